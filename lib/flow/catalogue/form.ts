@@ -1,0 +1,39 @@
+import type { ComponentDefinition } from "./definition";
+
+/** Source: spec/flow-json.md, chapter 10. */
+export const form: ComponentDefinition = {
+  type: "Form",
+  title: "Form",
+  summary: "Groups inputs so that several can be filled in beforehand.",
+  group: "logic",
+  since: "2.1",
+  keywords: ["group", "prefill"],
+  props: [
+    {
+      name: "name",
+      label: "Answer name",
+      help: "The column this answer is saved under. Letters, digits and underscores.",
+      required: true,
+      kind: "name",
+    },
+    {
+      name: "init-values",
+      label: "Filled in beforehand",
+      binds: ["object"],
+      expression: true,
+      kind: "pairs",
+      of: "init-values",
+    },
+    {
+      name: "error-messages",
+      label: "Error messages",
+      binds: ["object"],
+      expression: true,
+      kind: "pairs",
+      of: "error-messages",
+    },
+  ],
+  slots: [{ name: "children", label: "Inside the form", required: true, kind: "list" }],
+  place: { parents: { SingleColumnLayout: "2.1" }, perScreen: 1 },
+  starter: { type: "Form", name: "form", children: [] },
+};

@@ -1,0 +1,82 @@
+import type { ComponentDefinition } from "./definition";
+import { starterPicture } from "./starter-picture";
+
+/** Source: spec/flow-json.md, chapter 10. */
+export const image: ComponentDefinition = {
+  type: "Image",
+  title: "Picture",
+  summary: "A picture on the screen.",
+  group: "media",
+  since: "2.1",
+  keywords: ["photo", "image", "logo"],
+  props: [
+    {
+      name: "src",
+      label: "Picture",
+      help: "JPEG or PNG, up to 300 KB.",
+      required: true,
+      binds: ["string"],
+      expression: true,
+      kind: "image",
+      formats: ["jpeg", "png"],
+      maxKilobytes: 300,
+    },
+    {
+      name: "width",
+      label: "Width",
+      help: "In points. Leave empty for the full width.",
+      binds: ["number"],
+      expression: true,
+      rare: true,
+      kind: "count",
+    },
+    {
+      name: "height",
+      label: "Height",
+      help: "In points. Leave empty for the natural height.",
+      binds: ["number"],
+      expression: true,
+      kind: "count",
+    },
+    {
+      name: "scale-type",
+      label: "Fit",
+      default: "contain",
+      kind: "choice",
+      choices: [
+        { value: "cover", label: "Fill the frame" },
+        { value: "contain", label: "Show the whole picture" },
+      ],
+    },
+    {
+      name: "aspect-ratio",
+      label: "Width to height",
+      binds: ["number"],
+      expression: true,
+      default: 1,
+      rare: true,
+      kind: "count",
+    },
+    {
+      name: "alt-text",
+      label: "Description for screen readers",
+      help: "Read aloud to people who cannot see the picture.",
+      binds: ["string"],
+      expression: true,
+      kind: "text",
+    },
+    {
+      name: "visible",
+      label: "Shown",
+      help: "Hidden components are left out of the screen and are not checked.",
+      binds: ["boolean"],
+      expression: true,
+      default: true,
+      undocumented: true,
+      kind: "flag",
+    },
+  ],
+  slots: [],
+  place: { parents: { SingleColumnLayout: "2.1", Form: "2.1", If: "4.0", Switch: "4.0" }, perScreen: 3 },
+  starter: { type: "Image", src: starterPicture, height: 160, "scale-type": "cover", "alt-text": "Picture" },
+};
