@@ -1,0 +1,60 @@
+import type { Result } from "@/lib/result";
+
+/** What the builder needs from the server; `app` hands these in. None of them throws for an expected refusal. */
+export type BuilderPorts = {
+  saveDraft(draft: DraftToSave): Promise<Result<SavedDraft, SaveFailure>>;
+  renameFlow(name: string): Promise<Result<{ readonly name: string }, SaveFailure>>;
+  /** The newest saved draft, for "take theirs" after a conflict. */
+  loadDraft(): Promise<Result<OpenedDraft, SaveFailure>>;
+  listRevisions(): Promise<Result<readonly RevisionSummary[], SaveFailure>>;
+  /** Keeps the given text as a named revision. */
+  createRevision(revision: {
+    readonly name: string;
+    readonly text: string;
+  }): Promise<Result<RevisionSummary, SaveFailure>>;
+  loadRevision(id: string): Promise<Result<{ readonly text: string }, SaveFailure>>;
+};
+
+/** A draft is the Flow JSON text as the person left it, even when it does not parse. */
+export type DraftToSave = {
+  readonly text: string;
+  readonly layout: MapLayout;
+  /** Number of the draft these edits started from; a newer one on the server is a conflict. */
+  readonly base: number;
+  /** Set when the person chose to keep their own version after a conflict. */
+  readonly overwrite?: "theirs";
+};
+
+export type SavedDraft = { readonly number: number; readonly savedAt: string };
+
+export type OpenedDraft = SavedDraft & {
+  readonly flowId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly layout: MapLayout;
+};
+
+/** Positions of screens on the map by WhatsApp screen id, in map units; kept out of the exported JSON. */
+export type MapLayout = { readonly [screenId: string]: { readonly x: number; readonly y: number } };
+
+export type RevisionSummary = {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+};
+
+export type SaveFailure =
+  | {
+      readonly reason: "conflict";
+      readonly number: number;
+      readonly savedAt: string;
+      readonly savedBy: string;
+    }
+  | { readonly reason: "signed-out" }
+  | { readonly reason: "not-found" }
+  | { readonly reason: "name-taken" }
+  | { readonly reason: "too-large"; readonly bytesMax: number }
+  | { readonly reason: "storage-full" }
+  | { readonly reason: "unavailable" };
