@@ -1,0 +1,46 @@
+import { isJsonArray, isJsonObject, type Json, own } from "../json";
+import { type Exact, keyOrder, keysInOrder, numberForms } from "./exact";
+
+/** JSON text with the remembered number forms and key order. `indent` in spaces; 0 prints one line. */
+export function printExactly(value: Json, indent = 2): string {
+  return isExact(value) ? print(value, indent, "") : JSON.stringify(value, null, indent);
+}
+
+function isExact(value: Json): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if ((value as Exact)[numberForms] || (value as Exact)[keyOrder]) return true;
+  const inner = isJsonArray(value) ? value : Object.values(value);
+  for (const item of inner) if (isExact(item)) return true;
+  return false;
+}
+
+function print(value: Json, indent: number, margin: string): string {
+  if (isJsonArray(value)) {
+    const items = value.map((item, index) => printItem(value, String(index), item, indent, margin));
+    return wrap("[", items, "]", indent, margin);
+  }
+  if (isJsonObject(value)) {
+    const colon = indent > 0 ? ": " : ":";
+    const items = keysInOrder(value).map((key) => {
+      const item = own(value, key) ?? null;
+      return `${JSON.stringify(key)}${colon}${printItem(value, key, item, indent, margin)}`;
+    });
+    return wrap("{", items, "}", indent, margin);
+  }
+  return JSON.stringify(value);
+}
+
+function printItem(container: Json, key: string, item: Json, indent: number, margin: string): string {
+  if (typeof item === "number") {
+    const form = (container as Exact)[numberForms]?.[key];
+    if (form !== undefined && Object.is(Number(form), item)) return form;
+  }
+  return print(item, indent, margin + " ".repeat(indent));
+}
+
+function wrap(open: string, items: readonly string[], close: string, indent: number, margin: string): string {
+  if (items.length === 0) return open + close;
+  if (indent === 0) return open + items.join(",") + close;
+  const inner = margin + " ".repeat(indent);
+  return `${open}\n${items.map((item) => inner + item).join(",\n")}\n${margin}${close}`;
+}
