@@ -1,0 +1,67 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { endBurst, record, redo, startHistory, undo, withSelection } from "@/lib/flow/edit/history";
+import type { FlowDocument } from "@/lib/flow/model/document";
+import type { OpenedDraft } from "../ports";
+import { type BrokenText, type BuilderState, type Edited, nothingSelected, type Selection } from "./state";
+
+export type BuilderStore = StoreApi<BuilderState>;
+
+/** One store per open Flow. `run` is the only writer of the document. */
+export function createBuilderStore(
+  opened: Omit<OpenedDraft, "text">,
+  document: FlowDocument,
+  broken: BrokenText | null = null,
+): BuilderStore {
+  return createStore<BuilderState>()((set, get) => ({
+    flowId: opened.flowId,
+    name: opened.name,
+    history: startHistory(document, firstScreen(document)),
+    layout: opened.layout,
+    broken,
+    middle: broken ? "json" : "phone",
+    leftTab: "screens",
+    device: { platform: "android", scheme: "light" },
+    isTrying: false,
+    isProblemsOpen: false,
+    dialog: null,
+    focus: null,
+    save: { kind: "saved", at: opened.savedAt },
+    draftNumber: opened.number,
+
+    run: (edit, options) => {
+      const { document: before, selection } = get().history.present;
+      const next = moment(edit(before, selection), selection);
+      set(({ history }) => ({ history: record(history, next, options?.burst ?? null) }));
+    },
+    replace: (next, options) => {
+      const selection = kept(next, get().history.present.selection);
+      set(({ history }) => ({
+        history: record(history, { document: next, selection }, options?.burst ?? null),
+        broken: null,
+      }));
+    },
+    undo: () => set(({ history }) => ({ history: undo(history), broken: null })),
+    redo: () => set(({ history }) => ({ history: redo(history), broken: null })),
+    endBurst: () => set(({ history }) => ({ history: endBurst(history) })),
+    select: (selection) => set(({ history }) => ({ history: withSelection(history, selection) })),
+    setBroken: (text) => set({ broken: text }),
+    moveScreenOnMap: (positions) => set(({ layout }) => ({ layout: { ...layout, ...positions } })),
+    set: (facts) => set(facts),
+  }));
+}
+
+function moment(edited: Edited, selection: Selection): { document: FlowDocument; selection: Selection } {
+  return "document" in edited ? edited : { document: edited, selection: kept(edited, selection) };
+}
+
+/** The selection without a screen that is gone; views skip nodes that are gone. */
+function kept(document: FlowDocument, selection: Selection): Selection {
+  return document.screens.some((screen) => screen.key === selection.screen)
+    ? selection
+    : firstScreen(document);
+}
+
+function firstScreen(document: FlowDocument): Selection {
+  const screen = document.screens[0];
+  return screen ? { screen: screen.key, nodes: [] } : nothingSelected;
+}
