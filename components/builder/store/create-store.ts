@@ -25,6 +25,10 @@ export function createBuilderStore(
     isProblemsOpen: false,
     dialog: null,
     focus: null,
+    inlineEdit: null,
+    insertAt: null,
+    drag: null,
+    announcement: { text: "", count: 0 },
     save: { kind: "saved", at: opened.savedAt },
     draftNumber: opened.number,
 
@@ -44,6 +48,8 @@ export function createBuilderStore(
     redo: () => set(({ history }) => ({ history: redo(history), broken: null })),
     endBurst: () => set(({ history }) => ({ history: endBurst(history) })),
     select: (selection) => set(({ history }) => ({ history: withSelection(history, selection) })),
+    announce: (text) =>
+      set(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } })),
     setBroken: (text) => set({ broken: text }),
     moveScreenOnMap: (positions) => set(({ layout }) => ({ layout: { ...layout, ...positions } })),
     set: (facts) => set(facts),

@@ -1,5 +1,6 @@
 import type { History } from "@/lib/flow/edit/history";
 import type { FlowDocument, NodeId, ScreenKey } from "@/lib/flow/model/document";
+import type { Location } from "@/lib/flow/model/location";
 import type { MapLayout, SaveFailure } from "../ports";
 
 /** What is selected: a screen and perhaps nodes on it, in the order they were picked. */
@@ -26,6 +27,26 @@ export type Focus = {
   readonly path: readonly (string | number)[];
 };
 
+/** What is being dragged. */
+export type DragSource =
+  | { readonly kind: "new"; readonly type: string }
+  | { readonly kind: "nodes"; readonly nodes: readonly NodeId[] }
+  | { readonly kind: "screen"; readonly screen: ScreenKey };
+
+/** Where it would land if it were let go now; `refusal` says in plain words why it may not. */
+export type DropTarget = { readonly refusal: string | null } & (
+  | { readonly kind: "place"; readonly location: Location }
+  /** The end of another screen, by way of the screens list. */
+  | { readonly kind: "screen"; readonly screen: ScreenKey }
+  /** A position in the list of screens. */
+  | { readonly kind: "order"; readonly index: number }
+);
+
+export type DragInProgress = { readonly source: DragSource; readonly target: DropTarget | null };
+
+/** A message for screen readers; the count tells two equal ones apart. */
+export type Announcement = { readonly text: string; readonly count: number };
+
 /** Text in the JSON view that does not parse; it is kept and saved as it is. */
 export type BrokenText = { readonly text: string; readonly message: string; readonly line: number };
 
@@ -43,6 +64,12 @@ export type BuilderFacts = {
   readonly isProblemsOpen: boolean;
   readonly dialog: "commands" | "shortcuts" | "revisions" | "settings" | null;
   readonly focus: Focus | null;
+  /** The text that is being edited where it stands on the phone. */
+  readonly inlineEdit: Focus | null;
+  /** Where the insert menu is open. */
+  readonly insertAt: Location | null;
+  readonly drag: DragInProgress | null;
+  readonly announcement: Announcement;
   readonly save: SaveStatus;
   /** Number of the draft on the server that the current edits started from. */
   readonly draftNumber: number;
@@ -65,6 +92,8 @@ export type BuilderActions = {
   select(selection: Selection): void;
   /** Replaces the whole document (JSON view, restored revision, their version) as one step. */
   replace(document: FlowDocument, options?: EditOptions): void;
+  /** Says something to screen readers. */
+  announce(text: string): void;
   setBroken(broken: BrokenText | null): void;
   moveScreenOnMap(positions: MapLayout): void;
   set(
@@ -79,6 +108,9 @@ export type BuilderActions = {
         | "isProblemsOpen"
         | "dialog"
         | "focus"
+        | "inlineEdit"
+        | "insertAt"
+        | "drag"
         | "save"
         | "draftNumber"
       >
