@@ -162,10 +162,36 @@ export type AnswerSpec = {
   readonly cleared: Json | undefined;
 };
 
+/** WhatsApp's name of every component; maps over it (the views) are complete or do not compile. */
+export type ComponentType =
+  | "TextHeading"
+  | "TextSubheading"
+  | "TextBody"
+  | "TextCaption"
+  | "RichText"
+  | "TextInput"
+  | "TextArea"
+  | "CheckboxGroup"
+  | "RadioButtonsGroup"
+  | "Dropdown"
+  | "ChipsSelector"
+  | "OptIn"
+  | "EmbeddedLink"
+  | "DatePicker"
+  | "CalendarPicker"
+  | "Image"
+  | "ImageCarousel"
+  | "NavigationList"
+  | "PhotoPicker"
+  | "DocumentPicker"
+  | "Footer"
+  | "Form"
+  | "If"
+  | "Switch";
+
 /** All that is known about one component, as data. */
 export type ComponentDefinition = {
-  /** WhatsApp's name. */
-  readonly type: string;
+  readonly type: ComponentType;
   /** Plain words for palette and outline. */
   readonly title: string;
   readonly summary: string;
