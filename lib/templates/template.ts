@@ -1,0 +1,14 @@
+import type { JsonObject } from "@/lib/flow/json";
+
+export type TemplateCategory = "booking" | "sales" | "support" | "feedback" | "events" | "forms";
+
+/** A complete, valid Flow to start from. */
+export type Template = {
+  /** Stable, used in addresses. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence that says whom it helps with what. */
+  readonly summary: string;
+  readonly category: TemplateCategory;
+  readonly flow: JsonObject;
+};
