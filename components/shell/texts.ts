@@ -1,0 +1,25 @@
+export const texts = {
+  product: "Flowsmith",
+  home: "Flowsmith, your Flows",
+  skip: "Skip to content",
+  account: (name: string) => `Account of ${name}`,
+  signOut: "Sign out",
+  theme: {
+    label: "Theme",
+    system: "Same as the device",
+    light: "Light",
+    dark: "Dark",
+  },
+  notFound: {
+    title: "There is nothing here",
+    text: "The address may be mistyped, or what stood here was deleted.",
+    action: "Go to your Flows",
+  },
+  failed: {
+    title: "This page could not be shown",
+    text: "Your work is kept. Try again; if it happens again, restart Flowsmith or look into its log.",
+    reference: (digest: string) => `Reference in the log: ${digest}`,
+    retry: "Try again",
+    home: "Go to your Flows",
+  },
+} as const;
