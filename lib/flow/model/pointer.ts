@@ -1,4 +1,5 @@
 import { definitionOf } from "../catalogue/index";
+import { joinPointer, splitPointer } from "../text/json-pointer";
 import type { FlowDocument, FlowNode, FlowScreen, NodeId, ScreenKey } from "./document";
 
 /** A part of a document: the Flow itself, a screen or a node, and within it a path of wire keys. */
@@ -10,18 +11,18 @@ export type Target = {
 
 /** RFC 6901 pointer into the printed Flow; undefined when the screen or node is gone. */
 export function pointerOf(document: FlowDocument, target: Target): string | undefined {
-  if (target.screen === undefined) return joined(target.path);
+  if (target.screen === undefined) return joinPointer(target.path);
   const index = document.screens.findIndex((screen) => screen.key === target.screen);
   const screen = document.screens[index];
   if (!screen) return undefined;
-  if (target.node === undefined) return joined(["screens", index, ...target.path]);
+  if (target.node === undefined) return joinPointer(["screens", index, ...target.path]);
   const inner = pathTo(screen.children, target.node);
-  return inner && joined(["screens", index, "layout", "children", ...inner, ...target.path]);
+  return inner && joinPointer(["screens", index, "layout", "children", ...inner, ...target.path]);
 }
 
 /** The deepest screen or node a pointer leads to, with what remains of the pointer as its path. */
 export function targetAt(document: FlowDocument, pointer: string): Target | undefined {
-  const steps = split(pointer);
+  const steps = splitPointer(pointer);
   if (!steps) return undefined;
   if (steps[0] !== "screens") return { path: steps };
   const screen = document.screens[Number(steps[1])];
@@ -64,17 +65,4 @@ export function slotSteps(node: FlowNode, slot: string): readonly string[] {
     (spec) => spec.kind === "map" && slot.startsWith(`${spec.name}.`),
   );
   return map ? [map.name, slot.slice(map.name.length + 1)] : [slot];
-}
-
-function joined(steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-function split(pointer: string): readonly string[] | undefined {
-  if (pointer === "") return [];
-  if (!pointer.startsWith("/")) return undefined;
-  return pointer
-    .slice(1)
-    .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
