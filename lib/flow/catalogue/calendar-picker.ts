@@ -177,6 +177,10 @@ export const calendarPicker: ComponentDefinition = {
       max: 80,
     },
   ],
+  orders: [
+    { low: "min-date", high: "max-date", code: "INVALID_DATE_RANGE" },
+    { low: "min-days", high: "max-days", code: "INVALID_MIN_MAX_DAYS" },
+  ],
   slots: [],
   place: { parents: { SingleColumnLayout: "6.1", Form: "6.1", If: "6.1", Switch: "6.1" } },
   answer: { typeOf: (props) => (props.mode === "range" ? "object" : "string"), cleared: null },

@@ -26,6 +26,11 @@ export const checkboxGroup: ComponentDefinition = {
       minItems: 1,
       maxItems: 20,
       item: {
+        either: ["image", "color"],
+        declared: [
+          { name: "id", type: "string" },
+          { name: "title", type: "string" },
+        ],
         keys: [
           { name: "id", label: "Id", required: true, dynamic: true, kind: "text" },
           { name: "title", label: "Title", required: true, dynamic: true, kind: "text", max: 30 },
@@ -137,6 +142,7 @@ export const checkboxGroup: ComponentDefinition = {
       since: "5.0",
       binds: ["string"],
       default: "regular",
+      unchecked: true,
       rare: true,
       kind: "choice",
       choices: [
@@ -184,8 +190,12 @@ export const checkboxGroup: ComponentDefinition = {
       kind: "text",
     },
   ],
+  orders: [{ low: "min-selected-items", high: "max-selected-items", code: "MIN_VALUE_GREATER_THAN_MAX" }],
   slots: [],
-  place: { parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" } },
+  place: {
+    parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },
+    insideForm: true,
+  },
   answer: { typeOf: () => "array<string>", cleared: [] },
   starter: {
     type: "CheckboxGroup",

@@ -36,6 +36,10 @@ export const chipsSelector: ComponentDefinition = {
       maxItems: 20,
       item: {
         minOnDevice: 2,
+        declared: [
+          { name: "id", type: "string" },
+          { name: "title", type: "string" },
+        ],
         keys: [
           { name: "id", label: "Id", required: true, dynamic: true, kind: "text" },
           { name: "title", label: "Title", required: true, dynamic: true, kind: "text", maxOnDevice: 20 },

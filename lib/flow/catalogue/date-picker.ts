@@ -118,8 +118,12 @@ export const datePicker: ComponentDefinition = {
       max: 80,
     },
   ],
+  orders: [{ low: "min-date", high: "max-date", code: "INVALID_DATE_RANGE" }],
   slots: [],
-  place: { parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" } },
+  place: {
+    parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },
+    insideForm: true,
+  },
   answer: { typeOf: () => "string", cleared: "" },
   starter: { type: "DatePicker", name: "date", label: "Date", required: true },
 };

@@ -46,10 +46,22 @@ export type PropFacts = {
   readonly undocumented?: boolean;
   /** Rarely used: folded under "More". */
   readonly rare?: boolean;
+  /** WhatsApp never looks at the value: an unknown one is drawn like the default. */
+  readonly unchecked?: true;
+  /** Props that must be there too as soon as this one is. */
+  readonly needs?: readonly string[];
+  /** Allowed only while another prop has one of these values; an absent one counts as `unset`. */
+  readonly onlyWith?: { readonly prop: string; readonly values: readonly string[] };
 };
 
 /** Longest text in characters: as documented, and where devices cut it when that differs. */
-type TextLimits = { readonly max?: number; readonly maxOnDevice?: number; readonly blankAllowed?: boolean };
+type TextLimits = {
+  readonly max?: number;
+  readonly maxOnDevice?: number;
+  readonly blankAllowed?: boolean;
+  /** The empty text is refused for its length as well as for being blank. */
+  readonly countsCharacters?: true;
+};
 
 export type PropShape =
   | ({ readonly kind: "text"; readonly multiline?: boolean } & TextLimits)
@@ -100,8 +112,18 @@ export type ItemSpec = {
   readonly minOnDevice?: number;
   /** Most entries as soon as one of them carries a picture. */
   readonly maxWithImages?: number;
+  /** More than `maxItems` entries are refused, not only cut. */
+  readonly countIsChecked?: true;
+  /** Two keys of which a list may use only one. */
+  readonly either?: readonly [string, string];
+  /** Keys that only one entry of a list may have. */
+  readonly oncePerList?: readonly string[];
+  /** Keys an entry of a list from data must declare, with their types. */
+  readonly declared?: readonly DeclaredKey[];
   readonly keys: readonly ItemKey[];
 };
+
+export type DeclaredKey = { readonly name: string; readonly type: "string" | "object" };
 
 export type ItemKey = {
   readonly name: string;
@@ -149,8 +171,31 @@ export type Place = {
   readonly undocumentedParents?: readonly Parent[];
   readonly perScreen?: number;
   readonly perFlow?: number;
+  /** `perScreen` holds from this version on. */
+  readonly perScreenSince?: FlowVersion;
+  /** All components of this one's group share `perScreen`. */
+  readonly sharesPerScreen?: true;
   /** Drawn at the bottom wherever it stands; the builder keeps it last. */
   readonly last?: true;
+  /** Every last screen must have one. */
+  readonly neededOnTerminal?: true;
+  readonly refusedOnTerminal?: true;
+  /** Must stand inside the Form of a screen that has one. */
+  readonly insideForm?: true;
+  /** Nothing but these may stand on the same screen. */
+  readonly company?: readonly Companion[];
+  /** Levels of the same component inside each other. */
+  readonly nestingMax?: number;
+};
+
+/** Another component on the screen of one that is otherwise alone; `since` the version that allows it. */
+export type Companion = { readonly type: string; readonly max: number; readonly since?: FlowVersion };
+
+/** Two props of which the first must not exceed the second. The code is Meta's for this pair. */
+export type Order = {
+  readonly low: string;
+  readonly high: string;
+  readonly code: "MIN_VALUE_GREATER_THAN_MAX" | "INVALID_DATE_RANGE" | "INVALID_MIN_MAX_DAYS";
 };
 
 /** Type of `${form.<name>}` as Meta's checks see it. Source: spec/flow-json.md, 8.5. */
@@ -203,6 +248,15 @@ export type ComponentDefinition = {
   readonly slots: readonly SlotSpec[];
   readonly place: Place;
   readonly answer?: AnswerSpec;
+  /** What nodes in this one's slots have as their parent. */
+  readonly encloses?: Parent;
+  readonly orders?: readonly Order[];
+  /** Two props that come together or not at all. */
+  readonly together?: readonly [string, string];
+  /** A prop that stands instead of others. */
+  readonly instead?: { readonly prop: string; readonly of: readonly string[] };
+  /** The props that limit how much can be uploaded. */
+  readonly upload?: { readonly count: string; readonly kilobytes: string };
   /** Wire value that a drop inserts; names are made unique by the command that inserts it. */
   readonly starter: JsonObject;
 };

@@ -101,11 +101,17 @@ export const documentPicker: ComponentDefinition = {
       kind: "messages",
     },
   ],
+  orders: [
+    { low: "min-uploaded-documents", high: "max-uploaded-documents", code: "MIN_VALUE_GREATER_THAN_MAX" },
+  ],
+  upload: { count: "max-uploaded-documents", kilobytes: "max-file-size-kb" },
   slots: [],
   place: {
     parents: { SingleColumnLayout: "4.0", Form: "4.0", If: "4.0", Switch: "4.0" },
     undocumentedParents: ["If", "Switch"],
     perScreen: 1,
+    sharesPerScreen: true,
+    insideForm: true,
   },
   answer: { typeOf: () => "media", cleared: [] },
   starter: {

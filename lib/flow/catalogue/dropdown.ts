@@ -36,6 +36,11 @@ export const dropdown: ComponentDefinition = {
       maxItems: 200,
       item: {
         maxWithImages: 100,
+        either: ["image", "color"],
+        declared: [
+          { name: "id", type: "string" },
+          { name: "title", type: "string" },
+        ],
         keys: [
           { name: "id", label: "Id", required: true, dynamic: true, kind: "text" },
           {
@@ -153,7 +158,10 @@ export const dropdown: ComponentDefinition = {
     },
   ],
   slots: [],
-  place: { parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" } },
+  place: {
+    parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },
+    insideForm: true,
+  },
   answer: { typeOf: () => "string", cleared: "" },
   starter: {
     type: "Dropdown",

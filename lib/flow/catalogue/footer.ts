@@ -63,11 +63,14 @@ export const footer: ComponentDefinition = {
       actions: ["data_exchange", "navigate", "complete"],
     },
   ],
+  together: ["left-caption", "right-caption"],
+  instead: { prop: "center-caption", of: ["left-caption", "right-caption"] },
   slots: [],
   place: {
     parents: { SingleColumnLayout: "2.1", Form: "2.1", If: "4.0", Switch: "4.0" },
     perScreen: 1,
     last: true,
+    neededOnTerminal: true,
   },
   starter: { type: "Footer", label: "Continue", "on-click-action": { name: "complete", payload: {} } },
 };

@@ -33,7 +33,8 @@ export const form: ComponentDefinition = {
       of: "error-messages",
     },
   ],
+  encloses: "Form",
   slots: [{ name: "children", label: "Inside the form", required: true, kind: "list" }],
-  place: { parents: { SingleColumnLayout: "2.1" }, perScreen: 1 },
+  place: { parents: { SingleColumnLayout: "2.1" }, perScreen: 1, perScreenSince: "7.0" },
   starter: { type: "Form", name: "form", children: [] },
 };

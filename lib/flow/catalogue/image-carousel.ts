@@ -20,6 +20,11 @@ export const imageCarousel: ComponentDefinition = {
       minItems: 1,
       maxItems: 3,
       item: {
+        countIsChecked: true,
+        declared: [
+          { name: "src", type: "string" },
+          { name: "alt-text", type: "string" },
+        ],
         keys: [
           {
             name: "src",
@@ -27,7 +32,7 @@ export const imageCarousel: ComponentDefinition = {
             required: true,
             dynamic: true,
             kind: "image",
-            formats: ["jpeg", "png", "webp"],
+            formats: ["jpeg", "png"],
           },
           {
             name: "alt-text",

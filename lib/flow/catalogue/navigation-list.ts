@@ -26,6 +26,12 @@ export const navigationList: ComponentDefinition = {
       minItems: 1,
       maxItems: 20,
       item: {
+        countIsChecked: true,
+        oncePerList: ["badge"],
+        declared: [
+          { name: "id", type: "string" },
+          { name: "main-content", type: "object" },
+        ],
         keys: [
           { name: "id", label: "Id", required: true, kind: "text" },
           {
@@ -79,7 +85,15 @@ export const navigationList: ComponentDefinition = {
         ],
       },
     },
-    { name: "label", label: "Label", binds: ["string"], expression: true, kind: "text", max: 80 },
+    {
+      name: "label",
+      label: "Label",
+      binds: ["string"],
+      expression: true,
+      kind: "text",
+      max: 80,
+      countsCharacters: true,
+    },
     {
       name: "description",
       label: "Description",
@@ -94,6 +108,7 @@ export const navigationList: ComponentDefinition = {
       label: "Picture size",
       binds: ["string"],
       default: "regular",
+      unchecked: true,
       rare: true,
       kind: "choice",
       choices: [
@@ -104,7 +119,12 @@ export const navigationList: ComponentDefinition = {
     { name: "on-click-action", label: "When tapped", kind: "action", actions: ["data_exchange", "navigate"] },
   ],
   slots: [],
-  place: { parents: { SingleColumnLayout: "6.2", Form: "6.2" }, perScreen: 2 },
+  place: {
+    parents: { SingleColumnLayout: "6.2", Form: "6.2" },
+    perScreen: 2,
+    refusedOnTerminal: true,
+    company: [{ type: "NavigationList", max: 2 }],
+  },
   starter: {
     type: "NavigationList",
     name: "menu",

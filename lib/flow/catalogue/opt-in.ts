@@ -83,7 +83,11 @@ export const optIn: ComponentDefinition = {
     },
   ],
   slots: [],
-  place: { parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" }, perScreen: 5 },
+  place: {
+    parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },
+    perScreen: 5,
+    insideForm: true,
+  },
   answer: { typeOf: () => "boolean", cleared: null },
   starter: { type: "OptIn", name: "consent", label: "I agree to the terms", required: true },
 };

@@ -103,11 +103,15 @@ export const photoPicker: ComponentDefinition = {
       kind: "messages",
     },
   ],
+  orders: [{ low: "min-uploaded-photos", high: "max-uploaded-photos", code: "MIN_VALUE_GREATER_THAN_MAX" }],
+  upload: { count: "max-uploaded-photos", kilobytes: "max-file-size-kb" },
   slots: [],
   place: {
     parents: { SingleColumnLayout: "4.0", Form: "4.0", If: "4.0", Switch: "4.0" },
     undocumentedParents: ["If", "Switch"],
     perScreen: 1,
+    sharesPerScreen: true,
+    insideForm: true,
   },
   answer: { typeOf: () => "media", cleared: [] },
   starter: {

@@ -26,6 +26,11 @@ export const radioButtonsGroup: ComponentDefinition = {
       minItems: 1,
       maxItems: 20,
       item: {
+        either: ["image", "color"],
+        declared: [
+          { name: "id", type: "string" },
+          { name: "title", type: "string" },
+        ],
         keys: [
           { name: "id", label: "Id", required: true, dynamic: true, kind: "text" },
           { name: "title", label: "Title", required: true, dynamic: true, kind: "text", max: 30 },
@@ -120,6 +125,7 @@ export const radioButtonsGroup: ComponentDefinition = {
       since: "5.0",
       binds: ["string"],
       default: "regular",
+      unchecked: true,
       rare: true,
       kind: "choice",
       choices: [
@@ -168,7 +174,10 @@ export const radioButtonsGroup: ComponentDefinition = {
     },
   ],
   slots: [],
-  place: { parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" } },
+  place: {
+    parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },
+    insideForm: true,
+  },
   answer: { typeOf: () => "string", cleared: undefined },
   starter: {
     type: "RadioButtonsGroup",

@@ -21,6 +21,10 @@ export const richText: ComponentDefinition = {
     },
   ],
   slots: [],
-  place: { parents: { SingleColumnLayout: "5.1" }, perScreen: 1 },
+  place: {
+    parents: { SingleColumnLayout: "5.1" },
+    perScreen: 1,
+    company: [{ type: "Footer", max: 1, since: "6.3" }],
+  },
   starter: { type: "RichText", text: ["# Title", "Write your text here."] },
 };

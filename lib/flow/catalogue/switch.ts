@@ -19,6 +19,7 @@ export const switchComponent: ComponentDefinition = {
       kind: "subject",
     },
   ],
+  encloses: "Switch",
   slots: [
     {
       name: "cases",

@@ -104,7 +104,10 @@ export const textArea: ComponentDefinition = {
     },
   ],
   slots: [],
-  place: { parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" } },
+  place: {
+    parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },
+    insideForm: true,
+  },
   answer: { typeOf: () => "string", cleared: "" },
   starter: { type: "TextArea", name: "message", label: "Your message", required: false },
 };

@@ -54,6 +54,8 @@ export const textInput: ComponentDefinition = {
       help: "A regular expression that the answer must match. Explain it in the help text.",
       since: "6.2",
       rare: true,
+      needs: ["helper-text"],
+      onlyWith: { prop: "input-type", values: ["text", "number", "password", "passcode"] },
       kind: "pattern",
     },
     {
@@ -135,8 +137,12 @@ export const textInput: ComponentDefinition = {
       max: 30,
     },
   ],
+  orders: [{ low: "min-chars", high: "max-chars", code: "MIN_VALUE_GREATER_THAN_MAX" }],
   slots: [],
-  place: { parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" } },
+  place: {
+    parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },
+    insideForm: true,
+  },
   answer: {
     typeOf: (props) =>
       props["input-type"] === "number" || props["input-type"] === "passcode" ? "number" : "string",
