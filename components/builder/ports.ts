@@ -3,6 +3,8 @@ import type { Result } from "@/lib/result";
 /** What the builder needs from the server; `app` hands these in. None of them throws for an expected refusal. */
 export type BuilderPorts = {
   saveDraft(draft: DraftToSave): Promise<Result<SavedDraft, SaveFailure>>;
+  /** Sends a last save while the page goes away; nobody waits for an answer. */
+  saveBeforeLeaving(draft: DraftToSave): void;
   renameFlow(name: string): Promise<Result<{ readonly name: string }, SaveFailure>>;
   /** The newest saved draft, for "take theirs" after a conflict. */
   loadDraft(): Promise<Result<OpenedDraft, SaveFailure>>;

@@ -47,6 +47,13 @@ export const savingTexts = {
     text: "This Flow is open in another tab of this browser. Edit it in one of them only.",
   },
   dismiss: "Close",
+  broken: {
+    notAFlow: (found: string) => `This is ${found}, not a Flow. A Flow has a list called "screens".`,
+    tooDeep: (levels: number) => `This text nests more than ${levels} levels deep.`,
+    tooLarge: "This text is larger than the 10 MB that WhatsApp takes.",
+  },
+  updated: "Updated with what was saved in another tab",
+  notKept: "Your version could not be kept, so nothing was changed. Try again.",
   revisions: {
     title: "Revisions",
     summary: "Keep a copy under a name before a larger change. You can go back to any copy.",

@@ -1,0 +1,176 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { TextField } from "@/components/ui/text-field";
+import { showToast } from "@/components/ui/toast";
+import type { RevisionSummary } from "../ports";
+import { newId } from "../store/new-id";
+import { useBuilder, useBuilderStore, usePorts } from "../store/store-context";
+import { draftOf } from "./draft-of";
+import { readDraft } from "./read-draft";
+import { savingTexts } from "./texts";
+
+const texts = savingTexts.revisions;
+
+/** Named copies of the Flow: keep one, go back to one. */
+export function RevisionsDialog() {
+  const isOpen = useBuilder((state) => state.dialog === "revisions");
+  const store = useBuilderStore();
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(open) => store.getState().set({ dialog: open ? "revisions" : null })}
+      title={texts.title}
+      description={texts.summary}
+    >
+      {isOpen && <Revisions />}
+    </Dialog>
+  );
+}
+
+type Loaded = readonly RevisionSummary[] | "loading" | "failed";
+
+function Revisions() {
+  const ports = usePorts();
+  const [revisions, setRevisions] = useState<Loaded>("loading");
+  const [reads, setReads] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `reads` asks for the list again.
+  useEffect(() => {
+    let isGone = false;
+    void ports
+      .listRevisions()
+      .catch(() => null)
+      .then((answer) => {
+        if (!isGone) setRevisions(answer?.ok ? answer.value : "failed");
+      });
+    return () => {
+      isGone = true;
+    };
+  }, [ports, reads]);
+
+  const reload = (): void => setReads((count) => count + 1);
+  return (
+    <div className="flex flex-col gap-4">
+      <NewRevision onCreated={reload} />
+      {revisions === "loading" && <Skeleton className="h-24" />}
+      {revisions === "failed" && (
+        <Notice
+          tone="problem"
+          title={texts.failed}
+          actions={
+            <Button size="panel" onClick={reload}>
+              {texts.tryAgain}
+            </Button>
+          }
+        />
+      )}
+      {typeof revisions === "object" && <RevisionList revisions={revisions} />}
+    </div>
+  );
+}
+
+function NewRevision({ onCreated }: { readonly onCreated: () => void }) {
+  const store = useBuilderStore();
+  const ports = usePorts();
+  const [name, setName] = useState("");
+  const [isBusy, setBusy] = useState(false);
+
+  async function keep(): Promise<void> {
+    setBusy(true);
+    const { text } = draftOf(store.getState());
+    const created = await ports.createRevision({ name: name.trim(), text }).catch(() => null);
+    setBusy(false);
+    if (!created?.ok) {
+      showToast({ text: savingTexts.unavailable.title, tone: "problem" });
+      return;
+    }
+    showToast({ text: texts.created(created.value.name), tone: "good" });
+    setName("");
+    onCreated();
+  }
+
+  return (
+    <form
+      className="flex items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <TextField
+        className="flex-1"
+        label={texts.nameLabel}
+        placeholder={texts.namePlaceholder}
+        value={name}
+        maxLength={120}
+        onValueChange={setName}
+      />
+      <Button type="submit" variant="primary" isLoading={isBusy} disabled={name.trim() === ""}>
+        {texts.create}
+      </Button>
+    </form>
+  );
+}
+
+function RevisionList({ revisions }: { readonly revisions: readonly RevisionSummary[] }) {
+  if (revisions.length === 0) return <p className="text-secondary">{texts.empty}</p>;
+  return (
+    <ul className="divide-y divide-line rounded-card border border-line">
+      {revisions.map((revision) => (
+        <RevisionRow key={revision.id} revision={revision} />
+      ))}
+    </ul>
+  );
+}
+
+function RevisionRow({ revision }: { readonly revision: RevisionSummary }) {
+  const store = useBuilderStore();
+  const ports = usePorts();
+  const [isBusy, setBusy] = useState(false);
+
+  async function restore(): Promise<void> {
+    setBusy(true);
+    const loaded = await ports.loadRevision(revision.id).catch(() => null);
+    setBusy(false);
+    if (!loaded?.ok) {
+      showToast({ text: texts.failed, tone: "problem" });
+      return;
+    }
+    const { document, broken } = readDraft(loaded.value.text, newId);
+    const state = store.getState();
+    if (broken) state.setBroken(broken);
+    else state.replace(document);
+    state.set({ dialog: null, ...(broken ? { middle: "json" } : {}) });
+    showToast({
+      text: texts.restored(revision.name),
+      detail: broken ? texts.broken : undefined,
+      tone: "good",
+      action: { label: texts.undo, run: () => store.getState().undo() },
+    });
+  }
+
+  return (
+    <li className="flex items-center gap-3 px-4 py-3">
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-medium">{revision.name}</p>
+        <p className="text-caption text-secondary">
+          {texts.number(revision.number)} · {texts.by(revision.createdBy, whenOf(revision.createdAt))}
+        </p>
+      </div>
+      <Button size="panel" isLoading={isBusy} onClick={() => void restore()}>
+        {texts.restore}
+      </Button>
+    </li>
+  );
+}
+
+function whenOf(iso: string): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(iso),
+  );
+}

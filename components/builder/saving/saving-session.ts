@@ -1,0 +1,96 @@
+import type { BuilderPorts, OpenedDraft } from "../ports";
+import type { BuilderStore } from "../store/create-store";
+import { newId } from "../store/new-id";
+import { type Autosave, startAutosave } from "./autosave";
+import { browserJournal } from "./draft-journal";
+import { draftOf } from "./draft-of";
+import { joinOtherTabs } from "./other-tabs";
+import { readDraft } from "./read-draft";
+import { recoverDraft } from "./recover-draft";
+import { savingTexts } from "./texts";
+
+export type SavingSession = Pick<Autosave, "saveNow"> & {
+  /** After a conflict: keeps this version as a revision and opens the one on the server. */
+  takeTheirs(): Promise<boolean>;
+  stop(): void;
+};
+
+type Surroundings = {
+  readonly store: BuilderStore;
+  readonly ports: BuilderPorts;
+  onRecovered(): void;
+  onCompany(isInCompany: boolean): void;
+  onUpdated(): void;
+};
+
+/** Everything that keeps one open Flow saved for as long as its tab is open. */
+export function startSaving({ store, ports, ...events }: Surroundings): SavingSession {
+  const { flowId } = store.getState();
+  const journal = browserJournal(flowId);
+  const autosave = startAutosave({ store, ports, journal, onSaved: (number) => tabs.announceSaved(number) });
+  const tabs = joinOtherTabs(flowId, crypto.randomUUID(), {
+    onCompany: events.onCompany,
+    onSavedElsewhere: (number) => void follow(number),
+  });
+
+  async function follow(number: number): Promise<void> {
+    if (autosave.isDirty() || number <= store.getState().draftNumber) return;
+    if (await openTheirs()) events.onUpdated();
+  }
+
+  async function openTheirs(): Promise<boolean> {
+    const loaded = await ports.loadDraft().catch(() => null);
+    if (!loaded?.ok) return false;
+    showDraft(loaded.value);
+    return true;
+  }
+
+  function showDraft(draft: OpenedDraft): void {
+    const { document, broken } = readDraft(draft.text, newId);
+    const state = store.getState();
+    if (broken) state.setBroken(broken);
+    else state.replace(document);
+    state.moveScreenOnMap(draft.layout);
+    state.set({ draftNumber: draft.number, save: { kind: "saved", at: draft.savedAt } });
+    autosave.settle();
+  }
+
+  async function takeTheirs(): Promise<boolean> {
+    const { text } = draftOf(store.getState());
+    const name = savingTexts.conflict.mineName;
+    const kept = await ports.createRevision({ name, text }).catch(() => null);
+    return kept?.ok === true && (await openTheirs());
+  }
+
+  function onPageHide(): void {
+    if (!autosave.isDirty()) return;
+    const draft = draftOf(store.getState());
+    journal.writeNow(draft);
+    ports.saveBeforeLeaving(draft);
+  }
+
+  /** The person may be back from signing in, or the network may be back. */
+  function onReturn(): void {
+    const { save } = store.getState();
+    const mayWorkNow =
+      save.kind === "offline" || (save.kind === "refused" && save.failure.reason === "signed-out");
+    if (mayWorkNow && document.visibilityState === "visible") void autosave.saveNow();
+  }
+
+  window.addEventListener("pagehide", onPageHide);
+  window.addEventListener("online", onReturn);
+  window.addEventListener("focus", onReturn);
+  void recoverDraft(store, journal).then((wasRecovered) => wasRecovered && events.onRecovered());
+
+  return {
+    saveNow: autosave.saveNow,
+    takeTheirs,
+    stop: () => {
+      autosave.stop();
+      tabs.leave();
+      window.removeEventListener("pagehide", onPageHide);
+      window.removeEventListener("online", onReturn);
+      window.removeEventListener("focus", onReturn);
+    },
+  };
+}
