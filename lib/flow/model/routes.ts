@@ -1,0 +1,76 @@
+import { isJsonArray, isJsonObject, own } from "../json";
+import type { FlowDocument, ScreenKey } from "./document";
+import { edgesOf, screensById } from "./edges";
+
+/** For every screen the screens it leads to: by its own actions and, with an endpoint, by the routing model. */
+export type Routes = ReadonlyMap<ScreenKey, ReadonlySet<ScreenKey>>;
+
+const known = new WeakMap<FlowDocument, Routes>();
+
+export function routesOf(document: FlowDocument): Routes {
+  const cached = known.get(document);
+  if (cached) return cached;
+  const routes = new Map(document.screens.map(({ key }) => [key, new Set<ScreenKey>()]));
+  for (const { from, to } of edgesOf(document)) {
+    if (to.kind === "screen") routes.get(from)?.add(to.screen);
+  }
+  for (const [from, to] of modelRoutes(document)) routes.get(from)?.add(to);
+  known.set(document, routes);
+  return routes;
+}
+
+/** The routes the routing model lists between screens that exist, in its order. */
+export function modelRoutes(document: FlowDocument): readonly (readonly [ScreenKey, ScreenKey])[] {
+  const model = own(document.props, "routing_model");
+  if (!isJsonObject(model)) return [];
+  const screens = screensById(document);
+  return Object.keys(model).flatMap((id) => {
+    const from = screens.get(id);
+    const targets = own(model, id);
+    if (!from || !isJsonArray(targets)) return [];
+    return targets.flatMap((target) => {
+      const to = typeof target === "string" ? screens.get(target) : undefined;
+      return to ? [[from.key, to.key] as const] : [];
+    });
+  });
+}
+
+/** Screens that no route leads to; the first screen when every screen has one. */
+export function entryScreens(document: FlowDocument): readonly ScreenKey[] {
+  const reached = new Set<ScreenKey>();
+  for (const [from, targets] of routesOf(document)) {
+    for (const to of targets) if (to !== from) reached.add(to);
+  }
+  const entries = document.screens.flatMap(({ key }) => (reached.has(key) ? [] : [key]));
+  const first = document.screens[0];
+  return entries.length > 0 || !first ? entries : [first.key];
+}
+
+/** The screens that can be reached from some, themselves included. `closed` is never entered. */
+export function reachableFrom(
+  routes: Routes,
+  starts: readonly ScreenKey[],
+  closed?: ScreenKey,
+): ReadonlySet<ScreenKey> {
+  const seen = new Set(starts.filter((key) => key !== closed));
+  // A Set hands out what is added while it is read.
+  for (const key of seen) {
+    for (const next of routes.get(key) ?? []) if (next !== closed) seen.add(next);
+  }
+  return seen;
+}
+
+export type Visit = "always" | "sometimes" | "never";
+
+/** Whether a person has been on another screen before arriving at `target`. */
+export function visitsBefore(document: FlowDocument, target: ScreenKey): (screen: ScreenKey) => Visit {
+  const routes = routesOf(document);
+  const entries = entryScreens(document);
+  return (screen) => {
+    if (screen === target) return "never";
+    if (!reachableFrom(routes, [screen]).has(target)) return "never";
+    const isAvoidable = reachableFrom(routes, entries, screen).has(target);
+    const isReachable = reachableFrom(routes, entries).has(screen);
+    return isReachable && !isAvoidable ? "always" : "sometimes";
+  };
+}
