@@ -26,12 +26,18 @@ export type RunState = {
   readonly request: number;
   /** What is being asked of the endpoint while status is "waiting"; kept for "try again" after a failure. */
   readonly pending: ExchangeRequest | null;
+  /** The node whose action asked the endpoint; null for INIT and BACK. */
+  readonly askedBy: Asker | null;
+  /** Whether the pending exchange was already repeated with a fresh key, after HTTP 421. */
+  readonly isRepeated: boolean;
   /** Short message over the screen, from `error_message` of a reply. */
   readonly snackbar: string | null;
   readonly failure: RunFailure | null;
   /** The resolved payload of `complete` or of SUCCESS once status is "completed". */
   readonly response: JsonObject | null;
 };
+
+export type Asker = { readonly node: NodeId; readonly trigger: Trigger };
 
 export type ExchangeRequest = {
   readonly action: "INIT" | "data_exchange" | "BACK";

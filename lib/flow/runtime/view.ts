@@ -26,8 +26,10 @@ export type NodeView = {
   readonly value: Json | undefined;
   readonly isEnabled: boolean;
   readonly isRequired: boolean;
-  /** What is wrong with the value, shown or not; null when fine. */
+  /** What is wrong with the value, shown or not; null when fine. The first of `faults`. */
   readonly fault: FieldFault | null;
+  /** All that is wrong; more than one only where each end of a date range has its own fault. */
+  readonly faults: readonly FieldFault[];
   /** Whether the fault is to be shown now. */
   readonly showsFault: boolean;
 };
@@ -48,6 +50,7 @@ export type FieldFault = {
     | "not-an-option"
     | "date"
     | "uploading"
+    | "upload-failed"
     | "endpoint";
   readonly text?: string;
   /** Faults without a text only block the button. */
@@ -56,4 +59,18 @@ export type FieldFault = {
   readonly part?: "start-date" | "end-date";
   /** The limit that was missed, for "at least 3 characters". */
   readonly limit?: number | string;
+  /** Which rule of a calendar a date breaks. */
+  readonly dateRule?: DateRule;
+  /** Messages of the endpoint for single files, by media id. */
+  readonly files?: { readonly [mediaId: string]: string };
 };
+
+/** `limit` is the first or last day, or the number of days between the two ends. */
+export type DateRule =
+  | "earliest"
+  | "latest"
+  | "weekday"
+  | "unavailable"
+  | "order"
+  | "fewest-days"
+  | "most-days";
