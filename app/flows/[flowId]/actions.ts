@@ -1,0 +1,28 @@
+"use server";
+
+import { z } from "zod";
+import { openDraft } from "@/lib/drafts/open-draft";
+import { flowToRenameSchema, renameFlow as rename } from "@/lib/drafts/rename-flow";
+import {
+  createRevision as keep,
+  listRevisions as list,
+  loadRevision as load,
+  restoreRevision as restore,
+  revisionChoiceSchema,
+  revisionToKeepSchema,
+} from "@/lib/drafts/revisions";
+import { draftToSaveSchema, saveDraft as save } from "@/lib/drafts/save-draft";
+import { strictAction } from "@/lib/server-action";
+
+const chosenFlow = z.object({ flowId: z.string() });
+/** The builder sends nothing that does not fit; when it comes all the same, something between is broken. */
+const unfit = { reason: "unavailable" } as const;
+
+export const saveDraft = strictAction(draftToSaveSchema, save, unfit);
+export const renameFlow = strictAction(flowToRenameSchema, rename, unfit);
+export const loadDraft = strictAction(chosenFlow, (scope, { flowId }) => openDraft(scope, flowId), unfit);
+export const listRevisions = strictAction(chosenFlow, (scope, { flowId }) => list(scope, flowId), unfit);
+export const createRevision = strictAction(revisionToKeepSchema, keep, unfit);
+export const loadRevision = strictAction(revisionChoiceSchema, load, unfit);
+/** Makes a revision the draft and answers it; what the draft said before is kept as a revision. */
+export const restoreRevision = strictAction(revisionChoiceSchema, restore, unfit);

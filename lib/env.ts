@@ -1,0 +1,74 @@
+import path from "node:path";
+import { z } from "zod";
+
+/**
+ * What the operator can set. This is the only place that reads the environment; everything has a default that works
+ * on one machine.
+ */
+export type Env = {
+  /** Absolute path of the folder of the embedded database and the generated secret. */
+  readonly dataDir: string;
+  /** Where a PostgreSQL server is; absent for the embedded database. */
+  readonly databaseUrl?: string;
+  /** Signs cookies. Absent for the embedded database, which keeps one in the data folder. */
+  readonly authSecret?: string;
+  /** Address people type, without a path; decides whether cookies travel over https only. */
+  readonly publicUrl: string;
+  readonly logLevel: LogLevel;
+};
+
+const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** Settings that cannot be used; the message names each with what to set. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+const blankAsAbsent = (value: unknown) => (value === "" ? undefined : value);
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsAbsent, schema.optional());
+
+const schema = z.object({
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres:// or postgresql://."),
+  ),
+  AUTH_SECRET: optional(z.string().min(32, "AUTH_SECRET must have at least 32 characters.")),
+  PUBLIC_URL: optional(
+    z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be an address like https://flows.example.com." }),
+  ),
+  HOST: optional(z.string()),
+  PORT: optional(
+    z.coerce.number({ error: "PORT must be a number from 1 to 65535." }).int().min(1).max(65_535),
+  ),
+  LOG_LEVEL: optional(z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` })),
+});
+
+let read: Env | undefined;
+
+/** The settings of this process, read once. Throws `EnvironmentError`. */
+export function env(): Env {
+  read ??= readEnv(process.env);
+  return read;
+}
+
+/** The settings that the variables say. Throws `EnvironmentError`. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    throw new EnvironmentError(parsed.error.issues.map((issue) => issue.message).join(" "));
+  }
+  const { DATA_DIR, DATABASE_URL, AUTH_SECRET, PUBLIC_URL, HOST, PORT, LOG_LEVEL } = parsed.data;
+  if (DATABASE_URL && !AUTH_SECRET) {
+    throw new EnvironmentError(
+      "AUTH_SECRET must be set together with DATABASE_URL, the same for every process: run `openssl rand -hex 32` once and keep what it prints.",
+    );
+  }
+  return {
+    dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), DATA_DIR ?? ".data"),
+    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+    ...(AUTH_SECRET ? { authSecret: AUTH_SECRET } : {}),
+    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://${HOST ?? "127.0.0.1"}:${PORT ?? 3000}`,
+    logLevel: LOG_LEVEL ?? "info",
+  };
+}
