@@ -1,3 +1,5 @@
+import { isBackticked } from "./classify-text";
+import { parseCondition } from "./condition";
 import { type Operand, operandOf } from "./condition-operand";
 import { type ConditionOperator, type ConditionToken, conditionTokens } from "./condition-tokens";
 import { type Fault, nestingMax } from "./fault";
@@ -9,25 +11,31 @@ import type { Scope } from "./field-type";
  * It walks over the text once, as Meta's check does, and keeps its oddity: once a group in parentheses that holds
  * an operator has closed, every later `==` or `!=` compares its right side with that group instead of its left
  * side. So a condition takes one equality that is not with a boolean, and it must stand first.
+ * It also lets anything in backticks pass, though phones take that for false.
  * Source: spec/flow-json.md, 8.4 and chapter 17.
  */
 export function checkCondition(text: string, scope: Scope): Fault | null {
-  const { tokens, fault } = conditionTokens(text);
+  if (isBackticked(text)) return null;
+  const { tokens, fault: unreadable } = conditionTokens(text);
+  const whole: Group = { at: 0, before: null, left: null, lastGroup: null, operators: 0, only: null };
   const walk: Walk = {
     text,
     scope,
     previous: null,
     left: null,
     lastGroup: null,
-    groups: [],
-    whole: emptyGroup,
+    group: whole,
+    outer: [],
     hasReference: false,
   };
   for (const token of tokens) {
     const refusal = step(walk, token);
     if (refusal !== null) return refusal;
   }
-  return fault ?? finish(walk);
+  const refusal = unreadable ?? finish(walk);
+  // Only a text of many pieces can nest so deeply that nobody reads it.
+  const isTooDeep = refusal === null && tokens.length > nestingMax && parseCondition(text) === null;
+  return isTooDeep ? fault(tooDeep, 0) : refusal;
 }
 
 type Piece =
@@ -36,12 +44,16 @@ type Piece =
   | { readonly kind: "operator"; readonly operator: ConditionOperator | "!" }
   | { readonly kind: "open" };
 
-type Group = { readonly operators: number; readonly only: Operand | null };
-type OpenGroup = Group & {
+/** What stands in one pair of parentheses, or in the whole text. */
+type Group = {
   readonly at: number;
+  /** What the text held when the group began. */
   readonly before: Piece | null;
   readonly left: Operand | null;
   readonly lastGroup: Operand | null;
+  operators: number;
+  /** The operand that was read last: the only one when there are no operators. */
+  only: Operand | null;
 };
 
 type Walk = {
@@ -52,12 +64,11 @@ type Walk = {
   left: Operand | null;
   /** The group that closed last, if it held an operator. */
   lastGroup: Operand | null;
-  readonly groups: OpenGroup[];
-  whole: Group;
+  /** The innermost group that is open, and those around it. */
+  group: Group;
+  readonly outer: Group[];
   hasReference: boolean;
 };
-
-const emptyGroup: Group = { operators: 0, only: null };
 
 function step(walk: Walk, token: ConditionToken): Fault | null {
   switch (token.kind) {
@@ -75,18 +86,18 @@ function step(walk: Walk, token: ConditionToken): Fault | null {
   }
 }
 
-function finish({ previous, groups, whole, hasReference }: Walk): Fault | null {
+function finish({ text, previous, group, outer, hasReference }: Walk): Fault | null {
   if (previous === null) return fault("Expected property 'condition' to contain at least one operand.", 0);
   if (previous.kind === "operator") {
-    return fault(`Missing operand after last operator '${previous.operator}'.`, 0);
+    return fault(`Missing operand after last operator '${previous.operator}'.`, text.length);
   }
-  const last = groups.at(-1);
-  if (last !== undefined) return fault("Missing closing parenthesis.", last.at);
-  if (whole.operators > 0 || whole.only === null) return hasReference ? null : fault(twoLiterals(0), 0);
-  if (whole.only.type !== "boolean") return fault(singleOperand, 0);
-  return whole.only.isLiteral ? fault(`The only operand is a literal value. ${singleOperand}`, 0) : null;
+  if (outer.length > 0) return fault("Missing closing parenthesis.", group.at);
+  if (group.operators > 0 || group.only === null) return hasReference ? null : fault(twoLiterals(0), 0);
+  if (group.only.type !== "boolean") return fault(singleOperand, 0);
+  return group.only.isLiteral ? fault(`The only operand is a literal value. ${singleOperand}`, 0) : null;
 }
 
+const tooDeep = "The condition is nested too deeply.";
 const singleOperand = "Expected single operand to be a boolean.";
 
 /** Puts an operand behind what was read before it. */
@@ -100,7 +111,7 @@ function place(walk: Walk, operand: Operand, at: number): Fault | null {
   if (refusal) return refusal;
   const isRight = operator !== null && operator !== "!";
   walk.previous = { kind: "operand", operand: { ...operand, isRight } };
-  count(walk, { only: operand });
+  walk.group.only = operand;
   return null;
 }
 
@@ -140,7 +151,7 @@ function operate(walk: Walk, operator: ConditionOperator, at: number): Fault | n
   }
   walk.left = operand;
   walk.previous = { kind: "operator", operator };
-  count(walk, { operators: 1 });
+  walk.group.operators += 1;
   return null;
 }
 
@@ -181,15 +192,17 @@ function open(walk: Walk, at: number): Fault | null {
   if (previous?.kind === "operator" && isOrder(previous.operator)) {
     return cannotFollow("(", previous.operator, at);
   }
-  if (walk.groups.length === nestingMax) return fault("The condition is nested too deeply.", at);
-  walk.groups.push({ ...emptyGroup, at, before: previous, left, lastGroup });
+  if (walk.outer.length === nestingMax) return fault(tooDeep, at);
+  walk.outer.push(walk.group);
+  walk.group = { at, before: previous, left, lastGroup, operators: 0, only: null };
   walk.previous = { kind: "open" };
   return null;
 }
 
 function close(walk: Walk, at: number): Fault | null {
-  const group = walk.groups.at(-1);
-  if (group === undefined) {
+  const { group } = walk;
+  const around = walk.outer.at(-1);
+  if (around === undefined) {
     return fault(`Missing opening parenthesis for the closing parenthesis at column ${at}.`, at);
   }
   const { previous } = walk;
@@ -199,14 +212,15 @@ function close(walk: Walk, at: number): Fault | null {
   if (previous?.kind === "operator") {
     return fault("Found invalid positioning of closing parenthesis.", at);
   }
-  walk.groups.pop();
   const operand = operandOfGroup(group, walk.text.slice(group.at, at + 1));
   const operator = group.before?.kind === "operator" ? group.before.operator : null;
   const refusal = operator && closes({ operator, operand, group });
   if (refusal) return refusal;
   walk.previous = { kind: "group", operand };
   if (group.operators > 0) walk.lastGroup = operand;
-  count(walk, { only: operand });
+  walk.outer.pop();
+  walk.group = around;
+  around.only = operand;
   return null;
 }
 
@@ -219,7 +233,7 @@ function operandOfGroup({ operators, only }: Group, name: string): Operand {
 type Closing = {
   readonly operator: ConditionOperator | "!";
   readonly operand: Operand;
-  readonly group: OpenGroup;
+  readonly group: Group;
 };
 
 /** Whether a closed group may be the right side of what stands before it. */
@@ -231,16 +245,6 @@ function closes({ operator, operand, group }: Closing): Fault | null {
     return sameType(group.lastGroup ?? group.left, operand, group.at);
   }
   return operand.type === "boolean" ? null : fault(singleOperand, group.at);
-}
-
-/** Adds to what the innermost open group holds. */
-function count(walk: Walk, added: Partial<Group>): void {
-  const group = walk.groups.at(-1);
-  const held: Group = group ?? walk.whole;
-  const only = added.only ?? held.only;
-  const operators = held.operators + (added.operators ?? 0);
-  if (group === undefined) walk.whole = { only, operators };
-  else walk.groups[walk.groups.length - 1] = { ...group, only, operators };
 }
 
 function isOrder(operator: ConditionOperator | "!"): boolean {

@@ -91,14 +91,35 @@ function booleanAt(text: string, at: number): ConditionToken | Fault {
   return { message: `Invalid literal '${source}' at column ${at}.`, at };
 }
 
-const operators = ["==", "!=", "&&", "||", "<=", ">=", "<", ">", "!"] as const;
-
 function operatorAt(text: string, at: number): ConditionToken | Fault | null {
-  const operator = operators.find((known) => text.startsWith(known, at));
-  if (operator !== undefined) return { kind: "operator", at, source: operator, operator };
   const character = text[at] ?? "";
+  const operator = operatorOf(character, text[at + 1] === "=", text[at + 1] === character);
+  if (operator !== null) return { kind: "operator", at, source: operator, operator };
   if (!"=&|".includes(character)) return null;
   return { message: `Invalid operator '${character}' at column ${at}.`, at };
+}
+
+function operatorOf(
+  character: string,
+  isBeforeEquals: boolean,
+  isDoubled: boolean,
+): ConditionOperator | "!" | null {
+  switch (character) {
+    case "=":
+      return isDoubled ? "==" : null;
+    case "&":
+      return isDoubled ? "&&" : null;
+    case "|":
+      return isDoubled ? "||" : null;
+    case "!":
+      return isBeforeEquals ? "!=" : "!";
+    case "<":
+      return isBeforeEquals ? "<=" : "<";
+    case ">":
+      return isBeforeEquals ? ">=" : ">";
+    default:
+      return null;
+  }
 }
 
 function unexpected(text: string, at: number): Fault {

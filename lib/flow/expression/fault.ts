@@ -2,4 +2,4 @@
 export type Fault = { readonly message: string; readonly at: number };
 
 /** Levels of nesting that are read. Deeper text is refused, so that nothing recurses without bound. */
-export const nestingMax = 200;
+export const nestingMax = 500;

@@ -55,11 +55,15 @@ export function textFromPieces(
   return fault === null ? success(printExpression(expressionOf(parts))) : failure(fault);
 }
 
-/** The expression that shows what mixed text means: `Hello ${data.name}!` joins three parts. Source: 8.2. */
+/**
+ * The expression that shows what mixed text means: `Hello ${data.name}!` joins three parts. A text that is an
+ * expression already stays as it is. Source: spec/flow-json.md, 8.2.
+ */
 export function mixedToExpression(
   text: string,
   standsAlone: StandsAlone = () => true,
 ): Result<string, PieceFault> {
+  if (isBackticked(text)) return success(text);
   return textFromPieces(piecesAround(text, referencesIn(text)), standsAlone);
 }
 

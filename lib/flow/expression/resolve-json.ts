@@ -7,7 +7,7 @@ import { nestingMax } from "./fault";
  * A payload with its references and expressions replaced by their values, through objects and lists. A key whose
  * value is missing or null vanishes, a missing entry of a list becomes null, and keys that begin with `on-` are
  * copied as they are. Values that came in are not read again, even if they look like references.
- * Below 200 levels values stay as they are. Source: spec/flow-json.md, 9.2 and 13.6.
+ * Deeper than `nestingMax` values stay as they are. Source: spec/flow-json.md, 9.2 and 13.6.
  */
 export function resolveJson(value: Json, environment: Environment): Json | undefined {
   return resolve(value, environment, nestingMax);

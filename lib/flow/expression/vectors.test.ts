@@ -90,9 +90,12 @@ if (!existsSync(file)) {
   const scope = scopeOf(model);
 
   describe.each(vectors)("$kind $expr ($id)", (vector) => {
-    it.runIf(!vector.not_measured)("has the value a phone gives it", () => {
-      expect(outcomeOf(vector)).toEqual(expectedOutcome(vector));
-    });
+    // One condition could not be measured on a phone; only its check is known.
+    if (!vector.not_measured) {
+      it("has the value a phone gives it", () => {
+        expect(outcomeOf(vector)).toEqual(expectedOutcome(vector));
+      });
+    }
 
     it("is accepted and refused where WhatsApp's check does so, in its words", () => {
       const { allowed, error } = verdictOn(vector, scope);
