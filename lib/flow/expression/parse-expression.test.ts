@@ -145,10 +145,10 @@ describe("parseExpression", () => {
   });
 
   it.each([
-    ["parentheses", `${"(".repeat(400)}1${")".repeat(400)}`],
-    ["negations", `${"!(".repeat(200)}true${")".repeat(200)}`],
-    ["terms", `${"${data.a} || ".repeat(400)}\${data.a}`],
-    ["indexes", `${"${data.a[".repeat(400)}0${"]".repeat(400)}`],
+    ["parentheses", `${"(".repeat(240)}1${")".repeat(240)}`],
+    ["negations", `${"!(".repeat(120)}true${")".repeat(120)}`],
+    ["terms", `${"${data.a} || ".repeat(240)}\${data.a}`],
+    ["indexes", `${"${data.a[".repeat(240)}0${"]".repeat(240)}`],
   ])("reads and prints hundreds of %s", (_, inside) => {
     const tree = treeOf(`\`${inside}\``);
     expect(treeOf(printExpression(tree))).toEqual(tree);
