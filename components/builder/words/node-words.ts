@@ -1,0 +1,35 @@
+import { definitionOf } from "@/lib/flow/catalogue/index";
+import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
+import { type FlowNode, type FlowScreen, screenId, screenTitle } from "@/lib/flow/model/document";
+import { words } from "./texts";
+
+/** What kind of component a node is, in plain words. */
+export function kindOf(node: FlowNode): string {
+  return definitionOf(node.type)?.title ?? words.unknownComponent(node.type);
+}
+
+/** The text a person knows a node by: its label or text, else nothing. References are left out. */
+export function textOf(node: FlowNode): string {
+  for (const key of ["label", "text", "alt-text", "name"]) {
+    const text = firstText(node.props[key]);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+/** Kind and text together, for screen readers and lists. */
+export function nameOf(node: FlowNode): string {
+  const text = textOf(node);
+  return text === "" ? kindOf(node) : words.named(kindOf(node), text);
+}
+
+/** The title of a screen, else its id, else a word for it. */
+export function screenNameOf(screen: FlowScreen): string {
+  return screenTitle(screen).trim() || screenId(screen) || words.untitledScreen;
+}
+
+function firstText(value: Json | undefined): string {
+  if (typeof value === "string") return value.includes("${") || value.startsWith("`") ? "" : value.trim();
+  if (isJsonArray(value)) return firstText(value[0]);
+  return isJsonObject(value) ? firstText(value["start-date"]) : "";
+}
