@@ -1,6 +1,7 @@
 "use client";
 
 import { LogOut } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-parts";
@@ -11,10 +12,18 @@ import { ThemeOptions } from "./theme-options";
 export type AccountMenuProps = {
   readonly name: string;
   readonly email: string;
-  readonly signOut: () => Promise<void>;
+  /** Ends the session; nothing else happens by itself. */
+  readonly signOut: () => Promise<unknown>;
 };
 
 export function AccountMenu({ name, email, signOut }: AccountMenuProps) {
+  const router = useRouter();
+
+  async function leave(): Promise<void> {
+    await signOut();
+    router.replace("/sign-in");
+  }
+
   return (
     <Menu trigger={<AccountButton name={name} />} align="end" className="w-60">
       <div className="px-2 py-1.5">
@@ -24,7 +33,7 @@ export function AccountMenu({ name, email, signOut }: AccountMenuProps) {
       <MenuSeparator />
       <ThemeOptions />
       <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => void signOut()}>
+      <MenuItem icon={LogOut} onSelect={leave}>
         {texts.signOut}
       </MenuItem>
     </Menu>

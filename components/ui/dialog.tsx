@@ -50,14 +50,11 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Popup initialFocus={initialFocus} className={classNames(dialogStyle, widths[width])}>
-          <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-3">
-            <div className="min-w-0">
-              <Base.Title className="text-base font-semibold">{title}</Base.Title>
-              {description && (
-                <Base.Description className="mt-1 text-body text-secondary">{description}</Base.Description>
-              )}
-            </div>
-            <Base.Close render={<IconButton label={texts.close} icon={X} className="-mt-1 -mr-2" />} />
+          <header className="pt-5 pr-14 pb-3 pl-6">
+            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            {description && (
+              <Base.Description className="mt-1 text-body text-secondary">{description}</Base.Description>
+            )}
           </header>
           <div className={classNames("min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5", bodyClassName)}>
             {children}
@@ -67,6 +64,10 @@ export function Dialog({
               {footer}
             </footer>
           )}
+          {/* Last in the order of focus, so that opening leads to the content. */}
+          <Base.Close
+            render={<IconButton label={texts.close} icon={X} className="absolute top-4 right-4" />}
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -9,8 +9,9 @@ import { boxStyle } from "./field-style";
 
 export type TextFieldProps = FieldProps &
   Omit<ComponentProps<"input">, "size" | "value" | "onChange" | "className" | "id" | "children"> & {
-    readonly value: string;
-    readonly onValueChange: (value: string) => void;
+    /** Leave it out to let the browser hold the text, as in a plain form. */
+    readonly value?: string | undefined;
+    readonly onValueChange?: ((value: string) => void) | undefined;
     /** Stands inside the box, before the text. */
     readonly icon?: LucideIcon | undefined;
     /** Stands inside the box, after the text: a button, a unit. */
@@ -49,7 +50,7 @@ export function TextField({
             {...input}
             {...control}
             type={type}
-            onChange={(event) => onValueChange(event.target.value)}
+            onChange={(event) => onValueChange?.(event.target.value)}
             className={classNames(
               boxStyle(size),
               controlHeight[size],

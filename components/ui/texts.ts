@@ -11,6 +11,8 @@ export const texts = {
   less: "Less",
   decrease: "Decrease",
   increase: "Increase",
+  showPassword: "Show password",
+  hidePassword: "Hide password",
   loading: "Loading",
   notifications: "Notifications",
   characters: (used: number, max: number) => `${used} of ${max} characters`,
