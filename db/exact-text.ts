@@ -5,7 +5,8 @@ const mark = "\ufffe";
 
 /**
  * A text column that gives back any JavaScript string as it came. PostgreSQL refuses U+0000 and halves of surrogate
- * pairs, and both occur in files people import (UTF-16 read as UTF-8), so these few signs are escaped in the row.
+ * pairs, and PGlite drops a byte-order mark at the start; all of these occur in files people import, so these few signs
+ * are escaped in the row.
  */
 export const exactText = customType<{ data: string; driverData: string }>({
   dataType: () => "text",
@@ -14,7 +15,7 @@ export const exactText = customType<{ data: string; driverData: string }>({
 });
 
 // Cs under the u flag matches only surrogates that stand alone.
-const unstorable = /[\ufffe\p{Cs}]/gu;
+const unstorable = /^\ufeff|[\ufffe\p{Cs}]/gu;
 const escaped = /\ufffe([0-9a-f]{4})/g;
 
 export function toStorable(text: string): string {

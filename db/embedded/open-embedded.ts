@@ -1,0 +1,44 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
+import type { OpenDatabase } from "../current";
+import { migrationsFolder } from "../migrations-folder";
+import { startCaretaker } from "./caretaker";
+import { type Engine, startEngine } from "./engine";
+import { takeOwnership } from "./owner-lock";
+
+/**
+ * Opens the embedded database of a data folder for this process alone, brings its tables up to date and looks after
+ * it. Throws `FolderInUseError` when another process has it.
+ */
+export async function openEmbedded(
+  dataDir: string,
+  onCaretakerFailure: (error: unknown) => void,
+): Promise<OpenDatabase> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const ownership = await takeOwnership(dataDir);
+  try {
+    const engine = await startEngine(path.join(dataDir, "database"));
+    const db = drizzle({ client: asClient(engine) });
+    await migrate(db, { migrationsFolder: migrationsFolder() });
+    const caretaker = startCaretaker(engine, onCaretakerFailure);
+    return {
+      db,
+      close: async () => {
+        caretaker.stop();
+        await engine.close();
+        await ownership.release();
+      },
+    };
+  } catch (error) {
+    await ownership.release();
+    throw error;
+  }
+}
+
+function asClient(engine: Engine): PGlite {
+  // drizzle asks its client for nothing but `query` and `transaction`, which the engine has.
+  return engine as unknown as PGlite;
+}

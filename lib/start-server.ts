@@ -1,0 +1,33 @@
+import "server-only";
+import { type DatabaseSettings, startDatabase, startFailure } from "@/db/start";
+import { EnvironmentError, env } from "./env";
+import { errorFacts } from "./error-facts";
+import { authSecret } from "./identity/secret";
+import { log } from "./log";
+
+/** Reads the settings and opens the database. A server without them would answer errors to everybody, so it ends. */
+export async function startServer(): Promise<void> {
+  const settings = settingsOrEnd();
+  try {
+    await startDatabase(settings, (error) =>
+      log().warn({ error: errorFacts(error) }, "The database had a hiccup in the background"),
+    );
+    authSecret();
+  } catch (error) {
+    end(startFailure(error, settings));
+  }
+}
+
+function settingsOrEnd(): DatabaseSettings {
+  try {
+    return env();
+  } catch (error) {
+    if (error instanceof EnvironmentError) end(error.message);
+    throw error;
+  }
+}
+
+function end(message: string): never {
+  console.error(`Flowsmith did not start. ${message}`);
+  process.exit(1);
+}
