@@ -1,22 +1,12 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, jsonEqual, own } from "../json";
+import { fieldsOn } from "../model/answers";
 import type { FlowScreen } from "../model/document";
 
-/** A screen's declared fields; undefined when it declares none. Source: spec/flow-json.md, chapter 6. */
-export function dataModel(screen: FlowScreen): JsonObject | undefined {
-  const data = own(screen.props, "data");
-  return isJsonObject(data) && Object.keys(data).length > 0 ? data : undefined;
-}
-
-/** Fields with their schemas; the key `required` lists names when it is an array. */
-export function declaredFields(model: JsonObject): readonly (readonly [string, JsonObject])[] {
-  return Object.entries(model).filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]));
-}
-
-/** The `__example__` of every declared field. */
+/** The `__example__` of every declared field. Source: spec/flow-json.md, chapter 6. */
 export function exampleDataOf(screen: FlowScreen): JsonObject {
   const known = examplesByProps.get(screen.props);
   if (known) return known;
-  const entries = declaredFields(dataModel(screen) ?? {}).flatMap(([name, schema]) => {
+  const entries = fieldsOn(screen).flatMap(({ name, schema }) => {
     const example = own(schema, "__example__");
     return example === undefined || example === null ? [] : [[name, example] as const];
   });
@@ -32,18 +22,18 @@ const examplesByProps = new WeakMap<JsonObject, JsonObject>();
  * tolerated, missing ones too unless the model's `required` names them; a screen without data takes none.
  */
 export function misfit(screen: FlowScreen, data: JsonObject): string | null {
-  const model = dataModel(screen);
-  if (!model) {
-    const [first] = Object.keys(data);
-    return first === undefined ? null : `The screen declares no data, so it cannot take "${first}".`;
+  const fields = fieldsOn(screen);
+  const [first] = Object.keys(data);
+  if (fields.length === 0 && first !== undefined) {
+    return `The screen declares no data, so it cannot take "${first}".`;
   }
-  for (const [name, schema] of declaredFields(model)) {
+  for (const { name, schema } of fields) {
     const value = own(data, name);
     if (value !== undefined && !fitsSchema(value, schema)) {
       return `"${name}" should be ${own(schema, "type") ?? "as declared"}, but is ${kindOf(value)}.`;
     }
   }
-  const missing = requiredNames(model).find((name) => own(data, name) === undefined);
+  const missing = requiredNames(own(screen.props, "data")).find((name) => own(data, name) === undefined);
   return missing === undefined ? null : `"${missing}" is required, but missing.`;
 }
 
@@ -59,15 +49,15 @@ export function fitsSchema(value: Json, schema: JsonObject): boolean {
   }
   if (!isJsonObject(value)) return true;
   const properties = own(schema, "properties");
-  const fits = declaredFields(isJsonObject(properties) ? properties : {}).every(([name, inner]) => {
+  const fits = Object.entries(isJsonObject(properties) ? properties : {}).every(([name, inner]) => {
     const item = own(value, name);
-    return item === undefined || fitsSchema(item, inner);
+    return item === undefined || !isJsonObject(inner) || fitsSchema(item, inner);
   });
   return fits && requiredNames(schema).every((name) => own(value, name) !== undefined);
 }
 
-function requiredNames(schema: JsonObject): readonly string[] {
-  const required = own(schema, "required");
+function requiredNames(schema: Json | undefined): readonly string[] {
+  const required = isJsonObject(schema) ? own(schema, "required") : undefined;
   return isJsonArray(required) ? required.filter((name) => typeof name === "string") : [];
 }
 

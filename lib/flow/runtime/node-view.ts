@@ -4,7 +4,7 @@ import type { FlowNode } from "../model/document";
 import { noFaults } from "./fields/field";
 import { fieldOf } from "./fields/field-kinds";
 import { nameOf } from "./inputs";
-import { resolvedProps } from "./resolved-props";
+import { dynamicProps, resolvedProps } from "./resolved-props";
 import type { FieldFault, NodeView } from "./view";
 
 /** What a run knows about the inputs of a screen beside their values. */
@@ -18,14 +18,23 @@ export const noMarks: Marks = { changed: [], focused: null, serverErrors: {} };
 
 /** One node as phones draw it, shown or not. The same view comes back as long as nothing in it differs. */
 export function nodeViewOf(node: FlowNode, environment: Environment, marks: Marks = noMarks): NodeView {
-  const view = draw(node, environment, marks);
+  // A run and the canvas draw the same nodes with other values; neither should make the other forget.
+  const lastViews = marks === noMarks ? lastWithoutRun : lastInRun;
   const last = lastViews.get(node);
+  if (last && isPlain(node)) return last;
+  const view = draw(node, environment, marks);
   if (last && isSame(last, view)) return last;
   lastViews.set(node, view);
   return view;
 }
 
-const lastViews = new WeakMap<FlowNode, NodeView>();
+const lastInRun = new WeakMap<FlowNode, NodeView>();
+const lastWithoutRun = new WeakMap<FlowNode, NodeView>();
+
+/** Whether a node looks the same whatever the values are. */
+function isPlain(node: FlowNode): boolean {
+  return fieldOf(node.type) === null && dynamicProps(node).length === 0;
+}
 
 /** What is wrong with a value of a node; the first where each end of a range has its own fault. */
 export function faultOf(
@@ -44,36 +53,28 @@ export function blocks(fault: FieldFault): boolean {
 
 function draw(node: FlowNode, environment: Environment, marks: Marks): NodeView {
   const props = resolvedProps(node, environment);
-  const plain = {
+  const field = fieldOf(node.type);
+  const name = field === null ? null : nameOf(node);
+  const value = name === null ? undefined : own(environment.form, name);
+  const sent = name === null ? noFaults : endpointFaults(own(marks.serverErrors, name));
+  const faults = name !== null && sent.length === 0 ? (field?.faults(props, value) ?? noFaults) : sent;
+  return {
     node: node.id,
     type: node.type,
     props,
+    value: value !== undefined && field?.shown ? field.shown(value) : value,
     isEnabled: own(props, "enabled") !== false,
-  };
-  const field = fieldOf(node.type);
-  const name = nameOf(node);
-  if (!field || name === null) {
-    return {
-      ...plain,
-      value: undefined,
-      isRequired: false,
-      fault: null,
-      faults: noFaults,
-      showsFault: false,
-    };
-  }
-  const value = own(environment.form, name);
-  const sent = endpointFaults(own(marks.serverErrors, name));
-  const faults = sent.length > 0 ? sent : field.faults(props, value);
-  const isTold = faults.some((fault) => fault.silent !== true);
-  return {
-    ...plain,
-    value: value !== undefined && field.shown ? field.shown(value) : value,
-    isRequired: field.isRequired(props),
+    isRequired: field !== null && name !== null && field.isRequired(props),
     fault: faults[0] ?? null,
     faults,
-    showsFault: sent.length > 0 || (isTold && marks.changed.includes(name) && marks.focused !== name),
+    showsFault: sent.length > 0 || (faults.length > 0 && name !== null && isTold(faults, name, marks)),
   };
+}
+
+/** Once changed and not in focus, and only what is put in words. Source: spec/renderer.md, 3.0. */
+function isTold(faults: readonly FieldFault[], name: string, marks: Marks): boolean {
+  const hasWords = faults.some((fault) => fault.silent !== true);
+  return hasWords && marks.changed.includes(name) && marks.focused !== name;
 }
 
 /** A message is one text, one per end of a range, or one per file. */

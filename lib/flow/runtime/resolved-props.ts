@@ -32,16 +32,16 @@ export function resolvedProp(node: FlowNode, name: string, environment: Environm
 
 /** Names of the props that hold a reference or an expression where one counts. */
 export function dynamicProps(node: FlowNode): readonly string[] {
-  const known = dynamicByProps.get(node.props);
+  const known = dynamicByNode.get(node);
   if (known) return known;
   const names = Object.keys(node.props).filter((name) => isDynamic(node, name));
   const found = names.length === 0 ? none : names;
-  dynamicByProps.set(node.props, found);
+  dynamicByNode.set(node, found);
   return found;
 }
 
 const none: readonly string[] = [];
-const dynamicByProps = new WeakMap<JsonObject, readonly string[]>();
+const dynamicByNode = new WeakMap<FlowNode, readonly string[]>();
 
 function isDynamic(node: FlowNode, name: string): boolean {
   if (name.startsWith("on-") || name === "__proto__") return false;

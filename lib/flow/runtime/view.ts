@@ -74,3 +74,24 @@ export type DateRule =
   | "order"
   | "fewest-days"
   | "most-days";
+
+/** A screen in the summary of a response, with the inputs that were filled. */
+export type SummaryScreen = {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly SummaryEntry[];
+};
+
+export type SummaryEntry = { readonly name: string; readonly label: string; readonly value: SummaryValue };
+
+/** A value as a person reads it; dates are YYYY-MM-DD and still to be written in the reader's way. */
+export type SummaryValue =
+  | { readonly kind: "text"; readonly text: string }
+  /** Titles of the chosen options. */
+  | { readonly kind: "titles"; readonly titles: readonly string[] }
+  | { readonly kind: "ticked" }
+  | { readonly kind: "date"; readonly date: string }
+  | { readonly kind: "range"; readonly start: string | null; readonly end: string | null }
+  | { readonly kind: "files"; readonly names: readonly string[] }
+  /** Twelve dots stand for a sensitive value. */
+  | { readonly kind: "masked" };

@@ -1,5 +1,6 @@
 import { unreachable } from "../../../invariant";
 import { isJsonObject, type Json, type JsonObject, own, withKey } from "../../json";
+import { fieldsOn } from "../../model/answers";
 import type { FlowDocument } from "../../model/document";
 import { screenWithId } from "../../model/walk";
 import { arrive } from "../arrive";
@@ -55,7 +56,8 @@ function take(flow: FlowDocument, state: RunState, body: Json): Step {
   const from = currentId(state);
   if (!mayFollow(flow, from, id)) return fail(state, invalidTransition(from, id));
   const message = own(data, "error_message");
-  const fields = withKey(data, "error_message", undefined);
+  const declaresMessage = fieldsOn(screen).some(({ name }) => name === "error_message");
+  const fields = declaresMessage ? data : withKey(data, "error_message", undefined);
   const reason = misfit(screen, fields);
   if (reason !== null) return fail(state, misfitting(id, reason));
   const [arrived, effects] = arrive(flow, state, screen, fields, "answer");

@@ -25,7 +25,7 @@ export function start(
   if (event.ask === "endpoint") return ask(fresh, { action: "INIT", screen: event.screen ?? "", data });
   const id = event.screen ?? (first ? screenId(first) : "");
   const screen = event.screen === undefined ? first : screenWithId(flow, id);
-  if (!screen) return fail(fresh, noSuchScreen(id));
+  if (!screen || id === "") return fail(fresh, noSuchScreen(id));
   const reason = misfit(screen, data);
   return reason === null ? arrive(flow, fresh, screen, data, "forward") : fail(fresh, misfitting(id, reason));
 }

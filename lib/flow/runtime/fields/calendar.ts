@@ -6,7 +6,7 @@ import {
   endOf,
   type OtherEnd,
 } from "../dates/selectable";
-import type { FieldFault } from "../view";
+import type { FieldFault, SummaryValue } from "../view";
 import { type Field, noFaults } from "./field";
 import { sampleDays } from "./sample-days";
 import { isBlank } from "./text-value";
@@ -18,6 +18,8 @@ export const calendar: Field = {
   entered: (props, value) => (isRange(props) === isJsonObject(value) ? value : undefined),
   initial: (props, value) => (isRange(props) === isJsonObject(value) ? value : undefined),
   picks: (value) => (value === undefined || value === null || value === "" ? [] : [JSON.stringify(value)]),
+  told: tellDates,
+  whenSensitive: "masked",
   samples: (props, today) => (isRange(props) ? sampleRanges(props, today) : daysFor(props, today)),
 };
 
@@ -49,6 +51,13 @@ function faultsOfRange(props: JsonObject, value: Json | undefined): readonly Fie
     return broken ? [{ code: "date", part, ...broken }] : noFaults;
   };
   return [...faultOfEnd("start-date", start), ...faultOfEnd("end-date", end)];
+}
+
+function tellDates(props: JsonObject, value: Json): SummaryValue | null {
+  if (!isRange(props)) return isBlank(value) ? null : { kind: "date", date: String(value) };
+  const start = endOf(value, "start-date") ?? null;
+  const end = endOf(value, "end-date") ?? null;
+  return start === null && end === null ? null : { kind: "range", start, end };
 }
 
 function daysFor(props: JsonObject, today: string, otherEnd?: OtherEnd): readonly string[] {

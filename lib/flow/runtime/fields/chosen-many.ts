@@ -1,7 +1,7 @@
 import { isJsonArray, type Json, type JsonObject, own } from "../../json";
 import type { FieldFault } from "../view";
 import { type Field, faulty } from "./field";
-import { choosableIds, hasOption } from "./options";
+import { choosableIds, hasOption, titlesTold } from "./options";
 
 /** Several choices out of rows or chips. Source: spec/flow-json.md, 10.8, 10.11 and 13.5. */
 export const chosenMany: Field = {
@@ -13,6 +13,11 @@ export const chosenMany: Field = {
     return ids.length > 0 ? ids : undefined;
   },
   picks: idsIn,
+  told(props, value) {
+    const ids = idsIn(value);
+    return ids.length > 0 ? titlesTold(props, ids) : null;
+  },
+  whenSensitive: "masked",
   samples(props) {
     const ids = choosableIds(props);
     const few = Math.max(1, limit(props, "min-selected-items") ?? 0);

@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, own } from "../../json";
 import type { FieldFault } from "../view";
 import { type Field, faulty } from "./field";
-import { choosableIds, hasOption } from "./options";
+import { choosableIds, hasOption, titlesTold } from "./options";
 import { isBlank } from "./text-value";
 
 /** One choice out of rows that are all in sight; its id is not looked up again. Source: 10.9 and 13.5. */
@@ -11,6 +11,8 @@ export const chosenOne: Field = {
   entered: (_, value) => (typeof value === "string" ? value : undefined),
   initial: (props, value) => (typeof value === "string" && hasOption(props, value) ? value : undefined),
   picks: (value) => (typeof value === "string" && value !== "" ? [value] : []),
+  told: (props, value) => (isBlank(value) ? null : titlesTold(props, [String(value)])),
+  whenSensitive: "masked",
   samples: choosableIds,
 };
 

@@ -7,5 +7,7 @@ export const consent: Field = {
   entered: (_, value) => (typeof value === "boolean" || value === null ? value || null : undefined),
   initial: (_, value) => (value === true ? true : undefined),
   picks: (value) => (value === true ? ["true"] : []),
+  told: (_, value) => (value === true ? { kind: "ticked" } : null),
+  whenSensitive: "shown",
   samples: () => [true],
 };

@@ -12,10 +12,11 @@ export const date: Field = {
   faults: (props, value) => faulty(faultOfDate(props, value)),
   isRequired: (props) => props.required === true,
   entered: (_, value, version) => (typeof value === "string" ? stored(value, version) : undefined),
-  shown: (value) =>
-    typeof value === "string" && isMilliseconds(value) ? isoOfDay(dayOf(value) ?? 0) : value,
+  shown: (value) => (typeof value === "string" ? isoText(value) : value),
   initial: (_, value) => (typeof value === "string" ? value : undefined),
   picks: (value) => (typeof value === "string" && value !== "" ? [value] : []),
+  told: (_, value) => (isBlank(value) ? null : { kind: "date", date: isoText(String(value)) }),
+  whenSensitive: "masked",
   samples: (props, today) => sampleDays(props, datePickerWindow(props), today),
 };
 
@@ -25,8 +26,9 @@ function stored(value: string, version: string): string {
   return day === null || isAtLeast(version, "5.0") ? value : millisecondsOf(day);
 }
 
-function isMilliseconds(value: string): boolean {
-  return /^\d+$/.test(value) && dayOf(value) !== null;
+function isoText(value: string): string {
+  const day = /^\d+$/.test(value) ? dayOf(value) : null;
+  return day === null ? value : isoOfDay(day);
 }
 
 function faultOfDate(props: JsonObject, value: Json | undefined): FieldFault | null {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../json";
-import type { FieldFault } from "../view";
+import type { FieldFault, SummaryValue } from "../view";
 
 /**
  * How one kind of input behaves. `props` are always those of the node with references resolved. Values are what the
@@ -17,6 +17,10 @@ export type Field = {
   initial(props: JsonObject, value: Json): Json | undefined;
   /** What is picked, one text per pick: select and unselect actions run when these change. */
   picks(value: Json | undefined): readonly string[];
+  /** A value in the summary of a response; null when it does not appear there. */
+  told(props: JsonObject, value: Json): SummaryValue | null;
+  /** What happens in the summary when the screen calls the input sensitive. */
+  readonly whenSensitive: "masked" | "shown" | "left-out";
   /** The answer is a list of files, which payloads carry in shapes of their own. */
   readonly takesFiles?: true;
   /** Values a person might enter, the most natural first; `today` is YYYY-MM-DD. */

@@ -33,6 +33,11 @@ function uploads(what: "photos" | "documents", sample: JsonObject): Field {
     entered: (_, value) => (isJsonArray(value) ? value.filter(isJsonObject) : undefined),
     initial: () => undefined,
     picks: () => [],
+    told(_, value) {
+      const names = filesIn(value).map((file) => String(own(file, "file_name") ?? ""));
+      return names.length > 0 ? { kind: "files", names } : null;
+    },
+    whenSensitive: "left-out",
     takesFiles: true,
     samples: (props) => [
       Array.from({ length: Math.min(Math.max(1, min(props)), 30) }, (_, index) => ({

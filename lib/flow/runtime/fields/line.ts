@@ -4,7 +4,7 @@ import { passesPattern } from "../pattern/test-pattern";
 import type { FieldFault } from "../view";
 import { type Field, faulty } from "./field";
 import { hasEmoji, isEmail, isNumber, isPasscode, isPhone } from "./formats";
-import { asText, isBlank, textOrNull } from "./text-value";
+import { asText, isBlank, textOrNull, textTold } from "./text-value";
 
 /** One line of text: input-type, lengths, pattern. Source: spec/flow-json.md, 10.6 and 13.5. */
 export const line: Field = {
@@ -16,6 +16,8 @@ export const line: Field = {
   },
   initial: (_, value) => asText(value),
   picks: () => [],
+  told: (props, value) => (isSecret(props) || isBlank(value) ? null : textTold(value)),
+  whenSensitive: "masked",
   samples: samplesOfLine,
 };
 

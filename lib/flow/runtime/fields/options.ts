@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonObject, own } from "../../json";
+import type { SummaryValue } from "../view";
 
 /** Entries of a resolved `data-source`; entries that are no objects with a text id are left out. */
 export function optionsOf(props: JsonObject): readonly JsonObject[] {
@@ -24,4 +25,13 @@ export function choosableIds(props: JsonObject): readonly string[] {
   return optionsOf(props)
     .filter((option) => option.enabled !== false)
     .map(idOf);
+}
+
+/** Titles of the options with these ids; an id without an option stands for itself. */
+export function titlesTold(props: JsonObject, ids: readonly string[]): SummaryValue {
+  const titles = ids.map((id) => {
+    const title = own(optionWithId(props, id) ?? {}, "title");
+    return typeof title === "string" ? title : id;
+  });
+  return { kind: "titles", titles };
 }
