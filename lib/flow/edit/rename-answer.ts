@@ -1,0 +1,115 @@
+import type { Reference } from "../expression/reference";
+import { isJsonArray, isJsonObject, own } from "../json";
+import { answerOf, answersOn } from "../model/answers";
+import { carriedTo, type Home, homeOf, isHome } from "../model/carriers";
+import { type FlowDocument, type FlowScreen, hasEndpoint, type NodeId, screenId } from "../model/document";
+import { screensById } from "../model/edges";
+import { findNode } from "../model/walk";
+import { renameData, withPayloadKey } from "./rename-data";
+import {
+  changeNode,
+  changeNodesOn,
+  changeScreen,
+  changeScreens,
+  withProps,
+  withScreenProp,
+} from "./tree/change";
+import { changeActions } from "./tree/change-actions";
+import { isReferable } from "./tree/field-names";
+import { mendPairs, mendScreen } from "./tree/mend";
+import { nameOf, namesOn } from "./tree/names";
+
+export type NameVerdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: "gone" | "invalid" | "taken" };
+
+type Details = {
+  readonly node: NodeId;
+  readonly name: string;
+  /**
+   * "follow" (the default) also renames the columns that carry the answer under its old name: keys of what is sent at
+   * the end, and fields that every route fills with this answer. Keys that an endpoint reads or sends always stay.
+   */
+  readonly columns?: "follow" | "keep";
+};
+
+/** Whether a node may have a name. */
+export function renameVerdict(document: FlowDocument, { node, name }: Details): NameVerdict {
+  const found = findNode(document, node);
+  if (!found) return { allowed: false, reason: "gone" };
+  if (!isReferable(name)) return { allowed: false, reason: "invalid" };
+  const isTaken = name !== found.node.props.name && namesOn(found.screen).has(name);
+  return isTaken ? { allowed: false, reason: "taken" } : { allowed: true };
+}
+
+/**
+ * Gives an input another name and mends all that speaks of it: references on its screen and elsewhere, the values and
+ * messages of its Form, the list of sensitive inputs, and the columns its answer is sent under. While another input
+ * of the screen has the old name too, references stay with that one.
+ */
+export function renameAnswer(document: FlowDocument, details: Details): FlowDocument {
+  const found = findNode(document, details.node);
+  const from = found && nameOf(found.node);
+  const to = details.name;
+  if (!found || from === to || !renameVerdict(document, details).allowed) return document;
+  const { screen } = found;
+  const named = changeNode(document, details.node, (node) => withProps(node, { ...node.props, name: to }));
+  const isShared = answersOn(screen).some(({ node, name }) => name === from && node !== details.node);
+  if (from === undefined || isShared || !answerOf(found.node)) return named;
+  const mended = mend(named, screen, from, to);
+  return details.columns === "keep" ? mended : renameColumns(mended, screenId(screen), from, to);
+}
+
+function mend(document: FlowDocument, screen: FlowScreen, from: string, to: string): FlowDocument {
+  const id = screenId(screen);
+  const isNamed = screensById(document).get(id)?.key === screen.key;
+  const rename =
+    (at: FlowScreen) =>
+    (reference: Reference): Reference => {
+      const isOurs = reference.screen === null ? at.key === screen.key : isNamed && reference.screen === id;
+      if (!isOurs || reference.scope !== "form" || reference.path[0] !== from) return reference;
+      return { ...reference, path: [to, ...reference.path.slice(1)] };
+    };
+  const referred = changeScreens(document, (each) => mendScreen(each, rename(each)));
+  const names = new Map([[from, to]]);
+  return changeScreen(referred, screen.key, (each) =>
+    withSensitive(
+      changeNodesOn(each, (node) => mendPairs(node, names)),
+      from,
+      to,
+    ),
+  );
+}
+
+function withSensitive(screen: FlowScreen, from: string, to: string): FlowScreen {
+  const sensitive = own(screen.props, "sensitive");
+  if (!isJsonArray(sensitive) || !sensitive.includes(from)) return screen;
+  return withScreenProp(
+    screen,
+    "sensitive",
+    sensitive.map((name) => (name === from ? to : name)),
+  );
+}
+
+function renameColumns(document: FlowDocument, id: string, from: string, to: string): FlowDocument {
+  const origin: Home = { screen: id, scope: "form", name: to };
+  const screens = screensById(document);
+  const carried = hasEndpoint(document) ? [] : carriedTo(document, [origin]);
+  let renamed = document;
+  const homes: Home[] = [origin, ...carried];
+  for (const [index, home] of homes.entries()) {
+    const key = home.scope === "data" && home.name === from ? screens.get(home.screen)?.key : undefined;
+    if (key === undefined) continue;
+    const next = renameData(renamed, { screen: key, from, to });
+    if (next !== renamed) homes[index] = { ...home, name: to };
+    renamed = next;
+  }
+  return changeActions(renamed, ({ action, screen }) => {
+    const payload = own(action, "payload");
+    const isOurs =
+      action.name === "complete" &&
+      isJsonObject(payload) &&
+      isHome(homeOf(own(payload, from), screen), homes);
+    return isOurs ? withPayloadKey(action, from, to) : action;
+  });
+}
