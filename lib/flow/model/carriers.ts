@@ -61,6 +61,29 @@ export function carriedTo(document: FlowDocument, origins: readonly Home[]): rea
   return carried;
 }
 
+/**
+ * The input (or the field that comes from outside) whose value a field holds, by whatever route a person came;
+ * undefined when routes send different things or anything but a reference.
+ */
+export function originOf(
+  passages: ReadonlyMap<string, readonly Passage[]>,
+  home: Home,
+  seen: readonly Home[] = [],
+): Home | undefined {
+  const feeding = home.scope === "data" ? (passages.get(home.screen) ?? []) : [];
+  let origin: Home | undefined;
+  for (const passage of feeding) {
+    const before = homeOf(sentBy(passage, home.name), passage.from);
+    if (!before) return undefined;
+    // On a way in a circle the value is the one it already was.
+    if (sameHome(before, home) || isHome(before, seen)) continue;
+    const found = originOf(passages, before, [...seen, home]);
+    if (!found || (origin && !sameHome(origin, found))) return undefined;
+    origin = found;
+  }
+  return origin ?? home;
+}
+
 /** What a passage sends under a name. */
 export function sentBy({ place }: Passage, name: string): Json | undefined {
   const payload = own(place.action, "payload");
@@ -90,6 +113,7 @@ function sends(passage: Passage, name: string, known: ReadonlySet<string>): bool
   return home !== undefined && known.has(keyOf(home));
 }
 
-function keyOf({ screen, scope, name }: Home): string {
+/** One text per home, to keep homes in sets. */
+export function keyOf({ screen, scope, name }: Home): string {
   return `${screen} ${scope} ${name}`;
 }

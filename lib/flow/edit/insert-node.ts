@@ -1,0 +1,45 @@
+import { definitionOf } from "../catalogue/index";
+import type { JsonObject } from "../json";
+import { type FlowDocument, type FlowNode, isTerminal } from "../model/document";
+import type { Location } from "../model/location";
+import { type IdSource, parseNode } from "../model/parse";
+import { screenWithKey } from "../model/walk";
+import { setIn } from "../text/set-in";
+import { allAnswers } from "./collect-answers";
+import { type Inserted, insertNodes } from "./insert-nodes";
+import { leadOn, nowhere } from "./lead-on";
+import { withRouting } from "./routing-model";
+import { withProps } from "./tree/change";
+
+/** Text of a button that finishes a Flow, until the person writes another. */
+const finishLabel = "Finish";
+
+/**
+ * Inserts a new component as its starter, under a name of its own. A button finishes the Flow with every answer on a
+ * last screen, and leads to the next screen elsewhere. Refused where `dropVerdict` says so.
+ */
+export function insertNode(
+  document: FlowDocument,
+  details: { readonly component: string; readonly at: Location; readonly newId: IdSource },
+): Inserted {
+  const definition = definitionOf(details.component);
+  if (!definition) return { document, nodes: [], refused: [] };
+  const starter = parseNode(definition.starter, details.newId);
+  const isButton = definition.place.neededOnTerminal === true;
+  const node = isButton ? settledButton(document, details.at, starter) : starter;
+  const inserted = insertNodes(document, { nodes: [node], at: details.at });
+  if (!isButton || inserted.document === document) return inserted;
+  const led = leadOn(inserted.document, { node: node.id, screen: details.at.screen });
+  return { ...inserted, document: withRouting(document, led) };
+}
+
+function settledButton(document: FlowDocument, at: Location, button: FlowNode): FlowNode {
+  const screen = screenWithKey(document, at.screen);
+  if (!screen || !isTerminal(screen)) return withAction(button, nowhere);
+  const labelled = withProps(button, setIn(button.props, ["label"], finishLabel));
+  return withAction(labelled, { name: "complete", payload: allAnswers(document, screen) });
+}
+
+function withAction(button: FlowNode, action: JsonObject): FlowNode {
+  return withProps(button, setIn(button.props, ["on-click-action"], action));
+}
