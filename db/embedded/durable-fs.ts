@@ -14,15 +14,18 @@ export const durableStartParams: readonly string[] = [
   ]),
 ];
 
-/** The parts of the compiled database's file system that are reached below; it is not part of PGlite's types. */
+/** The parts of the compiled database that are reached below; they are not part of PGlite's types. */
 type CompiledDatabase = {
-  readonly FS: { readonly ErrnoError: new (code: number) => Error };
   readonly NODEFS: {
     readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
-    convertNodeCode(error: unknown): number;
+    /** Every call to the disk goes through here, which turns Node's errors into the database's own. */
+    tryFSOperation<Value>(call: () => Value): Value;
   };
   onAbort?: () => void;
 };
+
+/** What a database asks a disk all the time without anything being wrong. */
+const everyday = new Set(["ENOENT", "EEXIST"]);
 
 /**
  * Files of the embedded database on this machine's disk. PGlite's own file system has no fsync, so that a power cut
@@ -31,26 +34,39 @@ type CompiledDatabase = {
 export class DurableNodeFS extends NodeFS {
   /** The compiled database gave up: it answers nothing any more, and asking it would never end. */
   hasAborted = false;
+  /** What the disk refused last. */
+  lastFailure: unknown;
 
   override async init(...[pg, options]: Parameters<NodeFS["init"]>): ReturnType<NodeFS["init"]> {
     const prepared = await super.init(pg, options);
     prepared.emscriptenOpts.preRun?.push((compiled) => {
       // Emscripten hands in its module object, which PGlite types without the file systems it carries.
-      const database = compiled as unknown as CompiledDatabase;
-      database.NODEFS.stream_ops.fsync = ({ nfd }) => syncToDisk(nfd, database);
-      database.onAbort = () => {
-        this.hasAborted = true;
-      };
+      this.reachInto(compiled as unknown as CompiledDatabase);
     });
     return prepared;
   }
-}
 
-function syncToDisk(file: number, { FS, NODEFS }: CompiledDatabase): number {
-  try {
-    fs.fsyncSync(file);
-    return 0;
-  } catch (error) {
-    throw new FS.ErrnoError(NODEFS.convertNodeCode(error));
+  private reachInto(database: CompiledDatabase): void {
+    const { NODEFS } = database;
+    const tryOperation = NODEFS.tryFSOperation;
+    NODEFS.tryFSOperation = (call) => tryOperation(() => this.noting(call));
+    NODEFS.stream_ops.fsync = ({ nfd }) =>
+      NODEFS.tryFSOperation(() => {
+        fs.fsyncSync(nfd);
+        return 0;
+      });
+    database.onAbort = () => {
+      this.hasAborted = true;
+    };
+  }
+
+  private noting<Value>(call: () => Value): Value {
+    try {
+      return call();
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (typeof code === "string" && !everyday.has(code)) this.lastFailure = error;
+      throw error;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { DurableNodeFS, durableStartParams } from "./durable-fs";
 import { DatabaseStoppedError } from "./failures";
+import { prepareFolder } from "./prepare-folder";
 import { assertRoom } from "./room";
 
 /** The embedded database as drizzle and the caretaker use it. */
@@ -18,11 +19,16 @@ type Running = { readonly pg: PGlite; hasAborted(): boolean };
  * its log and comes back.
  */
 export async function startEngine(folder: string): Promise<Engine> {
+  await prepareFolder(folder);
   let running = run(folder);
   await running;
 
   async function current(): Promise<PGlite> {
-    if ((await running).hasAborted()) {
+    const last = running;
+    const found = await last.catch(() => undefined);
+    if (found && !found.hasAborted()) return found.pg;
+    // Of all that wait here only the first opens it: two at once would destroy the files.
+    if (running === last) {
       assertRoom(folder);
       running = run(folder);
     }
@@ -43,8 +49,8 @@ export async function startEngine(folder: string): Promise<Engine> {
       await (await current()).exec(statements);
     },
     close: async () => {
-      const last = await running;
-      if (!last.hasAborted()) await last.pg.close();
+      const last = await running.catch(() => undefined);
+      if (last && !last.hasAborted()) await last.pg.close();
     },
   };
 }
@@ -55,7 +61,9 @@ async function run(folder: string): Promise<Running> {
   // A database that gave up would be asked again and again without end, in a loop that blocks the whole process.
   const exec = pg.execProtocolRawSync.bind(pg);
   pg.execProtocolRawSync = (message) => {
-    if (files.hasAborted) throw new DatabaseStoppedError("The embedded database has stopped");
+    if (files.hasAborted) {
+      throw new DatabaseStoppedError("The embedded database has stopped", { cause: files.lastFailure });
+    }
     return exec(message);
   };
   return { pg, hasAborted: () => files.hasAborted };

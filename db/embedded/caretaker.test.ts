@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { failOnHiccup, temporaryFolder } from "../test-databases";
+import { type Caretaker, startCaretaker } from "./caretaker";
+import { type Engine, startEngine } from "./engine";
+
+const megabyte = 1024 * 1024;
+
+describe("the caretaker of the embedded database", () => {
+  let folder: string;
+  let engine: Engine;
+  let caretaker: Caretaker;
+  beforeAll(async () => {
+    folder = temporaryFolder();
+    engine = await startEngine(path.join(folder, "database"));
+    await engine.exec("create table page (id int primary key, text text); insert into page values (1, '')");
+    caretaker = startCaretaker(engine, failOnHiccup);
+  });
+  afterAll(async () => {
+    caretaker.stop();
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function saveOften(saves: number): Promise<void> {
+    for (let save = 0; save < saves; save += 1) {
+      await engine.query("update page set text = $1", [randomBytes(30_000).toString("base64")]);
+    }
+  }
+
+  it("does nothing while little was written", async () => {
+    await caretaker.round();
+    await saveOften(5);
+    expect(await caretaker.round()).toBe(false);
+  });
+
+  it("keeps the folder at one size however often the same draft is saved", async () => {
+    await saveOften(600);
+    expect(await caretaker.round()).toBe(true);
+    await saveOften(600);
+    await caretaker.round();
+    const settled = sizeOf(folder);
+    for (let round = 0; round < 3; round += 1) {
+      await saveOften(600);
+      expect(await caretaker.round()).toBe(true);
+    }
+    // 1,800 saves of 40 KB are 72 MB, twice over with the log.
+    expect(sizeOf(folder) - settled).toBeLessThan(8 * megabyte);
+  });
+});
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+}
