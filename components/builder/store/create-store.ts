@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { endBurst, record, redo, startHistory, undo, withSelection } from "@/lib/flow/edit/history";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import type { OpenedDraft } from "../ports";
+import { followLayout } from "./follow-layout";
 import { type BrokenText, type BuilderState, type Edited, nothingSelected, type Selection } from "./state";
 
 export type BuilderStore = StoreApi<BuilderState>;
@@ -35,7 +36,10 @@ export function createBuilderStore(
     run: (edit, options) => {
       const { document: before, selection } = get().history.present;
       const next = moment(edit(before, selection), selection);
-      set(({ history }) => ({ history: record(history, next, options?.burst ?? null) }));
+      set(({ history, layout }) => ({
+        history: record(history, next, options?.burst ?? null),
+        layout: followLayout(layout, before, next.document),
+      }));
     },
     replace: (next, options) => {
       const selection = kept(next, get().history.present.selection);
@@ -44,8 +48,8 @@ export function createBuilderStore(
         broken: null,
       }));
     },
-    undo: () => set(({ history }) => ({ history: undo(history), broken: null })),
-    redo: () => set(({ history }) => ({ history: redo(history), broken: null })),
+    undo: () => set((state) => stepped(state, undo(state.history))),
+    redo: () => set((state) => stepped(state, redo(state.history))),
     endBurst: () => set(({ history }) => ({ history: endBurst(history) })),
     select: (selection) => set(({ history }) => ({ history: withSelection(history, selection) })),
     announce: (text) =>
@@ -58,6 +62,11 @@ export function createBuilderStore(
 
 function moment(edited: Edited, selection: Selection): { document: FlowDocument; selection: Selection } {
   return "document" in edited ? edited : { document: edited, selection: kept(edited, selection) };
+}
+
+function stepped({ history, layout }: BuilderState, next: BuilderState["history"]) {
+  const follow = followLayout(layout, history.present.document, next.present.document);
+  return { history: next, layout: follow, broken: null };
 }
 
 /** The selection without a screen that is gone; views skip nodes that are gone. */

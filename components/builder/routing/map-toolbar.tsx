@@ -1,0 +1,56 @@
+"use client";
+
+import { Panel, useReactFlow } from "@xyflow/react";
+import { Maximize, Plus, Workflow, ZoomIn, ZoomOut } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { useBuilderStore } from "../store/store-context";
+import { arrange } from "./arrange";
+import { addScreenAt } from "./map-edits";
+import { arrangeInput } from "./map-nodes";
+import { mapTexts } from "./texts";
+
+export function MapToolbar() {
+  const store = useBuilderStore();
+  const flow = useReactFlow();
+
+  function arrangeAll(): void {
+    const { document } = store.getState().history.present;
+    const places = arrange(arrangeInput(document));
+    store.getState().moveScreenOnMap(places);
+    flow.setNodes((nodes) =>
+      nodes.map((node) => ({ ...node, position: places[String(node.data.screenId)] ?? node.position })),
+    );
+    requestAnimationFrame(() => void flow.fitView({ padding: 0.15, maxZoom: 1 }));
+  }
+
+  return (
+    <Panel
+      position="top-left"
+      className="flex items-center gap-1 rounded-card border border-line bg-panel p-1 shadow-float"
+    >
+      <Button
+        variant="ghost"
+        size="panel"
+        icon={Plus}
+        onClick={() =>
+          addScreenAt(store, flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 }))
+        }
+      >
+        {mapTexts.add}
+      </Button>
+      <Button variant="ghost" size="panel" icon={Workflow} onClick={arrangeAll}>
+        {mapTexts.arrange}
+      </Button>
+      <span aria-hidden="true" className="h-4 w-px bg-line" />
+      <IconButton size="panel" icon={ZoomOut} label={mapTexts.zoomOut} onClick={() => void flow.zoomOut()} />
+      <IconButton size="panel" icon={ZoomIn} label={mapTexts.zoomIn} onClick={() => void flow.zoomIn()} />
+      <IconButton
+        size="panel"
+        icon={Maximize}
+        label={mapTexts.fit}
+        onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1 })}
+      />
+    </Panel>
+  );
+}
