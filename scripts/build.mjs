@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { root, startNext, statusOf } from "./run.mjs";
+
+/** What a build is made from; tests are not. */
+const sources = [
+  "app",
+  "components",
+  "db",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+  "proxy.ts",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+const buildId = path.join(root, ".next", "BUILD_ID");
+const builtFrom = path.join(root, ".next", "built-from");
+
+/**
+ * Builds the app unless the build at hand was made from the very sources that are there now.
+ * @returns {Promise<boolean>} false when the build failed
+ */
+export async function buildWhenNeeded() {
+  const now = fingerprint();
+  if (existsSync(buildId) && existsSync(builtFrom) && readFileSync(builtFrom, "utf8") === now) return true;
+  console.log("Building Flowsmith. This takes about a minute and is done again only after a change.");
+  if ((await statusOf(startNext(["build"]))) !== 0) return false;
+  writeFileSync(builtFrom, now);
+  return true;
+}
+
+/** @returns {string} a hash over names and contents of all sources */
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const file of sources.flatMap(filesIn).sort()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+/**
+ * @param {string} source a file or folder, relative to the project
+ * @returns {readonly string[]}
+ */
+function filesIn(source) {
+  const entry = path.join(root, source);
+  if (!existsSync(entry)) return [];
+  if (path.extname(source)) return [source];
+  return readdirSync(entry, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
+    .map((file) => path.relative(root, path.join(file.parentPath, file.name)));
+}
