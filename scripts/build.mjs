@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root, startNext, statusOf } from "./run.mjs";
+import { say } from "./say.mjs";
 
 /** What a build is made from; tests are not. */
 const sources = [
@@ -28,7 +29,7 @@ const builtFrom = path.join(root, ".next", "built-from");
 export async function buildWhenNeeded() {
   const now = fingerprint();
   if (existsSync(buildId) && existsSync(builtFrom) && readFileSync(builtFrom, "utf8") === now) return true;
-  console.log("Building Flowsmith. This takes about a minute and is done again only after a change.");
+  say("Building Flowsmith. This takes about a minute and is done again only after a change.");
   if ((await statusOf(startNext(["build"]))) !== 0) return false;
   writeFileSync(builtFrom, now);
   return true;

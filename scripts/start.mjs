@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { address, isFree } from "./address.mjs";
 import { buildWhenNeeded } from "./build.mjs";
 import { endWith, startNext } from "./run.mjs";
+import { say } from "./say.mjs";
 
 const where = whereOrEnd();
 if (!(await isFree(where))) {
@@ -13,7 +14,7 @@ if (!(await buildWhenNeeded())) end("The build failed; what is wrong stands abov
 const server = startNext(["start", "-H", where.host, "-p", String(where.port)], { HOST: where.host });
 endWith(server);
 await untilItAnswers();
-console.log(`\nFlowsmith is ready: ${where.url}\nStop it with Ctrl+C.\n`);
+say(`\nFlowsmith is ready: ${where.url}\nStop it with Ctrl+C.\n`);
 
 /** Asks until the server is healthy; when it ends instead, `endWith` ends us. */
 async function untilItAnswers() {
