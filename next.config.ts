@@ -17,6 +17,12 @@ const securityHeaders = [
 ];
 
 const nextConfig: NextConfig = {
+  // Several servers may run from one folder, each with a build folder of its own; Next writes that folder into the
+  // TypeScript settings, so the others bring settings of their own too.
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  typescript: { tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json" },
+  // While developing, Next would print what is sent to server actions: passwords, and drafts of 10 MB.
+  logging: { serverFunctions: false },
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
