@@ -4,6 +4,7 @@ import type { Environment } from "../expression/environment";
 import { resolveJson } from "../expression/resolve-json";
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from "../json";
 import type { FlowNode } from "../model/document";
+import { depthMax } from "../text/survey";
 
 /**
  * A node's props with references and expressions replaced by their values. Props that are always static (names,
@@ -60,11 +61,14 @@ function hasItems(spec: PropSpec): boolean {
 }
 
 /** Whether some text in a value may be a reference or an expression; actions inside do not count. */
-export function holdsReference(value: Json | undefined): boolean {
+export function holdsReference(value: Json | undefined, levels = depthMax): boolean {
   if (typeof value === "string") return value.startsWith("${") || value.startsWith("`");
-  if (isJsonArray(value)) return value.some(holdsReference);
+  if (typeof value !== "object" || value === null || levels === 0) return false;
+  if (isJsonArray(value)) return value.some((item) => holdsReference(item, levels - 1));
   if (!isJsonObject(value)) return false;
-  for (const key in value) if (!key.startsWith("on-") && holdsReference(value[key])) return true;
+  for (const key in value) {
+    if (!key.startsWith("on-") && holdsReference(value[key], levels - 1)) return true;
+  }
   return false;
 }
 

@@ -1,0 +1,44 @@
+import type { Command } from "./command";
+
+const fileHelp = `Files may be folders, which stand for every .json file in them, and - stands for what is piped in.`;
+
+export const commands: readonly Command[] = [
+  {
+    name: "format",
+    summary: "print a Flow neatly, with every key, order and number kept",
+    help: `Usage: npm run -s flow -- format <files…> [--write] [--json]
+
+Prints every Flow with an indent of two spaces. Keys, their order and the form of numbers stay.
+${fileHelp}
+
+  --write  change the files instead of printing them
+  --json   one line per file: {"file", "flow"}
+
+Exit status: 0 when all is well, 1 when a file is no Flow, 2 when a file cannot be read.`,
+    options: { write: { type: "boolean" }, json: { type: "boolean" } },
+    load: async () => (await import("./format")).formatFiles,
+  },
+  {
+    name: "inspect",
+    summary: "say what a screen shows, asks and leads to",
+    help: `Usage: npm run -s flow -- inspect <file> [--screen ID] [--json]
+
+Describes the first screen of a Flow, drawn with its example data: what stands on it, what has to be filled and
+where its buttons lead. - stands for what is piped in.
+
+  --screen ID   another screen
+  --json        as one line of JSON
+
+Exit status: 0 when all is well, 1 when the file is no Flow, 2 when it cannot be read or has no such screen.`,
+    options: { screen: { type: "string" }, json: { type: "boolean" } },
+    load: async () => (await import("./inspect")).inspectFile,
+  },
+];
+
+export const generalHelp = `Flowsmith on the command line.
+
+Usage: npm run -s flow -- <command> <files…>
+
+${commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
+
+  npm run -s flow -- <command> --help   tells more about a command`;
