@@ -1,8 +1,8 @@
-import { catalogue } from "../catalogue/index";
 import type { FlowDocument, ScreenKey } from "../model/document";
 import type { IdSource } from "../model/parse";
 import { screenWithKey } from "../model/walk";
 import { insertNode } from "./insert-node";
+import { buttonComponent } from "./tree/kinds";
 
 /** Gives a screen the button that every last screen needs; refused where it cannot stand. */
 export function addFooter(
@@ -10,8 +10,8 @@ export function addFooter(
   { screen: key, newId }: { readonly screen: ScreenKey; readonly newId: IdSource },
 ): FlowDocument {
   const screen = screenWithKey(document, key);
-  const button = catalogue.find(({ place }) => place.neededOnTerminal);
-  if (!screen || !button) return document;
+  const component = buttonComponent();
+  if (!screen || component === undefined) return document;
   const at = { screen: key, parent: null, slot: "children", index: screen.children.length };
-  return insertNode(document, { component: button.type, at, newId }).document;
+  return insertNode(document, { component, at, newId }).document;
 }

@@ -15,6 +15,7 @@ import { screensById } from "../model/edges";
 import { routesOf } from "../model/routes";
 import { findNode, nodesOf, screenWithKey } from "../model/walk";
 import { actionsAllowed } from "./tree/actions-allowed";
+import { isMenu } from "./tree/kinds";
 
 /** A route to be drawn: from a node (or the entry `item` of its list) to a screen. */
 export type Connection = Partial<ActionPlace> & { readonly node: NodeId; readonly to: ScreenKey };
@@ -90,8 +91,4 @@ function leavesStart(document: FlowDocument, to: FlowScreen): boolean {
   }
   const starts = document.screens.filter(({ key }) => !reached.has(key));
   return starts.length === 0 || starts.some((screen) => screen !== to);
-}
-
-function isMenu({ type }: FlowNode): boolean {
-  return definitionOf(type)?.props.some(({ kind }) => kind === "items") === true;
 }

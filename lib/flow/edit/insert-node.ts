@@ -10,6 +10,7 @@ import { type Inserted, insertNodes } from "./insert-nodes";
 import { leadOn, nowhere } from "./lead-on";
 import { withRouting } from "./routing-model";
 import { withProps } from "./tree/change";
+import { isButton } from "./tree/kinds";
 
 /** Text of a button that finishes a Flow, until the person writes another. */
 const finishLabel = "Finish";
@@ -25,10 +26,10 @@ export function insertNode(
   const definition = definitionOf(details.component);
   if (!definition) return { document, nodes: [], refused: [] };
   const starter = parseNode(definition.starter, details.newId);
-  const isButton = definition.place.neededOnTerminal === true;
-  const node = isButton ? settledButton(document, details.at, starter) : starter;
+  const isFinal = isButton(starter);
+  const node = isFinal ? settledButton(document, details.at, starter) : starter;
   const inserted = insertNodes(document, { nodes: [node], at: details.at });
-  if (!isButton || inserted.document === document) return inserted;
+  if (!isFinal || inserted.document === document) return inserted;
   const led = leadOn(inserted.document, { node: node.id, screen: details.at.screen });
   return { ...inserted, document: withRouting(document, led) };
 }

@@ -1,4 +1,3 @@
-import { definitionOf } from "../catalogue/index";
 import type { FlowDocument, FlowNode, NodeId, ScreenKey } from "../model/document";
 import type { Location } from "../model/location";
 import { findNode, screenWithKey } from "../model/walk";
@@ -7,6 +6,7 @@ import { relocate } from "./relocate";
 import { withRouting } from "./routing-model";
 import { flat } from "./tree/flat";
 import { putValuesIn, takeValuesOut } from "./tree/form-values";
+import { isForm, isLast } from "./tree/kinds";
 import { openPlace } from "./tree/place";
 import { putAt } from "./tree/put";
 import { type Removed, takeOut } from "./tree/remove";
@@ -56,7 +56,7 @@ function settle(document: FlowDocument, to: Location, removed: readonly Removed[
   const moved = relocated(document, group, { from: first.screen, to: to.screen });
   const put = putAt(moved.document, to, moved.nodes);
   const rest = removed.filter(({ screen }) => screen !== first.screen);
-  const later = group.filter(({ type }) => definitionOf(type)?.place.last !== true).length;
+  const later = group.filter((each) => !isLast(each)).length;
   return settle(put, { ...to, index: to.index + later }, rest);
 }
 
@@ -76,8 +76,4 @@ function formOf(document: FlowDocument, id: NodeId): NodeId | undefined {
 
 function formAround(document: FlowDocument, to: Location): NodeId | undefined {
   return openPlace(document, to)?.around.find(isForm)?.id;
-}
-
-function isForm({ type }: FlowNode): boolean {
-  return definitionOf(type)?.encloses === "Form";
 }

@@ -1,4 +1,3 @@
-import { definitionOf } from "../catalogue/index";
 import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../json";
 import type { FlowDocument, ScreenKey } from "../model/document";
 import type { Location } from "../model/location";
@@ -8,6 +7,7 @@ import { pasteScreens } from "./paste-screens";
 import { withRouting } from "./routing-model";
 import { flat } from "./tree/flat";
 import { putValuesIn } from "./tree/form-values";
+import { isForm } from "./tree/kinds";
 import { openPlace } from "./tree/place";
 
 /** What came of a paste: nodes on the screen, or whole screens. */
@@ -24,9 +24,7 @@ export function pasteNodes(
   const nodes = details.values.filter(isJsonObject).map((value) => parseNode(value, details.newId));
   const inserted = insertNodes(document, { nodes, at: details.at });
   if (inserted.document === document) return inserted;
-  const isInForm = openPlace(document, details.at)?.around.some(
-    ({ type }) => definitionOf(type)?.encloses === "Form",
-  );
+  const isInForm = openPlace(document, details.at)?.around.some(isForm);
   const ids = flat(nodes).map(({ id }) => id);
   const settled = isInForm ? putValuesIn(inserted.document, ids) : inserted.document;
   return { ...inserted, document: withRouting(document, settled) };

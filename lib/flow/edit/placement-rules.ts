@@ -4,6 +4,7 @@ import { findOnScreen, nodesOf, visitNodes } from "../model/walk";
 import { isAtLeast } from "../version";
 import type { Placement, Refusal } from "./placement";
 import { flat } from "./tree/flat";
+import { isBranching, isForm } from "./tree/kinds";
 
 /** Components that a screen holds at most, Forms not counted. Source: spec/flow-json.md, chapter 12. */
 const perScreenMax = 100;
@@ -88,16 +89,6 @@ function levelsAbove(nodes: readonly FlowNode[], type: string): number {
     most = Math.max(most, levelsAbove(inner, type) + (isBranching(node) ? 1 : 0));
   }
   return most;
-}
-
-/** Whether only one of a node's slots is shown at a time. */
-function isBranching({ type }: FlowNode): boolean {
-  const encloses = definitionOf(type)?.encloses;
-  return encloses === "If" || encloses === "Switch";
-}
-
-function isForm({ type }: FlowNode): boolean {
-  return definitionOf(type)?.encloses === "Form";
 }
 
 function outsideForm(screen: FlowScreen): readonly FlowNode[] {

@@ -2,10 +2,10 @@ import { definitionOf } from "../catalogue/index";
 import { isJsonObject, type JsonObject, own } from "../json";
 import {
   type FlowDocument,
-  type FlowNode,
   type FlowScreen,
   hasEndpoint,
   isTerminal,
+  type NodeId,
   type ScreenKey,
 } from "../model/document";
 import { edgesOf } from "../model/edges";
@@ -17,6 +17,7 @@ import { allAnswers } from "./collect-answers";
 import { leadOn, nowhere } from "./lead-on";
 import { withRouting } from "./routing-model";
 import { changeNodesOn, changeScreen, withProps, withScreenProp } from "./tree/change";
+import { isButton } from "./tree/kinds";
 
 type Details = { readonly screen: ScreenKey; readonly terminal: boolean; readonly newId: IdSource };
 
@@ -65,10 +66,18 @@ function open(document: FlowDocument, screen: FlowScreen): FlowDocument {
   const waiting = changeButtons(unmarked, screen, (action) =>
     action?.name === "complete" ? nowhere : action,
   );
-  return edgesOf(waiting).reduce((flow, { from, node, to }) => {
-    const isWaiting = from === screen.key && to.kind === "missing" && to.id === "";
-    return isWaiting ? leadOn(flow, { node, screen: screen.key }) : flow;
-  }, waiting);
+  return nodesOf(screen)
+    .filter(isButton)
+    .reduce(
+      (flow, { id }) => (isWaiting(flow, id) ? leadOn(flow, { node: id, screen: screen.key }) : flow),
+      waiting,
+    );
+}
+
+function isWaiting(document: FlowDocument, node: NodeId): boolean {
+  return edgesOf(document).some(
+    (edge) => edge.node === node && edge.to.kind === "missing" && edge.to.id === "",
+  );
 }
 
 /** Changes the actions of the buttons at the bottom of a screen, those in conditions too. */
@@ -85,8 +94,4 @@ function changeButtons(
       return next === action ? node : withProps(node, setIn(node.props, ["on-click-action"], next));
     }),
   );
-}
-
-function isButton({ type }: FlowNode): boolean {
-  return definitionOf(type)?.place.neededOnTerminal === true;
 }

@@ -5,6 +5,7 @@ import { answerOf } from "../../model/answers";
 import type { FlowDocument, FlowNode, NodeId } from "../../model/document";
 import { changeNodesOn, changeScreens, withProps } from "./change";
 import { flat } from "./flat";
+import { isForm } from "./kinds";
 
 /**
  * Inputs inside a Form have their first values and messages in the Form's maps; outside they carry them themselves.
@@ -77,10 +78,6 @@ function changeForms(document: FlowDocument, ids: readonly NodeId[], change: For
     }
     return changeNodesOn(screen, (node) => withProps(node, all.get(node.id) ?? node.props));
   });
-}
-
-function isForm({ type }: FlowNode): boolean {
-  return definitionOf(type)?.encloses === "Form";
 }
 
 /** The maps of a Form (init-values) with the prop of an input that means the same (init-value). */

@@ -1,6 +1,6 @@
-import { definitionOf } from "../../catalogue/index";
 import type { FlowDocument, FlowNode } from "../../model/document";
 import type { Location } from "../../model/location";
+import { isLast } from "./kinds";
 import { withNodesAt } from "./place";
 
 /** Nodes added to a place. What is drawn last stays last, whatever the index. */
@@ -14,8 +14,4 @@ export function putAt(document: FlowDocument, location: Location, nodes: readonl
     const late = nodes.filter(isLast);
     return [...present.slice(0, index), ...early, ...present.slice(index), ...late];
   });
-}
-
-function isLast({ type }: FlowNode): boolean {
-  return definitionOf(type)?.place.last === true;
 }
