@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { endBurst, record, redo, startHistory, undo, withSelection } from "@/lib/flow/edit/history";
 import type { FlowDocument } from "@/lib/flow/model/document";
+import { nodesOf } from "@/lib/flow/model/walk";
 import type { OpenedDraft } from "../ports";
 import { followLayout } from "./follow-layout";
 import { type BrokenText, type BuilderState, type Edited, nothingSelected, type Selection } from "./state";
@@ -69,11 +70,14 @@ function stepped({ history, layout }: BuilderState, next: BuilderState["history"
   return { history: next, layout: follow, broken: null };
 }
 
-/** The selection without a screen that is gone; views skip nodes that are gone. */
+/** The selection without a screen or nodes that are gone. */
 function kept(document: FlowDocument, selection: Selection): Selection {
-  return document.screens.some((screen) => screen.key === selection.screen)
-    ? selection
-    : firstScreen(document);
+  const screen = document.screens.find((each) => each.key === selection.screen);
+  if (!screen) return firstScreen(document);
+  if (selection.nodes.length === 0) return selection;
+  const present = new Set(nodesOf(screen).map((node) => node.id));
+  const nodes = selection.nodes.filter((id) => present.has(id));
+  return nodes.length === selection.nodes.length ? selection : { ...selection, nodes };
 }
 
 function firstScreen(document: FlowDocument): Selection {

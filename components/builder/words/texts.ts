@@ -25,6 +25,8 @@ export const words = {
   customCondition: "a condition of its own",
   when: (condition: string) => `When ${condition}`,
   otherwise: "Otherwise",
+  noSubject: "the answer",
+  case: (subject: string, value: string) => `When ${subject} is “${value}”`,
   otherCases: (subject: string) => `When ${subject} is anything else`,
   unknownComponent: (type: string) => (type === "" ? "Unknown component" : `Unknown component ${type}`),
   named: (title: string, text: string) => `${title}: ${text}`,
