@@ -12,6 +12,8 @@ const widths = { small: "w-100", medium: "w-140", large: "w-200", wide: "w-280" 
 
 type DialogProps = {
   readonly title: string;
+  /** Keeps title and description for screen readers; the children then show what the dialog is about. */
+  readonly hidesHeader?: boolean | undefined;
   readonly description?: ReactNode;
   readonly children: ReactNode;
   /** Buttons at the lower right, the one that goes on last. */
@@ -29,6 +31,7 @@ type DialogProps = {
 
 export function Dialog({
   title,
+  hidesHeader = false,
   description,
   children,
   footer,
@@ -50,13 +53,19 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Popup initialFocus={initialFocus} className={classNames(dialogStyle, widths[width])}>
-          <header className="pt-5 pr-14 pb-3 pl-6">
+          <header className={hidesHeader ? "sr-only" : "pt-5 pr-14 pb-3 pl-6"}>
             <Base.Title className="text-base font-semibold">{title}</Base.Title>
             {description && (
               <Base.Description className="mt-1 text-body text-secondary">{description}</Base.Description>
             )}
           </header>
-          <div className={classNames("min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-5", bodyClassName)}>
+          <div
+            className={classNames(
+              "min-h-0 flex-1 overflow-y-auto px-6 pb-5",
+              hidesHeader ? "pt-6" : "pt-1",
+              bodyClassName,
+            )}
+          >
             {children}
           </div>
           {footer && (

@@ -64,7 +64,7 @@ function SegmentButton({ segment, hidesLabel }: SegmentButtonProps) {
       value={value}
       aria-label={label}
       className={classNames(
-        "flex min-w-7 flex-1 items-center justify-center gap-1.5 rounded-[5px] font-medium whitespace-nowrap text-secondary",
+        "flex min-w-7 flex-auto items-center justify-center gap-1.5 rounded-[5px] font-medium whitespace-nowrap text-secondary",
         "transition-colors duration-120 ease-out select-none hover:text-ink data-checked:bg-panel data-checked:text-ink data-checked:shadow-sm dark:data-checked:bg-line",
         hidesLabel ? "px-1.5" : "px-2.5",
       )}

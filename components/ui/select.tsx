@@ -68,7 +68,7 @@ export function Select<Value extends string>({
               <Base.Popup className={classNames(popupStyle, "min-w-(--anchor-width) max-w-80")}>
                 <Base.List className={listStyle}>
                   {grouped(options).map(({ group, items }) => (
-                    <Base.Group key={group ?? ""}>
+                    <Base.Group key={items[0]?.value}>
                       {group !== undefined && (
                         <Base.GroupLabel className="px-2 pt-2 pb-1 text-caption text-secondary">
                           {group}
