@@ -64,8 +64,8 @@ function settledScreen({ screen, state, filled, data, way, isSame }: Settling): 
   const fresh: Fresh = new Set(way === "answer" ? Object.keys(data) : []);
   const environment = environmentOf(filled, id);
   const form = withoutVanishedChoices(screen, environmentOf(state, id), environment);
-  const isUntouched = Object.keys(form).length === 0;
-  const values = initialValues(screen, environment, isUntouched ? "all" : fresh);
+  const isEnteredEmpty = Object.keys(form).length === 0 && !(isSame && way === "answer");
+  const values = initialValues(screen, environment, isEnteredEmpty ? "all" : fresh);
   const filledIn = { ...form, ...values };
   const after = { ...environment, form: filledIn };
   const isNew = way === "forward" || (way === "answer" && !isSame);

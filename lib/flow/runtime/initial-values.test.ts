@@ -88,6 +88,22 @@ describe("initial values", () => {
     expect(run.form("A")).toEqual({ a: "2", b: "typed" });
   });
 
+  test("stay away once taken back, even when the endpoint refreshes the screen", () => {
+    const pick = {
+      type: "RadioButtonsGroup",
+      name: "x",
+      label: "X",
+      "data-source": optionsNamed("a"),
+      "init-value": "a",
+    };
+    const ask = button("Ask", { name: "data_exchange", payload: {} });
+    const run = runOf(flowOf("7.3", [screenOf("A", [pick, ask])]));
+    run.fill("x", undefined);
+    run.tap("Ask");
+    run.reply({ screen: "A", data: {} });
+    expect(run.form("A")).toEqual({});
+  });
+
   test("count as a change, so that a bad one shows its error", () => {
     const email = input("mail", { "input-type": "email", "init-value": "nope" });
     const run = runOf(flowOf("7.3", [screenOf("A", [email])]));

@@ -79,23 +79,18 @@ function inputTypeOf(props: JsonObject): string {
 const samplesByType: ReadonlyMap<string, readonly string[]> = new Map([
   ["email", ["ana@example.com", "a@b.co"]],
   ["phone", ["+1 202 555 0101", "5550101", "+49"]],
-  ["number", ["42", "7", "100"]],
+  ["number", ["42", "7"]],
   ["passcode", ["1234", "7"]],
   ["password", ["Secret12!", "Ab1"]],
 ]);
 
+/** Usual texts, then texts made to match a pattern or to be long enough. */
 function samplesOfLine(props: JsonObject): readonly string[] {
   const inputType = inputTypeOf(props);
-  const usual = samplesByType.get(inputType) ?? ["Ana Example", "Ana"];
+  const usual = samplesByType.get(inputType) ?? ["Ana Example", "Ana", "A"];
   const pattern = own(props, "pattern");
   const matching = typeof pattern === "string" ? samplesOfPattern(pattern) : [];
   const min = own(props, "min-chars");
-  const isDigits = inputType === "number" || inputType === "passcode" || inputType === "phone";
-  const filler = inputType === "email" ? `${"a".repeat(lengthOf(min))}@example.com` : isDigits ? "1" : "a";
-  const long = filler.padEnd(lengthOf(min), filler);
-  return [...matching, ...usual, long, isDigits ? "1" : "a"];
-}
-
-function lengthOf(min: Json | undefined): number {
-  return typeof min === "number" && min > 0 ? Math.min(min, 10_000) : 0;
+  const length = typeof min === "number" && min > 0 ? Math.min(min, 10_000) : 0;
+  return [...matching, ...usual, "1".repeat(length), "a".repeat(length), `${"a".repeat(length)}@example.com`];
 }

@@ -6,7 +6,7 @@ import { entryScreen } from "../routing";
 import { currentId } from "../run-environment";
 import { screenView } from "../screen-view";
 import type { Effect, RunEvent, RunState } from "../state";
-import { idleState } from "../step";
+import { idleState, type Step } from "../step";
 import { summaryOf } from "../summary";
 import { transition } from "../transition";
 import type { SummaryScreen } from "../view";
@@ -56,20 +56,20 @@ export function playToEnd(flow: FlowDocument, options: PlayOptions): Played {
   const visited = new Set<string>();
   const taken = new Map<string, number>();
   let state = idleState;
-  let event: RunEvent | string = { type: "start", ...openingOf(flow, options) };
+  let next: Next = { event: { type: "start", ...openingOf(flow, options) } };
   const stepsMax = options.stepsMax ?? 2000;
-  while (typeof event !== "string" && log.length < stepsMax) {
+  while ("event" in next && log.length < stepsMax) {
     const screen = currentId(state);
-    const [next, effects]: readonly [RunState, readonly Effect[]] = transition(flow, state, event);
-    log.push({ screen, event, effects });
-    state = next;
+    const [after, effects]: Step = transition(flow, state, next.event);
+    log.push({ screen, event: next.event, effects });
+    state = after;
     const id = currentId(state);
     if (id !== null) visited.add(id);
-    if (state.status === "completed" || state.status === "failed" || state.status === "closed") break;
-    event = nextEvent(flow, state, options, taken);
+    if (state.status !== "running" && state.status !== "waiting") break;
+    next = nextEvent(flow, state, options, taken);
   }
   return {
-    ...ended(state, typeof event === "string" ? event : null),
+    ...ended(state, "hindrance" in next ? next.hindrance : null),
     log,
     state,
     response: state.response,
@@ -77,6 +77,9 @@ export function playToEnd(flow: FlowDocument, options: PlayOptions): Played {
     visited: [...visited],
   };
 }
+
+/** What happens next, or what keeps it from happening. */
+type Next = { readonly event: RunEvent } | { readonly hindrance: string };
 
 function openingOf(
   flow: FlowDocument,
@@ -94,28 +97,27 @@ function ended(state: RunState, hindrance: string | null): Pick<Played, "outcome
   return { outcome: "endless", reason: "The end was not reached within the allowed steps." };
 }
 
-/** What a person or the endpoint does next, or what keeps them from it. */
 function nextEvent(
   flow: FlowDocument,
   state: RunState,
   options: PlayOptions,
   taken: Map<string, number>,
-): RunEvent | string {
+): Next {
   if (state.status === "waiting") return nextReply(flow, state, options, taken);
   const view = screenView(flow, state);
   const answer = nextAnswer(view, state, options);
-  if (answer !== null) return answer;
+  if (answer !== null) return { event: answer };
   // A tap that changes nothing leads nowhere, whatever its action says.
   const ways = waysOn(view).filter(({ event }) => transition(flow, state, event)[0] !== state);
   const way = options.choose ? options.choose(ways, state) : leastTaken(ways, taken, ({ key }) => key);
-  if (way) return way.event;
+  if (way) return { event: way.event };
   if (view.canGoBack && countOf(taken, `${view.id} back`) < backMax) {
     taken.set(`${view.id} back`, countOf(taken, `${view.id} back`) + 1);
-    return { type: "back" };
+    return { event: { type: "back" } };
   }
-  const hindrance = view.nodes.find(({ fault }) => fault !== null);
-  const detail = hindrance ? ` "${hindrance.props.name}" is not accepted (${hindrance.fault?.code}).` : "";
-  return `Nothing leads on from screen "${view.id}".${detail}`;
+  const faulty = view.nodes.find(({ fault }) => fault !== null);
+  const detail = faulty ? ` "${faulty.props.name}" is not accepted (${faulty.fault?.code}).` : "";
+  return { hindrance: `Nothing leads on from screen "${view.id}".${detail}` };
 }
 
 function nextReply(
@@ -123,9 +125,9 @@ function nextReply(
   state: RunState,
   options: PlayOptions,
   taken: Map<string, number>,
-): RunEvent | string {
+): Next {
   const { pending } = state;
-  if (pending === null) return "The run waits for nothing.";
+  if (pending === null) return { hindrance: "The run waits for nothing." };
   const replies = exampleReply(flow, state, pending);
   const isChoice = state.askedBy !== null && state.askedBy.trigger !== "on-click-action";
   const chosen = options.reply
@@ -133,8 +135,9 @@ function nextReply(
     : isChoice
       ? replies[0]
       : leastTaken(replies, taken, ({ kind, screen }) => `${pending.screen} ${kind} ${screen}`);
-  if (!chosen) return `The endpoint has nothing to answer on screen "${pending.screen}".`;
-  return { type: "reply", request: state.request, reply: { kind: "answer", body: chosen.body } };
+  if (!chosen) return { hindrance: `The endpoint has nothing to answer on screen "${pending.screen}".` };
+  const reply = { kind: "answer", body: chosen.body } as const;
+  return { event: { type: "reply", request: state.request, reply } };
 }
 
 /** Taking turns leads out of every circle that has a way out. */
