@@ -19,8 +19,10 @@ const sources = [
   "tsconfig.json",
   "package-lock.json",
 ];
-const buildId = path.join(root, ".next", "BUILD_ID");
-const builtFrom = path.join(root, ".next", "built-from");
+/** The folder next.config.ts builds into. */
+const output = path.join(root, process.env.NEXT_DIST_DIR ?? ".next");
+const buildId = path.join(output, "BUILD_ID");
+const builtFrom = path.join(output, "built-from");
 
 /**
  * Builds the app unless the build at hand was made from the very sources that are there now.
