@@ -21,7 +21,8 @@ export function deleteNodes(document: FlowDocument, ids: readonly NodeId[]): Del
   if (left === document) return { document, lost: [] };
   const gone = removed.flatMap(({ node, screen: key }): readonly Home[] => {
     const screen = screenWithKey(left, key);
-    if (!screen) return [];
+    // Where screens share an id, it is not certain whose inputs others speak of.
+    if (!screen || !isNamedAlone(left, screenId(screen))) return [];
     const present = answersOn(screen).map(({ name }) => name);
     return flat([node]).flatMap((each) => {
       const name = answerOf(each)?.name;
@@ -31,4 +32,8 @@ export function deleteNodes(document: FlowDocument, ids: readonly NodeId[]): Del
   });
   const { document: tidy, lost } = forget(left, gone);
   return { document: withRouting(document, tidy), lost };
+}
+
+function isNamedAlone(document: FlowDocument, id: string): boolean {
+  return id !== "" && document.screens.filter((screen) => screenId(screen) === id).length === 1;
 }
