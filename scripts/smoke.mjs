@@ -50,6 +50,8 @@ async function check(url) {
   if (!page.ok) return `the first page answers ${page.status}`;
   if (new URL(page.url).pathname !== "/sign-up") return `the first visit ends at ${page.url}`;
   if (!html.includes('type="password"')) return "the page for the first visit asks for no password";
+  if (!page.headers.get("content-security-policy")?.includes("'nonce-"))
+    return "the page has no policy for scripts";
   const [, script] = /<script src="([^"]+)"/.exec(html) ?? [];
   if (!script || !(await fetch(new URL(script, url))).ok) return "the page's scripts are not served";
   return "fine";

@@ -1,0 +1,51 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { EnvironmentError, readEnv } from "./env";
+
+const secret = "s".repeat(32);
+const databaseUrl = "postgresql://flows:pw@db.example.com/flows";
+
+describe("the settings", () => {
+  it("need nothing to be set", () => {
+    expect(readEnv({})).toEqual({
+      dataDir: path.resolve(".data"),
+      publicUrl: "http://127.0.0.1:3000",
+      logLevel: "info",
+    });
+  });
+
+  it("take what is set and read an empty value as not set", () => {
+    const read = readEnv({
+      DATA_DIR: "/srv/flows",
+      DATABASE_URL: databaseUrl,
+      AUTH_SECRET: secret,
+      PUBLIC_URL: "https://flows.example.com/ignored/path",
+      PORT: "",
+      LOG_LEVEL: "warn",
+    });
+    expect(read).toEqual({
+      dataDir: "/srv/flows",
+      databaseUrl,
+      authSecret: secret,
+      publicUrl: "https://flows.example.com",
+      logLevel: "warn",
+    });
+  });
+
+  it("find the public address from host and port", () => {
+    expect(readEnv({ HOST: "10.0.0.7", PORT: "8080" }).publicUrl).toBe("http://10.0.0.7:8080");
+  });
+
+  it.each([
+    [{ DATABASE_URL: databaseUrl }, "AUTH_SECRET must be set together with DATABASE_URL"],
+    [{ DATABASE_URL: databaseUrl, AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters."],
+    [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must begin with postgres://"],
+    [{ PUBLIC_URL: "flows.example.com" }, "PUBLIC_URL must be an address like https://"],
+    [{ PORT: "70000" }, "PORT must be a number from 1 to 65535."],
+    [{ PORT: "http" }, "PORT must be a number from 1 to 65535."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
+  ])("say what to set for %j", (variables, message) => {
+    expect(() => readEnv(variables)).toThrow(EnvironmentError);
+    expect(() => readEnv(variables)).toThrow(message);
+  });
+});
