@@ -1,22 +1,33 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
+import { FirstRun } from "@/components/flows/first-run";
 import { firstScreenOf } from "@/components/flows/first-screen";
+import type { FlowShelf } from "@/components/flows/flow-item";
 import { FlowsView } from "@/components/flows/flows-view";
+import { listAddress } from "@/components/flows/list-address";
 import { listLook, lookCookie } from "@/components/flows/list-look";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { texts } from "@/components/flows/texts";
 import { PageShell } from "@/components/shell/page-shell";
+import type { Scope } from "@/db/scope";
 import { flowListSchema, listFlows } from "@/lib/drafts/list-flows";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { templates } from "@/lib/templates/templates";
 import { signOut } from "../(identity)/actions";
 import * as ports from "./actions";
+import { createFlow } from "./actions";
 
 export const metadata: Metadata = { title: texts.title };
 
+/** How many templates an empty list offers. */
+const offered = 4;
+
 export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
-  const person = await requirePerson("/flows");
   const query = flowListSchema.parse(await searchParams);
-  const { flows, ...list } = await listFlows(scopeOf(person), query);
+  const person = await requirePerson(listAddress(query));
+  const scope = scopeOf(person);
+  const { flows, ...list } = await listFlows(scope, query);
+  const isFirstRun = list.total === 0 && query.search === "" && (await hasNothingElse(scope, query.shelf));
   const remembered = (await cookies()).get(lookCookie)?.value;
   const locale = preferredLocale((await headers()).get("accept-language"));
   return (
@@ -29,7 +40,17 @@ export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
         look={listLook(remembered)}
         time={{ now: new Date().toISOString(), locale }}
         ports={{ ...ports }}
+        firstRun={
+          isFirstRun ? <FirstRun templates={templates.slice(0, offered)} ports={{ createFlow }} /> : undefined
+        }
       />
     </PageShell>
   );
+}
+
+/** Whether the other shelf is empty too. */
+async function hasNothingElse(scope: Scope, shelf: FlowShelf): Promise<boolean> {
+  const other = shelf === "active" ? "archived" : "active";
+  const { total } = await listFlows(scope, { search: "", shelf: other, page: 1 });
+  return total === 0;
 }

@@ -9,23 +9,24 @@ export type TimeSetting = { readonly now: string; readonly locale: string };
 export const TimeContext = createContext<TimeSetting>({ now: "1970-01-01T00:00:00Z", locale: "en" });
 
 const minuteMs = 60_000;
-let currentMinute = 0;
+/** Milliseconds since 1970; 0 before the first. */
+let lastTick = 0;
 
 /** When something happened: in words, and in full where the pointer rests. It keeps up with the clock. */
 export function ChangedAt({ at, className }: { readonly at: string; readonly className?: string }) {
   const { now, locale } = useContext(TimeContext);
-  const minute = useSyncExternalStore(
+  const tick = useSyncExternalStore(
     everyMinute,
-    () => currentMinute,
+    () => lastTick,
     () => 0,
   );
   const when = new Date(at);
-  const moment = minute === 0 ? new Date(now) : new Date(minute);
+  const moment = tick === 0 ? new Date(now) : new Date(tick);
   return (
     <time
       dateTime={at}
       // The server does not know the person's time zone.
-      title={minute === 0 ? undefined : absoluteTime(when, locale)}
+      title={tick === 0 ? undefined : absoluteTime(when, locale)}
       className={className}
     >
       {relativeTime(when, moment, locale)}
@@ -40,8 +41,8 @@ let timer: ReturnType<typeof setInterval> | undefined;
 function everyMinute(listener: () => void): () => void {
   listeners.add(listener);
   if (timer === undefined) {
-    tick();
-    timer = setInterval(tick, minuteMs);
+    strike();
+    timer = setInterval(strike, minuteMs);
   }
   return () => {
     listeners.delete(listener);
@@ -51,7 +52,7 @@ function everyMinute(listener: () => void): () => void {
   };
 }
 
-function tick(): void {
-  currentMinute = Date.now();
+function strike(): void {
+  lastTick = Date.now();
   for (const listener of listeners) listener();
 }

@@ -8,12 +8,12 @@ describe("firstScreenOf", () => {
       routing_model: { B: ["A"], A: [] },
       screens: [{ id: "A" }, { id: "B" }],
     };
-    expect(firstScreenOf(JSON.stringify(flow))).toEqual({ version: "7.3", screens: [{ id: "B" }] });
+    expect(firstScreenOf(JSON.stringify(flow))).toBe('{"version":"7.3","screens":[{"id":"B"}]}');
   });
 
   it("takes the first screen when the routes do not say", () => {
     const flow = { routing_model: { A: ["B"], B: ["A"] }, screens: [{ id: "A" }, { id: "B" }] };
-    expect(firstScreenOf(JSON.stringify(flow))).toEqual({ screens: [{ id: "A" }] });
+    expect(firstScreenOf(JSON.stringify(flow))).toBe('{"screens":[{"id":"A"}]}');
   });
 
   it("answers null for what has nothing to draw", () => {

@@ -20,10 +20,12 @@ export type FlowEntryProps = {
 export function FlowCard({ flow, actions, isRenaming, onRename }: FlowEntryProps) {
   return (
     <article className="group relative flex flex-col overflow-hidden rounded-card border border-line bg-panel transition-colors duration-120 ease-out focus-within:border-line-strong hover:border-line-strong">
-      <FlowThumbnail flow={flow} className="h-58 border-b border-line" />
+      <div className="flex h-58 justify-center overflow-hidden border-b border-line bg-page pt-6">
+        <FlowThumbnail flow={flow} size="card" />
+      </div>
       <div className="flex items-start gap-2 py-3 pr-2 pl-4">
         <div className="min-w-0 flex-1">
-          <div className="flex h-6 items-center">
+          <div className="flex min-h-6 items-center">
             {isRenaming ? (
               <FlowNameField flow={flow} rename={actions.rename} onDone={() => onRename(false)} />
             ) : (
@@ -36,7 +38,7 @@ export function FlowCard({ flow, actions, isRenaming, onRename }: FlowEntryProps
             <ChangedAt at={flow.changedAt} className="relative truncate" />
           </div>
         </div>
-        <div className="relative">
+        <div className="relative -mt-1">
           <FlowMenu flow={flow} actions={actions} onRename={() => onRename(true)} />
         </div>
       </div>
@@ -51,6 +53,7 @@ export function FlowLink({ flow }: { readonly flow: FlowItem }) {
       href={`/flows/${flow.id}`}
       prefetch={false}
       title={flow.name}
+      dir="auto"
       className="truncate font-medium outline-none after:absolute after:inset-0 after:rounded-[9px] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
     >
       {flow.name}

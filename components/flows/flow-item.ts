@@ -1,5 +1,3 @@
-import type { JsonObject } from "@/lib/flow/json";
-
 export type FlowStatus = "draft" | "live" | "retired";
 
 /** A Flow as the list shows it. */
@@ -10,8 +8,8 @@ export type FlowItem = {
   readonly isArchived: boolean;
   /** ISO 8601. */
   readonly changedAt: string;
-  /** A Flow of the first screen alone, to draw it small; null when there is none to draw. */
-  readonly firstScreen: JsonObject | null;
+  /** JSON of a Flow with the first screen alone, to draw it small; null when there is none to draw. */
+  readonly firstScreen: string | null;
 };
 
 export type FlowShelf = "active" | "archived";

@@ -7,6 +7,7 @@ import type { FlowItem } from "./flow-item";
 import { FlowRow } from "./flow-row";
 import type { ListLook } from "./list-look";
 import { texts } from "./texts";
+import { useFocusAfterRemoval } from "./use-focus-after-removal";
 
 type FlowListProps = {
   readonly flows: readonly FlowItem[];
@@ -16,6 +17,7 @@ type FlowListProps = {
 
 export function FlowList({ flows, actions, look }: FlowListProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
+  const list = useFocusAfterRemoval(flows);
 
   function entry(flow: FlowItem) {
     return {
@@ -28,7 +30,7 @@ export function FlowList({ flows, actions, look }: FlowListProps) {
 
   if (look === "cards") {
     return (
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] gap-5">
+      <ul ref={list} className="grid grid-cols-[repeat(auto-fill,minmax(15.5rem,1fr))] gap-5">
         {flows.map((flow) => (
           <li key={flow.id}>
             <FlowCard {...entry(flow)} />
@@ -38,7 +40,7 @@ export function FlowList({ flows, actions, look }: FlowListProps) {
     );
   }
   return (
-    <div className="overflow-hidden rounded-card border border-line bg-panel">
+    <div ref={list} className="overflow-hidden rounded-card border border-line bg-panel">
       <table className="w-full table-fixed border-collapse text-left">
         <thead className="border-b border-line text-caption text-secondary">
           <tr>

@@ -58,7 +58,7 @@ export function FlowNameField({ flow, rename, onDone }: FlowNameFieldProps) {
         className={classNames(boxStyle("page"), "-my-1 -ml-2 h-7 px-[7px] font-medium")}
       />
       {problem !== null && (
-        <p id={id} role="alert" className="mt-1.5 text-caption text-problem">
+        <p id={id} role="alert" className="pt-2 pb-1 text-caption text-problem">
           {problem}
         </p>
       )}

@@ -13,7 +13,7 @@ export function FlowRow({ flow, actions, isRenaming, onRename }: FlowEntryProps)
     <tr className="group relative border-t border-line transition-colors duration-120 ease-out first:border-t-0 hover:bg-hover">
       <td className="py-2 pr-4 pl-4">
         <div className="flex min-w-0 items-center gap-4">
-          <FlowThumbnail flow={flow} className="h-12 w-16 shrink-0 rounded-control border border-line" />
+          <FlowThumbnail flow={flow} size="row" />
           {isRenaming ? (
             <FlowNameField flow={flow} rename={actions.rename} onDone={() => onRename(false)} />
           ) : (

@@ -33,7 +33,7 @@ export type FlowsViewProps = {
   readonly time: TimeSetting;
   readonly ports: FlowsPorts;
   /** Stands in for the list while the person has no Flow at all. */
-  readonly firstRun?: ReactNode;
+  readonly firstRun?: ReactNode | undefined;
 };
 
 /** The list of Flows with all that can be done there. */

@@ -17,15 +17,18 @@ export type FlowsPorts = {
     readonly name: string;
   }): Promise<Result<{ readonly name: string }, FlowFailure>>;
   duplicateFlow(flow: FlowKey): Promise<Result<AddedFlow, FlowFailure>>;
-  archiveFlow(flow: FlowKey): Promise<Result<unknown, FlowFailure>>;
-  restoreFlow(flow: FlowKey): Promise<Result<unknown, FlowFailure>>;
-  deleteFlow(flow: FlowKey): Promise<Result<unknown, FlowFailure>>;
-  undeleteFlow(flow: FlowKey): Promise<Result<AddedFlow, FlowFailure>>;
+  archiveFlow(flow: FlowKey): Promise<Result<MovedFlow, FlowFailure>>;
+  restoreFlow(flow: FlowKey): Promise<Result<MovedFlow, FlowFailure>>;
+  deleteFlow(flow: FlowKey): Promise<Result<MovedFlow, FlowFailure>>;
+  /** Comes back with a number behind its name when that was taken meanwhile. */
+  undeleteFlow(flow: FlowKey): Promise<Result<MovedFlow, FlowFailure>>;
   /** The Flow JSON exactly as it was left. */
   exportFlow(flow: FlowKey): Promise<Result<{ readonly text: string }, FlowFailure>>;
 };
 
 export type FlowKey = { readonly flowId: string };
+/** `name` is set when it may have changed on the way. */
+export type MovedFlow = { readonly flowId: string; readonly name?: string };
 export type AddedFlow = { readonly flowId: string; readonly name: string };
 
 export type FlowFailure =

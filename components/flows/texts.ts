@@ -20,7 +20,6 @@ export const texts = {
   search: "Search Flows",
   found: (count: number) => (count === 1 ? "1 Flow found" : `${count} Flows found`),
   columns: { name: "Name", status: "Status", changed: "Last change", actions: "Actions" },
-  noPicture: "Nothing to show yet",
   pages: {
     label: "Pages",
     previous: "Newer",
@@ -52,10 +51,6 @@ export const texts = {
     open: "Open",
   },
   empty: {
-    title: "Make your first Flow",
-    text: "Pick one, try it on the phone, then make it yours. You can change every word later.",
-    all: "See all templates",
-    blank: "Start blank",
     noMatch: (search: string) => `No Flow is called “${search}”`,
     noMatchText: "Try a part of the name, or look among the archived Flows.",
     clear: "Clear the search",
@@ -65,6 +60,8 @@ export const texts = {
     noActiveText: "Bring one back from the archive, or make a new one.",
     showArchived: "Show the archive",
   },
+  signIn: "Sign in",
+  signInBeside: "Sign in in a new tab",
   failure,
 } as const;
 

@@ -10,6 +10,7 @@ import type { FlowActions } from "./flow-actions";
 import type { FlowItem } from "./flow-item";
 import { type ListChange, withChange } from "./list-change";
 import type { FlowFailure, FlowsPorts } from "./ports";
+import { showFailure } from "./show-failure";
 import { texts } from "./texts";
 
 /** The list as it will be once the server has answered, and what can be done with its Flows. */
@@ -36,19 +37,21 @@ export function useFlowActions(
     });
   }
 
-  function move(flow: FlowItem, port: FlowPort, undo: FlowPort, said: string, undone: string): void {
-    void perform(() => port({ flowId: flow.id }), { type: "remove", flowId: flow.id }).then((result) => {
-      if (!result.ok) return showFailure(result.failure);
-      showToast({
-        text: said,
-        action: { label: texts.toast.undo, run: () => void bringBack(flow, undo, undone) },
-      });
-    });
+  function move(flow: FlowItem, { port, said, back }: Move): void {
+    void perform(() => ports[port]({ flowId: flow.id }), { type: "remove", flowId: flow.id }).then(
+      (result) => {
+        if (!result.ok) return showFailure(result.failure);
+        showToast({
+          text: said(flow.name),
+          action: { label: texts.toast.undo, run: () => void bringBack(flow, back) },
+        });
+      },
+    );
   }
 
-  async function bringBack(flow: FlowItem, port: FlowPort, said: string): Promise<void> {
-    const result = await perform(() => port({ flowId: flow.id }));
-    if (result.ok) showToast({ text: said });
+  async function bringBack(flow: FlowItem, { port, said }: Way): Promise<void> {
+    const result = await perform(() => ports[port]({ flowId: flow.id }));
+    if (result.ok) showToast({ text: said(result.value.name ?? flow.name) });
     else showFailure(result.failure);
   }
 
@@ -76,41 +79,27 @@ export function useFlowActions(
       if (result.ok) downloadText(result.value.text, fileNameOf(flow.name));
       else showFailure(result.failure);
     },
-    archive: (flow) =>
-      move(
-        flow,
-        ports.archiveFlow,
-        ports.restoreFlow,
-        texts.toast.archived(flow.name),
-        texts.toast.restored(flow.name),
-      ),
-    restore: (flow) =>
-      move(
-        flow,
-        ports.restoreFlow,
-        ports.archiveFlow,
-        texts.toast.restored(flow.name),
-        texts.toast.archived(flow.name),
-      ),
-    remove: (flow) =>
-      move(
-        flow,
-        ports.deleteFlow,
-        ports.undeleteFlow,
-        texts.toast.deleted(flow.name),
-        texts.toast.undeleted(flow.name),
-      ),
+    archive: (flow) => move(flow, { ...toArchive, back: fromArchive }),
+    restore: (flow) => move(flow, { ...fromArchive, back: toArchive }),
+    remove: (flow) => move(flow, { ...away, back: backAgain }),
   };
   return [shown, actions];
 }
 
 type Outcome<Value> = Result<Value, FlowFailure>;
-type FlowPort = (flow: { readonly flowId: string }) => Promise<Result<unknown, FlowFailure>>;
+
+/** One way a Flow can go, and what is said once it went. */
+type Way = {
+  readonly port: "archiveFlow" | "restoreFlow" | "deleteFlow" | "undeleteFlow";
+  readonly said: (name: string) => string;
+};
+type Move = Way & { readonly back: Way };
+
+const toArchive: Way = { port: "archiveFlow", said: texts.toast.archived };
+const fromArchive: Way = { port: "restoreFlow", said: texts.toast.restored };
+const away: Way = { port: "deleteFlow", said: texts.toast.deleted };
+const backAgain: Way = { port: "undeleteFlow", said: texts.toast.undeleted };
 
 function unreachable(): Outcome<never> {
   return { ok: false, failure: { reason: "unavailable" } };
-}
-
-function showFailure(refusal: FlowFailure): void {
-  showToast({ ...texts.failure(refusal), tone: "problem" });
 }

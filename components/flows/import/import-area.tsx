@@ -2,6 +2,7 @@
 
 import { FileDown } from "lucide-react";
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { Spinner } from "@/components/ui/spinner";
 import { isTyping } from "../is-typing";
 import { ImportDialog } from "./import-dialog";
 import { texts } from "./texts";
@@ -22,6 +23,7 @@ export function ImportArea({ importing, children }: ImportAreaProps) {
       {children}
       <ImportDialog importing={importing} />
       {isOver && <DropVeil />}
+      {importing.isBusy && !importing.isOpen && <BusyNote />}
     </>
   );
 }
@@ -34,6 +36,16 @@ function DropVeil() {
         <p className="text-title font-semibold">{texts.drop}</p>
         <p className="text-secondary">{texts.dropHint}</p>
       </div>
+    </div>
+  );
+}
+
+/** Files dropped on the page are read and sent without a dialog; this says so when it takes its time. */
+function BusyNote() {
+  return (
+    <div className="fixed bottom-6 left-1/2 z-60 flex -translate-x-1/2 animate-late items-center gap-3 rounded-card border border-line bg-raised px-4 py-3 font-medium shadow-float">
+      <Spinner label={texts.busy} />
+      <span aria-hidden="true">{texts.busy}</span>
     </div>
   );
 }

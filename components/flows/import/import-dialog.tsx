@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-area";
+import { importChoice } from "./import-choice";
 import { ImportProblem } from "./import-problem";
 import { texts } from "./texts";
 import type { Importing } from "./use-import";
@@ -13,9 +14,10 @@ import type { Importing } from "./use-import";
 const shownMax = 300_000;
 
 export function ImportDialog({ importing }: { readonly importing: Importing }) {
-  const { trial, isBusy } = importing;
-  const { text, fileName } = trial.candidate;
-  const isHeld = text.trim() !== "";
+  const { candidate, fault } = importing.trial;
+  const { text, fileName } = candidate;
+  const isTooLong = text.length > shownMax;
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <Dialog
       open={importing.isOpen}
@@ -23,26 +25,17 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
       title={texts.title}
       description={fileName === undefined ? texts.description : texts.fileHeading(fileName)}
       width="large"
+      initialFocus={field}
       bodyClassName="flex flex-col gap-4"
-      footer={
-        <>
-          <Button onClick={importing.close}>{texts.cancel}</Button>
-          <Button
-            variant="primary"
-            disabled={!isHeld}
-            isLoading={isBusy}
-            onClick={() => void importing.submit()}
-          >
-            {texts.import}
-          </Button>
-        </>
-      }
+      footer={<Choices importing={importing} />}
     >
       <FileChoice onFiles={(files) => void importing.takeFiles(files)} />
-      {text.length > shownMax ? (
+      {isTooLong && fault?.reason !== "too-large" && (
         <p className="text-secondary">{texts.tooLongToShow(text.length)}</p>
-      ) : (
+      )}
+      {!isTooLong && (
         <TextArea
+          ref={field}
           label={texts.field}
           value={text}
           onValueChange={importing.setText}
@@ -54,8 +47,31 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
           className="[&_textarea]:min-h-40 [&_textarea]:text-panel"
         />
       )}
-      <ImportProblem importing={importing} />
+      <ImportProblem trial={importing.trial} />
     </Dialog>
+  );
+}
+
+function Choices({ importing }: { readonly importing: Importing }) {
+  const { trial, isBusy } = importing;
+  const { main, canKeep } = importChoice(trial);
+  return (
+    <>
+      <Button onClick={importing.close}>{texts.cancel}</Button>
+      {canKeep && (
+        <Button onClick={() => void importing.importTexts([trial.candidate.text])}>{texts.keep}</Button>
+      )}
+      {(main || !canKeep) && (
+        <Button
+          variant="primary"
+          disabled={!main}
+          isLoading={isBusy}
+          onClick={() => void (main?.texts ? importing.importTexts(main.texts) : importing.submit())}
+        >
+          {main?.label ?? texts.import}
+        </Button>
+      )}
+    </>
   );
 }
 

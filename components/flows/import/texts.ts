@@ -11,22 +11,22 @@ export const texts = {
   placeholder: '{ "version": "7.3", "screens": [ … ] }',
   tooLongToShow: (characters: number) =>
     `The text is too long to show here (${characters.toLocaleString("en")} characters). It is kept as it is.`,
+  busy: "Importing",
   fileHeading: (name: string) => `From the file ${name}`,
   import: "Import",
   cancel: "Cancel",
   repair: "Repair and import",
   keep: "Keep for correction",
   keepHint: "Kept for correction, the text opens in the JSON view just as it is.",
-  empty: "Paste the JSON of a Flow, or choose a file.",
   notJson: "This is not JSON yet",
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
   canRepair: "This can be repaired without touching what the Flow says:",
   notAFlow: (found: string) => `This is ${found}, not a Flow`,
   notAFlowText: "A Flow is an object with a list of screens.",
-  innerFlows: (count: number) =>
-    count === 1 ? "There is a Flow inside it." : `There are ${count} Flows inside it.`,
-  importInner: (place: string) => `Import the Flow in ${place}`,
-  importFirstInner: "Import the first Flow",
+  holdsFlows: (count: number) =>
+    count === 1 ? "There is a Flow inside this" : `There are ${count} Flows inside this`,
+  foundAt: (path: readonly (string | number)[]) => `Found at ${path.map(stepInWords).join(" › ")}.`,
+  importInner: (count: number) => (count === 1 ? "Import that Flow" : `Import all ${count} Flows`),
   tooDeep: (levels: number) => `This is nested deeper than ${levels} levels`,
   tooDeepText: "No Flow needs that. Keep it for correction, or import another file.",
   tooLarge: (bytes: number) => `This is too large: ${megabytes(bytes)}`,
@@ -42,3 +42,8 @@ export const texts = {
   unknownVersion: (version: string) => `Imported. Version ${version} is not known here`,
   unknownVersionText: "The Flow opens and is kept as it is; what is new in that version may not be shown.",
 } as const;
+
+/** Lists count from 1 for people. */
+function stepInWords(step: string | number): string {
+  return typeof step === "number" ? `item ${step + 1}` : step;
+}

@@ -9,7 +9,7 @@ import { readFile } from "./read-file";
 import { texts } from "./texts";
 
 /** What stands in the dialog: a text, why it does not open, why the server did not take it. */
-type Trial = {
+export type Trial = {
   readonly candidate: Candidate;
   readonly fault: ImportFault | null;
   readonly refusal: FlowFailure | null;
@@ -28,13 +28,13 @@ export type Importing = {
   takeText(text: string): Promise<void>;
   /** Imports what stands in the dialog, if it is a Flow. */
   submit(): Promise<void>;
-  /** Imports a text whatever it is: repaired, found inside, or to be corrected later. */
-  importText(text: string): Promise<void>;
+  /** Imports texts whatever they are: repaired, found inside, or to be corrected later. */
+  importTexts(texts: readonly string[]): Promise<void>;
 };
 
 const nothing: Trial = { candidate: { text: "" }, fault: null, refusal: null };
 
-export function useImport(ports: FlowsPorts): Importing {
+export function useImport(ports: Pick<FlowsPorts, "importFlow">): Importing {
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [trial, setTrial] = useState(nothing);
@@ -53,8 +53,8 @@ export function useImport(ports: FlowsPorts): Importing {
   }
 
   /** Answers the new Flow, or null when the person has to decide something first. */
-  async function attempt(candidate: Candidate, isForced = false): Promise<string | Trial> {
-    const check = isForced ? { ok: true as const } : await checkCandidate(candidate);
+  async function attempt(candidate: Candidate, how?: "as-it-is"): Promise<string | Trial> {
+    const check = how ? { ok: true as const } : await checkCandidate(candidate);
     if (!check.ok) return { candidate, fault: check.fault, refusal: null };
     const added = await ports.importFlow(candidate).catch(unreachable);
     if (!added.ok) return { candidate, fault: null, refusal: added.failure };
@@ -109,7 +109,7 @@ export function useImport(ports: FlowsPorts): Importing {
       showToast({ text: texts.pastedNoFlow, detail: texts.pastedNoFlowText, tone: "problem" });
     },
     submit: () => run([() => attempt(trial.candidate)]),
-    importText: (text) => run([() => attempt({ ...trial.candidate, text }, true)]),
+    importTexts: (all) => run(all.map((text) => () => attempt({ ...trial.candidate, text }, "as-it-is"))),
   };
 
   async function attemptFile(file: File): Promise<string | Trial> {
