@@ -7,6 +7,7 @@ import { isAtLeast } from "../version";
 import { convertedValue } from "./converted-value";
 import { dropVerdict } from "./drop-verdict";
 import { changeNode } from "./tree/change";
+import { takeOut } from "./tree/remove";
 import { versionOf } from "./tree/version-of";
 
 /** `dropped` are the properties that the new component does not know. */
@@ -20,11 +21,12 @@ export function conversionsOf(document: FlowDocument, id: NodeId): readonly Comp
   const found = findNode(document, id);
   const from = found && definitionOf(found.node.type);
   if (!found || !from) return [];
+  const left = takeOut(document, [id]).document;
   return catalogue.filter(
     (to) =>
       isAlike(from, to) &&
       isAtLeast(versionOf(document), to.since) &&
-      dropVerdict(document, [{ ...found.node, type: to.type }], found.location).allowed,
+      dropVerdict(left, [{ ...found.node, type: to.type }], found.location).allowed,
   );
 }
 

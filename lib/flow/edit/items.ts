@@ -70,8 +70,10 @@ export function pasteItems(
   return changeList(document, place, (items, spec) => {
     const kept: Json[] = place.mode === "append" ? [...items] : [];
     const ids = new Set(idsIn(items));
+    const used = new Set<Json>();
     for (const { title, description } of linesIn(place.text)) {
-      const known = items.find((item) => titleIn(item) === title && !kept.includes(item));
+      const known = items.find((item) => titleIn(item) === title && !used.has(item));
+      if (known) used.add(known);
       const item =
         known ?? newItem(spec, { title, ...(description === undefined ? {} : { description }) }, ids);
       const id = isJsonObject(item) ? own(item, "id") : undefined;
