@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useRef, useState, useTransition } from "react";
 import { showToast } from "@/components/ui/toast";
 import type { FlowFailure, FlowsPorts } from "../ports";
 import { type Candidate, checkCandidate, type ImportFault } from "./candidate";
@@ -17,6 +17,7 @@ export type Trial = {
 
 export type Importing = {
   readonly isOpen: boolean;
+  /** Until the new Flow is on the screen. */
   readonly isBusy: boolean;
   readonly trial: Trial;
   open(): void;
@@ -36,7 +37,8 @@ const nothing: Trial = { candidate: { text: "" }, fault: null, refusal: null };
 
 export function useImport(ports: Pick<FlowsPorts, "importFlow">): Importing {
   const [isOpen, setOpen] = useState(false);
-  const [isBusy, setBusy] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [isOpening, startOpening] = useTransition();
   const [trial, setTrial] = useState(nothing);
   const waiting = useRef<Trial[]>([]);
   const router = useRouter();
@@ -69,7 +71,7 @@ export function useImport(ports: Pick<FlowsPorts, "importFlow">): Importing {
   }
 
   async function run(tries: readonly (() => Promise<string | Trial>)[]): Promise<void> {
-    setBusy(true);
+    setSending(true);
     const added: string[] = [];
     const failed: Trial[] = [];
     for (const attempted of tries) {
@@ -77,7 +79,7 @@ export function useImport(ports: Pick<FlowsPorts, "importFlow">): Importing {
       if (typeof outcome === "string") added.push(outcome);
       else failed.push(outcome);
     }
-    setBusy(false);
+    setSending(false);
     arrive(added, failed);
   }
 
@@ -89,7 +91,7 @@ export function useImport(ports: Pick<FlowsPorts, "importFlow">): Importing {
     const [first] = added;
     if (first === undefined) return;
     if (added.length === 1 && !problem && waiting.current.length === 0) {
-      router.push(`/flows/${first}`);
+      startOpening(() => router.push(`/flows/${first}`));
       return;
     }
     showToast({ text: texts.imported(added.length), tone: "good" });
@@ -98,7 +100,7 @@ export function useImport(ports: Pick<FlowsPorts, "importFlow">): Importing {
 
   return {
     isOpen,
-    isBusy,
+    isBusy: isSending || isOpening,
     trial,
     open: () => show(nothing),
     close,
