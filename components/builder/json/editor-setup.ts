@@ -20,7 +20,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import { texts } from "../texts";
+import { jsonTexts } from "./texts";
 
 const colors = HighlightStyle.define([
   { tag: tags.propertyName, color: "var(--accent)" },
@@ -68,7 +68,7 @@ export function editorSetup(): Extension {
     syntaxHighlighting(colors),
     look,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": texts.json.editorLabel }),
+    EditorView.contentAttributes.of({ "aria-label": jsonTexts.editorLabel }),
     keymap.of([
       ...defaultKeymap,
       ...searchKeymap,

@@ -1,0 +1,16 @@
+/** Texts of the JSON view. */
+export const jsonTexts = {
+  editorLabel: "Flow JSON",
+  copy: "Copy",
+  copied: "Flow JSON copied",
+  copyFailed: "Your browser did not allow copying. Select the text and copy it yourself.",
+  download: "Download",
+  tidy: "Tidy up",
+  broken: (line: number) => `Not a Flow at the moment, line ${line}`,
+  kept: "What you type is kept and saved. The phone shows the last version that worked.",
+  goToPlace: "Show the place",
+  repair: "Repair",
+  repairHelp: (changes: string) => `Can be repaired: ${changes}.`,
+  openInner: "Open the Flow inside",
+  repaired: "Repaired",
+} as const;
