@@ -25,9 +25,10 @@ export function declareData(
   const screen = screenWithKey(document, details.screen);
   if (!screen || screen.malformed?.part === "screen") return document;
   const present = own(screen.props, "data");
-  if (present !== undefined && !isJsonObject(present)) return document;
-  const data = present ?? {};
-  if (!isNameFree(data, name)) return document;
+  // What is no declaration gives way.
+  const data = isJsonObject(present) ? present : {};
+  const isTaken = isJsonObject(own(data, name));
+  if (isTaken || !isNameFree(withKey(data, name, undefined), name)) return document;
   const schema = withExample(details.schema);
   const declared = changeScreen(document, screen.key, (each) =>
     withScreenProp(each, "data", withKey(data, name, schema)),

@@ -38,7 +38,7 @@ function setOnScreen(screen: FlowScreen, path: Target["path"], value: Json | und
     const props = setIn(screen.props, path, value);
     return props === screen.props ? screen : { ...screen, props };
   }
-  if (screen.malformed || rest[0] === undefined || rest[0] === "children") return screen;
+  if (screen.malformed?.part === "layout" || rest[0] === undefined || rest[0] === "children") return screen;
   const layout: JsonObject = setIn(screen.layout, rest, value);
   return layout === screen.layout ? screen : { ...screen, layout };
 }

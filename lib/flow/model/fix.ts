@@ -1,44 +1,35 @@
 import type { Json, JsonObject } from "../json";
-import type { FlowVersion } from "../version";
-import type { NodeId, ScreenKey } from "./document";
+import type { ScreenKey } from "./document";
 import type { Target } from "./pointer";
 
 /**
- * A repair of one issue as data: the validator proposes it where the outcome is certain, `applyFix` carries it out.
- * Paths are wire keys inside the screen or node of the target.
+ * A change that mends an issue for certain, as data: the validator proposes it, `applyFix` carries it out. What it
+ * changes is the target of the issue.
  */
 export type Fix =
-  /** Writes a value at a place, whether something stood there or not. */
-  | { readonly kind: "set"; readonly target: Target; readonly value: Json }
-  /** Takes a key or an entry of a list away. */
-  | { readonly kind: "remove"; readonly target: Target }
-  /** Turns text mixed with references into a backtick expression. */
-  | { readonly kind: "mixed-to-expression"; readonly target: Target }
-  | { readonly kind: "rename-screen"; readonly screen: ScreenKey; readonly to: string }
-  | { readonly kind: "rename-answer"; readonly node: NodeId; readonly to: string }
-  | { readonly kind: "rename-data"; readonly screen: ScreenKey; readonly from: string; readonly to: string }
-  /** Declares a field on a screen; `schema` holds type (and items, properties), and may hold __example__. */
+  /** Takes away what the target points at: a prop, an entry, a node. */
+  | { readonly name: "remove" }
+  /** Puts a value where the target points. */
+  | { readonly name: "set"; readonly value: Json }
+  /** Adds a field to the data of a screen, as a JSON Schema fragment with an example. */
   | {
-      readonly kind: "declare-data";
+      readonly name: "declare-data";
       readonly screen: ScreenKey;
-      readonly name: string;
+      readonly field: string;
       readonly schema: JsonObject;
     }
-  /** Makes the payload of the navigate action at `path` (wire keys inside the node) fit the fields of its target. */
-  | {
-      readonly kind: "fit-payload";
-      readonly node: NodeId;
-      readonly path: readonly (string | number)[];
-    }
-  /** Writes the routing model anew from the routes there are. */
-  | { readonly kind: "mend-routing" }
-  /** Gives a screen its button at the bottom. */
-  | { readonly kind: "add-footer"; readonly screen: ScreenKey }
-  | { readonly kind: "set-terminal"; readonly screen: ScreenKey; readonly terminal: boolean }
-  /** Lets the last screen send every answer given before it. */
-  | { readonly kind: "collect-answers"; readonly screen: ScreenKey }
-  | { readonly kind: "move-into-form"; readonly node: NodeId }
-  | { readonly kind: "delete-node"; readonly node: NodeId }
-  | { readonly kind: "set-version"; readonly version: FlowVersion }
-  | { readonly kind: "enable-endpoint" }
-  | { readonly kind: "disable-endpoint" };
+  /** Gives the target screen another id, everywhere. */
+  | { readonly name: "rename-screen"; readonly to: string }
+  /** Gives the target input another name, everywhere. */
+  | { readonly name: "rename-answer"; readonly to: string }
+  /** Writes the routing model anew from what the actions do. */
+  | { readonly name: "write-routes" }
+  /** Adds the button that every last screen needs. */
+  | { readonly name: "add-footer" }
+  /** Marks the target screen as a last screen. */
+  | { readonly name: "mark-terminal" }
+  /** Adds these fields to the payload at the target, each with the reference that fits. */
+  | { readonly name: "carry-fields"; readonly fields: JsonObject };
+
+/** What a fix is applied to: an issue, or anything that says as much. */
+export type Fixable = { readonly target: Target; readonly fix?: Fix };

@@ -17,7 +17,7 @@ export type OpenPlace = {
 /** Undefined when the screen or parent is gone, or the parent has no such slot. */
 export function openPlace(document: FlowDocument, location: Location): OpenPlace | undefined {
   const screen = screenWithKey(document, location.screen);
-  if (!screen || screen.malformed) return undefined;
+  if (!screen || !isEditable(screen)) return undefined;
   if (location.parent === null) {
     if (location.slot !== "children") return undefined;
     return { screen, around: [], parent: "SingleColumnLayout", nodes: screen.children };
@@ -27,6 +27,11 @@ export function openPlace(document: FlowDocument, location: Location): OpenPlace
   const around = [...placed.ancestors, placed.node];
   const parent = definitionOf(placed.node.type)?.encloses;
   return { screen, around, parent, nodes: placed.node.slots[location.slot] ?? [] };
+}
+
+/** Whether nodes can stand on a screen: it has a list of children, or none at all yet. */
+export function isEditable({ malformed }: FlowScreen): boolean {
+  return !malformed || (malformed.part !== "screen" && malformed.value === undefined);
 }
 
 /** Whether nodes can stand in this slot: a list of its definition, or an entry its map already has. */
@@ -43,9 +48,16 @@ export function withNodesAt(
   change: (nodes: readonly FlowNode[]) => readonly FlowNode[],
 ): FlowDocument {
   return changeScreen(document, key, (screen) => {
-    if (parent === null) return withChildren(screen, change(screen.children));
+    if (parent === null) return withLayout(withChildren(screen, change(screen.children)), screen);
     return withChildren(screen, changeSlot(screen.children, parent, slot, change));
   });
+}
+
+/** A screen that had no layout or children gets them with its first nodes. */
+function withLayout(screen: FlowScreen, before: FlowScreen): FlowScreen {
+  const { malformed, ...rest } = screen;
+  if (!malformed || screen === before) return screen;
+  return malformed.part === "layout" ? { ...rest, layout: { type: "SingleColumnLayout" } } : rest;
 }
 
 /** The nodes with one slot of one node filled anew; a wrong value under the slot's name gives way. */
