@@ -26,8 +26,9 @@ import {
   Tags,
   TextCursorInput,
 } from "lucide-react";
+import type { ComponentType } from "@/lib/flow/catalogue/definition";
 
-const icons: { readonly [type: string]: LucideIcon } = {
+const icons: { readonly [type in ComponentType]: LucideIcon } = {
   TextHeading: Heading1,
   TextSubheading: Heading2,
   TextBody: AlignLeft,
@@ -54,7 +55,9 @@ const icons: { readonly [type: string]: LucideIcon } = {
   Switch: ArrowRightLeft,
 };
 
+const byType: ReadonlyMap<string, LucideIcon> = new Map(Object.entries(icons));
+
 /** The picture of a component in the palette, the outline and menus; a question mark for an unknown type. */
 export function componentIcon(type: string): LucideIcon {
-  return Object.hasOwn(icons, type) ? (icons[type] ?? CircleHelp) : CircleHelp;
+  return byType.get(type) ?? CircleHelp;
 }

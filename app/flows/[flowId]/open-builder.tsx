@@ -1,0 +1,31 @@
+"use client";
+
+import { useMemo } from "react";
+import { Builder } from "@/components/builder/builder";
+import type { BuilderPorts, DraftToSave, OpenedDraft } from "@/components/builder/ports";
+import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, saveDraft } from "./actions";
+
+/** The builder with this Flow's server actions in its hands. */
+export function OpenBuilder({ opened }: { readonly opened: OpenedDraft }) {
+  const { flowId } = opened;
+  const ports = useMemo(() => portsOf(flowId), [flowId]);
+  return <Builder opened={opened} ports={ports} />;
+}
+
+function portsOf(flowId: string): BuilderPorts {
+  return {
+    saveDraft: (draft) => saveDraft({ flowId, ...draft }),
+    saveBeforeLeaving: (draft) => sendBeacon(flowId, draft),
+    renameFlow: (name) => renameFlow({ flowId, name }),
+    loadDraft: () => loadDraft({ flowId }),
+    listRevisions: () => listRevisions({ flowId }),
+    createRevision: (revision) => createRevision({ flowId, ...revision }),
+    loadRevision: (id) => loadRevision({ flowId, id }),
+  };
+}
+
+/** A page that goes away can no longer call an action; a beacon is still sent. */
+function sendBeacon(flowId: string, draft: DraftToSave): void {
+  const body = new Blob([JSON.stringify(draft)], { type: "application/json" });
+  navigator.sendBeacon(`/api/drafts/${encodeURIComponent(flowId)}`, body);
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { ChevronLeft } from "lucide-react";
+import Link from "next/link";
+import { texts } from "../texts";
+import { ExportMenu } from "./export-menu";
+import { FlowName } from "./flow-name";
+import { HistoryButtons } from "./history-buttons";
+import { ProblemsButton } from "./problems-button";
+import { TryButton } from "./try-button";
+
+type BarProps = {
+  /** What the saving room says about the draft. */
+  readonly saveStatus: React.ReactNode;
+};
+
+export function Bar({ saveStatus }: BarProps) {
+  return (
+    <header className="grid h-12 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-4 border-b border-line bg-panel px-2 text-panel">
+      <div className="flex min-w-0 items-center gap-1">
+        <Link
+          href="/flows"
+          aria-label={texts.bar.backToFlows}
+          className="flex h-8 shrink-0 items-center gap-1 rounded-control pr-2 pl-1 text-secondary hover:bg-hover hover:text-ink"
+        >
+          <ChevronLeft aria-hidden="true" className="size-4" />
+          {texts.bar.back}
+        </Link>
+        <span aria-hidden="true" className="h-4 w-px shrink-0 bg-line" />
+        <FlowName />
+      </div>
+      <div className="flex items-center gap-3">
+        <HistoryButtons />
+        <div className="min-w-24">{saveStatus}</div>
+      </div>
+      <div className="flex min-w-0 items-center justify-end gap-2">
+        <ProblemsButton />
+        <TryButton />
+        <ExportMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
+import { Bar } from "./bar/bar";
+import { ClipboardKeys } from "./commands/clipboard-keys";
+import { Shortcuts } from "./commands/shortcuts";
+import { BuilderDrag } from "./drag/builder-drag";
+import { LeftPane } from "./left-pane";
+import { LiveRegion } from "./live-region";
+import { MiddlePane } from "./middle-pane";
+import { Panes } from "./panes/panes";
+import type { BuilderPorts, OpenedDraft } from "./ports";
+import { RightPane } from "./right-pane";
+import { readDraft } from "./saving/read-draft";
+import { SaveNotices } from "./saving/save-notices";
+import { SaveStatus } from "./saving/save-status";
+import { SavingProvider } from "./saving/saving";
+import { createBuilderStore } from "./store/create-store";
+import { useIssueWatch } from "./store/derived";
+import { BuilderProvider, useBuilder } from "./store/store-context";
+
+type BuilderProps = { readonly opened: OpenedDraft; readonly ports: BuilderPorts };
+
+/** The builder of one Flow: everything it needs from the server comes as functions. */
+export function Builder({ opened, ports }: BuilderProps) {
+  const [store] = useState(() => {
+    const { document, broken } = readDraft(opened.text);
+    return createBuilderStore(opened, document, broken);
+  });
+  return (
+    <BuilderProvider store={store} ports={ports}>
+      <SavingProvider>
+        <BuilderDrag>
+          <Workshop />
+        </BuilderDrag>
+      </SavingProvider>
+    </BuilderProvider>
+  );
+}
+
+function Workshop() {
+  useIssueWatch();
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden text-panel">
+      <Bar saveStatus={<SaveStatus />} />
+      <SaveNotices />
+      <Panes
+        left={(fold) => <LeftPane {...fold} />}
+        middle={<MiddlePane />}
+        right={(fold) => <RightPane {...fold} />}
+      />
+      <Dialogs />
+      <Shortcuts />
+      <ClipboardKeys />
+      <LiveRegion />
+    </div>
+  );
+}
+
+const CommandPalette = lazy(() =>
+  import("./commands/command-palette").then((room) => ({ default: room.CommandPalette })),
+);
+const ShortcutSheet = lazy(() =>
+  import("./commands/shortcut-sheet").then((room) => ({ default: room.ShortcutSheet })),
+);
+
+/** Loaded when first asked for; they then stay, so that closing can be seen. */
+function Dialogs() {
+  const dialog = useBuilder((state) => state.dialog);
+  const [wasOpened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  if (dialog !== null && !wasOpened.has(dialog)) setOpened(new Set([...wasOpened, dialog]));
+  return (
+    <Suspense fallback={null}>
+      {wasOpened.has("commands") && <CommandPalette />}
+      {wasOpened.has("shortcuts") && <ShortcutSheet />}
+    </Suspense>
+  );
+}

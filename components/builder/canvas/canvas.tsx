@@ -1,0 +1,62 @@
+"use client";
+
+import { Braces, FileWarning, Plus, Smartphone } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { addScreenAfterSelected } from "../screens/add-screen-after";
+import { useBuilder, useBuilderStore, useSelectedScreen } from "../store/store-context";
+import { InsertMenu } from "./insert-menu";
+import { PhoneCanvas } from "./phone-canvas";
+import { canvasTexts } from "./texts";
+
+/** The phone in the middle of the builder, or what to do while there is none. */
+export function Canvas() {
+  const screen = useSelectedScreen();
+  const broken = useBuilder((state) => state.broken);
+  if (broken)
+    return <NotDrawn title={canvasTexts.broken.title} text={canvasTexts.broken.text(broken.line)} />;
+  if (!screen) return <NoScreens />;
+  if (screen.malformed) {
+    return <NotDrawn title={canvasTexts.malformed.title} text={canvasTexts.malformed.text} />;
+  }
+  return (
+    <>
+      <PhoneCanvas screen={screen} />
+      <InsertMenu />
+    </>
+  );
+}
+
+function NoScreens() {
+  const store = useBuilderStore();
+  return (
+    <EmptyState
+      className="m-auto"
+      icon={Smartphone}
+      title={canvasTexts.noScreens.title}
+      text={canvasTexts.noScreens.text}
+      action={
+        <Button variant="primary" icon={Plus} onClick={() => addScreenAfterSelected(store)}>
+          {canvasTexts.noScreens.action}
+        </Button>
+      }
+    />
+  );
+}
+
+function NotDrawn({ title, text }: { readonly title: string; readonly text: string }) {
+  const store = useBuilderStore();
+  return (
+    <EmptyState
+      className="m-auto"
+      icon={FileWarning}
+      title={title}
+      text={text}
+      action={
+        <Button icon={Braces} onClick={() => store.getState().set({ middle: "json" })}>
+          {canvasTexts.broken.action}
+        </Button>
+      }
+    />
+  );
+}

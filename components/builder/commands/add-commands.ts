@@ -1,0 +1,55 @@
+import { Plus, SquarePlus } from "lucide-react";
+import { catalogue } from "@/lib/flow/catalogue/index";
+import { sourceNodes } from "../drag/source-nodes";
+import { placeTarget } from "../drag/target-words";
+import { componentIcon } from "../palette/component-icon";
+import { addScreenAfterSelected } from "../screens/add-screen-after";
+import type { BuilderState } from "../store/state";
+import type { Command } from "./command";
+import { commandTexts as titles } from "./command-texts";
+import { insertComponent } from "./insert-component";
+import { insertionPlace } from "./selected";
+
+/** Commands that add something, besides those made for every component. */
+export const addCommands: readonly Command[] = [
+  {
+    id: "insert",
+    title: titles.insert,
+    group: "add",
+    icon: Plus,
+    shortcuts: ["/"],
+    isAvailable: (state) => state.middle === "phone" && !state.isTrying && insertionPlace(state) !== null,
+    run: (store) => store.getState().set({ insertAt: insertionPlace(store.getState()) }),
+  },
+  {
+    id: "insert-screen",
+    title: titles.insertScreen,
+    group: "add",
+    icon: SquarePlus,
+    keywords: "new page",
+    isAvailable: () => true,
+    run: addScreenAfterSelected,
+  },
+];
+
+/** One command per component that can be put after the selection now. */
+export function componentCommands(state: BuilderState): readonly Command[] {
+  const at = insertionPlace(state);
+  if (!at) return [];
+  const { document } = state.history.present;
+  return catalogue.flatMap((definition): readonly Command[] => {
+    const nodes = sourceNodes(document, { kind: "new", type: definition.type });
+    if (placeTarget(document, nodes, at).refusal !== null) return [];
+    return [
+      {
+        id: `insert:${definition.type}`,
+        title: titles.insertComponent(definition.title),
+        group: "add",
+        icon: componentIcon(definition.type),
+        keywords: [...definition.keywords, definition.type].join(" "),
+        isAvailable: () => true,
+        run: (store) => insertComponent(store, definition.type, at),
+      },
+    ];
+  });
+}

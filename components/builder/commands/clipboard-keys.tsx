@@ -1,0 +1,47 @@
+"use client";
+
+import { useEffect } from "react";
+import { useBuilderStore } from "../store/store-context";
+import { pasteText, textOfSelection } from "./clipboard";
+import { commandTexts } from "./command-texts";
+import { deleteSelected } from "./delete-selected";
+import { isTyping } from "./is-typing";
+import { hasSelectedNodes } from "./selected";
+
+/** Copy, cut and paste by the browser's own events: they work across tabs and tools, without asking for permission. */
+export function ClipboardKeys() {
+  const store = useBuilderStore();
+  useEffect(() => {
+    function copy(event: ClipboardEvent): void {
+      const text = isOurs(event) ? textOfSelection(store.getState()) : null;
+      if (text === null) return;
+      event.preventDefault();
+      event.clipboardData?.setData("text/plain", text);
+      store.getState().announce(commandTexts.copied);
+    }
+    function cut(event: ClipboardEvent): void {
+      if (!isOurs(event) || !hasSelectedNodes(store.getState())) return;
+      copy(event);
+      deleteSelected(store);
+    }
+    function paste(event: ClipboardEvent): void {
+      if (isTyping(event.target)) return;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (pasteText(store, text)) event.preventDefault();
+    }
+    document.addEventListener("copy", copy);
+    document.addEventListener("cut", cut);
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("copy", copy);
+      document.removeEventListener("cut", cut);
+      document.removeEventListener("paste", paste);
+    };
+  }, [store]);
+  return null;
+}
+
+/** Text that was marked with the pointer, in a message for example, is copied as text. */
+function isOurs(event: ClipboardEvent): boolean {
+  return !isTyping(event.target) && (document.getSelection()?.isCollapsed ?? true);
+}

@@ -1,0 +1,96 @@
+import { ClipboardPaste, Copy, CopyPlus, Pencil, Redo2, Scissors, Trash2, Undo2 } from "lucide-react";
+import type { BuilderState } from "../store/state";
+import { copySelection, cutSelection, pasteFromClipboard } from "./clipboard";
+import type { Command } from "./command";
+import { commandTexts as titles } from "./command-texts";
+import { deleteSelected } from "./delete-selected";
+import { duplicateSelected } from "./duplicate-selected";
+import { editSelectedText } from "./edit-selected-text";
+import { hasSelectedNodes, hasSelectedScreen } from "./selected";
+
+/** Commands that change, copy or take away what is selected. */
+export const editCommands: readonly Command[] = [
+  {
+    id: "undo",
+    title: titles.undo,
+    group: "edit",
+    icon: Undo2,
+    shortcuts: ["Mod+Z"],
+    isAvailable: ({ history }) => history.past.length > 0,
+    run: (store) => store.getState().undo(),
+  },
+  {
+    id: "redo",
+    title: titles.redo,
+    group: "edit",
+    icon: Redo2,
+    shortcuts: ["Mod+Shift+Z", "Mod+Y"],
+    isAvailable: ({ history }) => history.future.length > 0,
+    run: (store) => store.getState().redo(),
+  },
+  {
+    id: "edit-text",
+    title: titles.editText,
+    group: "edit",
+    icon: Pencil,
+    shortcuts: ["Enter", "F2"],
+    reach: "canvas",
+    isAvailable: isOnPhone,
+    run: editSelectedText,
+  },
+  // The keys of the next three are the browser's own: it then grants access to the clipboard (see Clipboard).
+  {
+    id: "cut",
+    title: titles.cut,
+    group: "edit",
+    icon: Scissors,
+    shortcuts: ["Mod+X"],
+    isNative: true,
+    isAvailable: hasSelectedNodes,
+    run: cutSelection,
+  },
+  {
+    id: "copy",
+    title: titles.copy,
+    group: "edit",
+    icon: Copy,
+    shortcuts: ["Mod+C"],
+    isNative: true,
+    isAvailable: hasSelectedScreen,
+    run: copySelection,
+  },
+  {
+    id: "paste",
+    title: titles.paste,
+    group: "edit",
+    icon: ClipboardPaste,
+    shortcuts: ["Mod+V"],
+    isNative: true,
+    isAvailable: () => true,
+    run: pasteFromClipboard,
+  },
+  {
+    id: "duplicate",
+    title: titles.duplicate,
+    group: "edit",
+    icon: CopyPlus,
+    shortcuts: ["Mod+D"],
+    isAvailable: hasSelectedNodes,
+    run: duplicateSelected,
+  },
+  {
+    id: "delete",
+    title: titles.delete,
+    group: "edit",
+    icon: Trash2,
+    shortcuts: ["Delete", "Backspace"],
+    reach: "canvas",
+    isDanger: true,
+    isAvailable: hasSelectedNodes,
+    run: deleteSelected,
+  },
+];
+
+function isOnPhone(state: BuilderState): boolean {
+  return state.middle === "phone" && !state.isTrying && hasSelectedNodes(state);
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect } from "react";
+import { useIsMac } from "@/components/ui/use-is-mac";
+import { useBuilderStore } from "../store/store-context";
+import { isTyping } from "./is-typing";
+import { isShortcut } from "./shortcut-match";
+import { fixedCommands } from "./table";
+
+/** Runs the command that a key press stands for, unless it belongs to a field, a menu, a dialog or a drag. */
+export function Shortcuts() {
+  const store = useBuilderStore();
+  const isMac = useIsMac();
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
+      const state = store.getState();
+      if (state.drag !== null) return;
+      const isOnCanvas = belongsToCanvas(event.target);
+      const command = fixedCommands.find(
+        ({ shortcuts = [], reach, isNative, isAvailable }) =>
+          !isNative &&
+          (reach !== "canvas" || isOnCanvas) &&
+          shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac)) &&
+          isAvailable(state),
+      );
+      if (!command) return;
+      event.preventDefault();
+      command.run(store);
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [store, isMac]);
+  return null;
+}
+
+/** Keys such as the arrows and Delete are the canvas's own; elsewhere they may mean something else. */
+function belongsToCanvas(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  if (target === document.body) return true;
+  const canvas = target.closest("[data-canvas], [data-outline]");
+  return canvas !== null && !target.matches("button, a, input, [role='menuitem']");
+}

@@ -1,0 +1,90 @@
+import {
+  Braces,
+  CirclePlay,
+  Keyboard,
+  ListPlus,
+  Map as MapIcon,
+  MoonStar,
+  PanelsTopLeft,
+  Search,
+  Smartphone,
+  TriangleAlert,
+} from "lucide-react";
+import type { BuilderStore } from "../store/create-store";
+import type { BuilderFacts } from "../store/state";
+import type { Command } from "./command";
+import { commandTexts as titles } from "./command-texts";
+
+/** Commands that change what is shown and nothing of the Flow. */
+export const viewCommands: readonly Command[] = [
+  {
+    ...shows("show-phone", { middle: "phone" }),
+    title: titles.showPhone,
+    icon: Smartphone,
+    shortcuts: ["Mod+1"],
+  },
+  { ...shows("show-map", { middle: "map" }), title: titles.showMap, icon: MapIcon, shortcuts: ["Mod+2"] },
+  { ...shows("show-json", { middle: "json" }), title: titles.showJson, icon: Braces, shortcuts: ["Mod+3"] },
+  { ...shows("show-screens", { leftTab: "screens" }), title: titles.showScreens, icon: PanelsTopLeft },
+  { ...shows("show-add", { leftTab: "add" }), title: titles.showAdd, icon: ListPlus },
+  {
+    ...toggles("show-problems", ({ isProblemsOpen }) => ({ isProblemsOpen: !isProblemsOpen })),
+    title: titles.showProblems,
+    icon: TriangleAlert,
+    keywords: "issues errors warnings",
+  },
+  {
+    ...toggles("try", ({ isTrying }) => ({ isTrying: !isTrying })),
+    title: titles.tryFlow,
+    icon: CirclePlay,
+    shortcuts: ["Mod+Enter"],
+    keywords: "play preview test run",
+  },
+  {
+    ...toggles("switch-platform", ({ device }) => ({
+      device: { ...device, platform: device.platform === "ios" ? "android" : "ios" },
+    })),
+    title: titles.switchPlatform,
+    icon: Smartphone,
+    keywords: "iphone ios android device",
+  },
+  {
+    ...toggles("switch-scheme", ({ device }) => ({
+      device: { ...device, scheme: device.scheme === "dark" ? "light" : "dark" },
+    })),
+    title: titles.switchScheme,
+    icon: MoonStar,
+    keywords: "dark light night",
+  },
+  {
+    ...shows("find-command", { dialog: "commands" }),
+    title: titles.findCommand,
+    icon: Search,
+    shortcuts: ["Mod+K"],
+  },
+  {
+    ...shows("show-shortcuts", { dialog: "shortcuts" }),
+    title: titles.showShortcuts,
+    icon: Keyboard,
+    shortcuts: ["?"],
+    keywords: "keys keyboard help",
+  },
+];
+
+type Shown = Parameters<ReturnType<BuilderStore["getState"]>["set"]>[0];
+
+function shows(id: string, facts: Shown): Pick<Command, "id" | "group" | "isAvailable" | "run"> {
+  return toggles(id, () => facts);
+}
+
+function toggles(
+  id: string,
+  factsFrom: (state: BuilderFacts) => Shown,
+): Pick<Command, "id" | "group" | "isAvailable" | "run"> {
+  return {
+    id,
+    group: "view",
+    isAvailable: () => true,
+    run: (store) => store.getState().set(factsFrom(store.getState())),
+  };
+}

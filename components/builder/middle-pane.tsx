@@ -1,0 +1,74 @@
+"use client";
+
+import { PanelRightClose, PanelRightOpen } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Canvas } from "./canvas/canvas";
+import { DeviceSwitch } from "./canvas/device-switch";
+import { ViewSwitch } from "./canvas/view-switch";
+import { rememberPanes, usePanes } from "./panes/remembered-panes";
+import { useBuilder } from "./store/store-context";
+import { texts } from "./texts";
+
+// What is not in sight when a Flow opens is loaded when it is asked for.
+const FlowMap = lazy(() => import("./routing/flow-map").then((room) => ({ default: room.FlowMap })));
+const JsonView = lazy(() => import("./json/json-view").then((room) => ({ default: room.JsonView })));
+const TryPanel = lazy(() => import("./trying/try-panel").then((room) => ({ default: room.TryPanel })));
+const ProblemsPanel = lazy(() =>
+  import("./problems/problems-panel").then((room) => ({ default: room.ProblemsPanel })),
+);
+
+/** The phone, the map or the JSON, the play of the Flow, and the problems below. */
+export function MiddlePane() {
+  const isProblemsOpen = useBuilder((state) => state.isProblemsOpen);
+  return (
+    <>
+      <MiddleBar />
+      <div className="flex min-h-0 flex-1 flex-col">
+        <Suspense fallback={<div className="flex-1" />}>
+          <MiddleView />
+        </Suspense>
+      </div>
+      {isProblemsOpen && (
+        <div className="flex max-h-[45%] min-h-0 shrink-0 flex-col border-t border-line">
+          <Suspense fallback={<div className="h-24" />}>
+            <ProblemsPanel />
+          </Suspense>
+        </div>
+      )}
+    </>
+  );
+}
+
+function MiddleView() {
+  const middle = useBuilder((state) => state.middle);
+  const isTrying = useBuilder((state) => state.isTrying);
+  if (isTrying) return <TryPanel />;
+  switch (middle) {
+    case "phone":
+      return <Canvas />;
+    case "map":
+      return <FlowMap />;
+    case "json":
+      return <JsonView />;
+  }
+}
+
+function MiddleBar() {
+  const showsPhone = useBuilder((state) => state.middle === "phone" || state.isTrying);
+  const { isRightFolded } = usePanes();
+  return (
+    <div className="grid h-12 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-2 px-3">
+      <span />
+      <ViewSwitch />
+      <div className="flex items-center justify-end gap-1">
+        {showsPhone && <DeviceSwitch />}
+        <IconButton
+          label={isRightFolded ? texts.panes.unfoldRight : texts.panes.foldRight}
+          icon={isRightFolded ? PanelRightOpen : PanelRightClose}
+          onClick={() => rememberPanes({ isRightFolded: !isRightFolded })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { type ReactNode, useRef, useState } from "react";
+import { texts } from "../texts";
+import { PaneSeparator } from "./pane-separator";
+import { rememberPanes, usePanes } from "./remembered-panes";
+import { useIsNarrow } from "./use-is-narrow";
+
+type Fold = { readonly isFolded: boolean; setFolded(isFolded: boolean): void };
+
+type PanesProps = {
+  /** Gets the way to fold and unfold it; folded, it is 48 px wide and shows icons. */
+  left(fold: Fold): ReactNode;
+  readonly middle: ReactNode;
+  right(fold: Fold): ReactNode;
+};
+
+/** Three panes side by side. Widths and folds are remembered; on a narrow window the left one starts folded. */
+export function Panes({ left, middle, right }: PanesProps) {
+  const panes = usePanes();
+  const isNarrow = useIsNarrow();
+  const [isOpenWhenNarrow, setOpenWhenNarrow] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const isLeftFolded = isNarrow ? !isOpenWhenNarrow : panes.isLeftFolded;
+
+  function foldLeft(isFolded: boolean): void {
+    if (isNarrow) setOpenWhenNarrow(!isFolded);
+    else rememberPanes({ isLeftFolded: isFolded });
+  }
+
+  function preview(side: "left" | "right", width: number): void {
+    root.current?.style.setProperty(`--${side}-pane`, `${width}px`);
+  }
+
+  return (
+    <div
+      ref={root}
+      // The widths are read by the two asides alone, so that a moving separator re-renders nothing.
+      style={{ "--left-pane": `${panes.left}px`, "--right-pane": `${panes.right}px` } as React.CSSProperties}
+      className="flex min-h-0 flex-1"
+    >
+      <aside
+        aria-label={texts.panes.left}
+        className={`flex min-h-0 shrink-0 flex-col bg-panel ${isLeftFolded ? "w-12 border-r border-line" : "w-(--left-pane)"}`}
+      >
+        {left({ isFolded: isLeftFolded, setFolded: foldLeft })}
+      </aside>
+      {!isLeftFolded && (
+        <PaneSeparator
+          side="left"
+          label={texts.panes.leftWidth}
+          width={panes.left}
+          onPreview={(width) => preview("left", width)}
+          onCommit={(width) => rememberPanes({ left: width })}
+        />
+      )}
+      <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-page">{middle}</main>
+      {!panes.isRightFolded && (
+        <PaneSeparator
+          side="right"
+          label={texts.panes.rightWidth}
+          width={panes.right}
+          onPreview={(width) => preview("right", width)}
+          onCommit={(width) => rememberPanes({ right: width })}
+        />
+      )}
+      <aside
+        aria-label={texts.panes.right}
+        className={`flex min-h-0 shrink-0 flex-col bg-panel ${panes.isRightFolded ? "w-10 border-l border-line" : "w-(--right-pane)"}`}
+      >
+        {right({
+          isFolded: panes.isRightFolded,
+          setFolded: (isRightFolded) => rememberPanes({ isRightFolded }),
+        })}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { isTerminal, screenId } from "@/lib/flow/model/document";
+import { edgesOf } from "@/lib/flow/model/edges";
+import { parse, sequentialIds } from "@/lib/flow/model/parse";
+import { hasErrors, validate } from "@/lib/flow/validate/validate";
+import { withNewScreen } from "./add-screen-after";
+
+function emptyFlow() {
+  const document = parse({ version: "7.3", screens: [] });
+  if (!document) throw new Error("an empty Flow parses");
+  return document;
+}
+
+describe("withNewScreen", () => {
+  const newId = sequentialIds("t-");
+  const first = withNewScreen(emptyFlow(), { after: null, newId });
+  const second = withNewScreen(first.document, { after: first.screen, newId });
+  const between = withNewScreen(second.document, { after: first.screen, newId });
+
+  it("makes the first screen of a Flow its last one, which WhatsApp accepts", () => {
+    expect(first.document.screens.map(isTerminal)).toEqual([true]);
+    expect(hasErrors(validate(first.document))).toBe(false);
+  });
+
+  it("makes a screen added at the end the new end, and leads to it", () => {
+    expect(second.document.screens.map(isTerminal)).toEqual([false, true]);
+    expect(edgesOf(second.document).map(({ to }) => to.kind)).toEqual(["screen", "end"]);
+    expect(hasErrors(validate(second.document))).toBe(false);
+  });
+
+  it("gives a screen in between a button that leads on", () => {
+    const [, middle, last] = between.document.screens;
+    const exit = edgesOf(between.document).find(({ from }) => from === middle?.key);
+    expect(exit?.to).toMatchObject({ kind: "screen", screen: last?.key });
+  });
+
+  it("gives every screen an id of its own", () => {
+    const ids = between.document.screens.map(screenId);
+    expect(new Set(ids).size).toBe(3);
+  });
+});

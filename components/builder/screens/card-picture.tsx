@@ -1,0 +1,59 @@
+"use client";
+
+import { memo, useEffect, useRef, useState } from "react";
+import { ScreenThumbnail } from "@/components/preview/screen-thumbnail";
+import type { FlowDocument, FlowScreen } from "@/lib/flow/model/document";
+import { useBuilder } from "../store/store-context";
+
+type CardPictureProps = {
+  readonly flow: FlowDocument;
+  readonly screen: FlowScreen;
+  readonly isSelected: boolean;
+};
+
+const width = 68;
+const height = 96;
+
+/** The small phone of a card; drawn once it comes near, so that a long list opens at once. */
+export const CardPicture = memo(function CardPicture({ flow, screen, isSelected }: CardPictureProps) {
+  const { platform, scheme } = useBuilder((state) => state.device);
+  const place = useRef<HTMLSpanElement>(null);
+  const isNear = useIsNear(place);
+  return (
+    <span
+      ref={place}
+      aria-hidden="true"
+      style={{ width, height }}
+      className={`block shrink-0 overflow-hidden rounded-control border bg-panel ${isSelected ? "border-accent" : "border-line"}`}
+    >
+      {isNear && (
+        <ScreenThumbnail
+          flow={flow}
+          screenKey={screen.key}
+          platform={platform}
+          scheme={scheme}
+          width={width - 2}
+          height={height - 2}
+        />
+      )}
+    </span>
+  );
+});
+
+/** Whether an element is or once was within one screenful of what is shown. */
+function useIsNear(place: React.RefObject<HTMLElement | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (!element || isNear) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: "400px 0px" },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place, isNear]);
+  return isNear;
+}

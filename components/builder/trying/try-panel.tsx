@@ -1,0 +1,40 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { screenSizes } from "@/components/preview/platform";
+import type { PlayLogEntry } from "@/components/preview/play/play-log";
+import { Player } from "@/components/preview/player";
+import { useRoom } from "../canvas/use-room";
+import { useBuilder, useDocument } from "../store/store-context";
+import { LogList } from "./log-list";
+import { tryingTexts } from "./texts";
+
+/** The Flow played on the phone, with a list of what happens beside it. */
+export function TryPanel() {
+  const document = useDocument();
+  const { platform, scheme } = useBuilder((state) => state.device);
+  const [log, setLog] = useState<readonly PlayLogEntry[]>([]);
+  const room = useRef<HTMLDivElement>(null);
+  const fit = useRoom(room, screenSizes[platform]);
+  return (
+    <section aria-label={tryingTexts.label} className="flex min-h-0 flex-1">
+      <div
+        ref={room}
+        className="flex min-h-0 min-w-0 flex-1 items-start justify-center overflow-hidden px-4 pt-4 pb-16"
+      >
+        <Player
+          // Another platform is another phone: the play begins again.
+          key={platform}
+          flow={document}
+          platform={platform}
+          scheme={scheme}
+          size={fit.size}
+          scale={fit.scale}
+          begins="flow"
+          onLog={(entry) => setLog((entries) => [...entries, entry])}
+        />
+      </div>
+      <LogList entries={log} onClear={() => setLog([])} />
+    </section>
+  );
+}
