@@ -23,6 +23,7 @@ export function FieldSupport({
   isSecond = false,
 }: SupportFacts & { readonly isSecond?: boolean }) {
   const text = fault ?? helper;
+  const source = fault === null ? helperProp : faultProp;
   return (
     <div
       className={styles.support}
@@ -34,7 +35,7 @@ export function FieldSupport({
         className={styles.supportText}
         dir="auto"
         aria-live="polite"
-        data-prop={fault === null ? helperProp : faultProp}
+        data-prop={text === "" ? undefined : source}
       >
         {text}
       </p>

@@ -2,13 +2,14 @@ import type { ExampleReply } from "@/lib/flow/runtime/example-reply";
 
 /**
  * The example reply that needs no decision: a choice refreshes its screen, and where one single way leads on it is
- * taken. Null when a person has to say what the endpoint would decide.
+ * taken; the Flow ends where none does. Null when a person has to say what the endpoint would decide.
  */
 export function likelyReply(replies: readonly ExampleReply[]): ExampleReply | null {
   const [first] = replies;
   if (first === undefined || first.kind === "same") return first ?? null;
-  const onward = replies.filter((reply) => reply.kind !== "same");
-  return onward.length === 1 ? first : null;
+  const onward = replies.filter(({ kind }) => kind !== "same" && kind !== "finish");
+  const isOnlyWay = first.kind === "finish" ? onward.length === 0 : onward.length === 1;
+  return isOnlyWay ? first : null;
 }
 
 /** The reply that keeps the person on the screen with a message, as endpoints refuse an answer. */

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 const source = "../shared/spec/renderer-tokens.json";
+type Figure = { readonly value: number | string };
+type TextStyle = { readonly size: number; readonly lineHeight: number; readonly weight: number };
+
 const combinations = [
   ["android", "light"],
   ["android", "dark"],
@@ -24,21 +27,19 @@ describe.skipIf(!existsSync(source))("tokens of the phone (need ../shared/spec/r
 
   test.each(["android", "ios"] as const)("carry the sizes and times of %s as published", (platform) => {
     const declared = declarations("metrics", platform, "light");
-    const expected = new Map(
-      [...Object.entries(spec.metrics[platform]), ...Object.entries(spec.motion)].map(([name, fact]) => [
-        cssName(name),
-        (fact as { value: number | string }).value,
-      ]),
-    );
+    const published = Object.entries<Figure>({ ...spec.metrics[platform], ...spec.motion });
+    const expected = new Map(published.map(([name, { value }]) => [cssName(name), value]));
     expect(declared.size).toBeGreaterThan(60);
     for (const [name, value] of declared) {
-      const published = expected.get(name.replace(/^(--phone-field-border.*)-width$/, "$1"));
-      expect(`${name} ${value.replace(/(px|ms|%)$/, "")}`).toBe(`${name} ${published}`);
+      const figure = expected.get(name.replace(/^(--phone-field-border.*)-width$/, "$1"));
+      expect(`${name} ${value.replace(/(px|ms|%)$/, "")}`).toBe(`${name} ${figure}`);
     }
   });
 
   test.each(["android", "ios"] as const)("carry the text styles of %s as published", (platform) => {
-    const styles = Object.entries(spec.typography[platform]).filter(([name]) => name !== "fontFamily");
+    const styles = Object.entries<TextStyle>(spec.typography[platform]).filter(
+      ([name]) => name !== "fontFamily",
+    );
     const expected = new Map(styles.map(([name, style]) => [cssName(`type-${name}`), fontOf(style)]));
     const declared = declarations("type", platform, "light");
     declared.delete("--phone-font");
@@ -79,8 +80,7 @@ function cssName(name: string): string {
   return `--phone-${name.replace(/\./g, "-").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-function fontOf(style: unknown): string {
-  const { size, lineHeight, weight } = style as { size: number; lineHeight: number; weight: number };
+function fontOf({ size, lineHeight, weight }: TextStyle): string {
   return `${weight} ${size}px / ${lineHeight}px var(--phone-font)`;
 }
 
