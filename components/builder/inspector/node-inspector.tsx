@@ -15,6 +15,7 @@ import { componentIcon } from "../palette/component-icon";
 import { useBuilder } from "../store/store-context";
 import { CasesEditor } from "./cases-editor";
 import { PropControl } from "./controls/prop-control";
+import { orderProps } from "./order-props";
 import { inspectorTexts as texts } from "./texts";
 import { useEdit } from "./use-edit";
 
@@ -28,8 +29,8 @@ export function NodeInspector({ screen, node }: NodeInspectorProps) {
   const [isOpen, setOpen] = useState(false);
   if (!definition) return <UnknownNode node={node} />;
   const shown = definition.props.filter((prop) => isOffered(prop, { screen, node, version }));
-  const main = shown.filter((prop) => !prop.rare);
-  const rare = shown.filter((prop) => prop.rare);
+  const main = orderProps(shown.filter((prop) => !prop.rare));
+  const rare = orderProps(shown.filter((prop) => prop.rare));
   const changed = rare.filter((prop) => isChanged(prop, node)).length;
   const Icon = componentIcon(node.type);
   return (

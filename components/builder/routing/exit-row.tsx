@@ -38,7 +38,7 @@ export function ExitRow({ exit }: { readonly exit: Exit }) {
         type="source"
         position={Position.Right}
         aria-label={exit.label}
-        className={`size-4! border-2! border-panel! ${leads ? "bg-accent!" : "bg-problem!"}`}
+        className={`size-4! rounded-full! border-2! border-panel! ${leads ? "bg-accent!" : "bg-problem!"}`}
       />
     </li>
   );

@@ -26,13 +26,13 @@ export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
   return (
     <article
       aria-label={mapTexts.node(title, marksInWords(marks).join(", "))}
-      className={`flex h-full w-full flex-col overflow-hidden rounded-card border-2 bg-panel text-panel shadow-sm transition-colors duration-120 ${frame}`}
+      className={`flex h-full w-full flex-col rounded-card border-2 bg-panel text-panel shadow-sm transition-colors duration-120 ${frame}`}
     >
       <Handle
         id="in"
         type="target"
         position={Position.Left}
-        className="size-3! border-2! border-panel! bg-line-strong!"
+        className="size-3! rounded-full! border-2! border-panel! bg-line-strong!"
         style={{ top: 18 }}
       />
       <header className="flex h-9 shrink-0 items-center gap-1.5 border-b border-line px-2.5">
