@@ -182,7 +182,10 @@ export const calendarPicker: ComponentDefinition = {
     { low: "min-days", high: "max-days", code: "INVALID_MIN_MAX_DAYS" },
   ],
   slots: [],
-  place: { parents: { SingleColumnLayout: "6.1", Form: "6.1", If: "6.1", Switch: "6.1" } },
+  place: {
+    parents: { SingleColumnLayout: "6.1", Form: "6.1", If: "6.1", Switch: "6.1" },
+    reportedInForm: true,
+  },
   answer: { typeOf: (props) => (props.mode === "range" ? "object" : "string"), cleared: null },
   starter: { type: "CalendarPicker", name: "day", label: "Date", required: true },
 };

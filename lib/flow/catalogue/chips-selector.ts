@@ -153,6 +153,8 @@ export const chipsSelector: ComponentDefinition = {
       kind: "text",
     },
   ],
+  describedApart: true,
+  uncheckedOrder: ["min-selected-items", "max-selected-items"],
   slots: [],
   place: { parents: { SingleColumnLayout: "6.3", Form: "6.3", If: "7.1", Switch: "7.1" } },
   answer: { typeOf: () => "array<string>", cleared: [] },

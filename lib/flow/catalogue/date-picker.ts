@@ -119,6 +119,7 @@ export const datePicker: ComponentDefinition = {
     },
   ],
   orders: [{ low: "min-date", high: "max-date", code: "INVALID_DATE_RANGE" }],
+  datesWithin: ["min-date", "max-date"],
   slots: [],
   place: {
     parents: { SingleColumnLayout: "4.0", Form: "2.1", If: "4.0", Switch: "4.0" },

@@ -182,6 +182,8 @@ export type Place = {
   readonly refusedOnTerminal?: true;
   /** Must stand inside the Form of a screen that has one. */
   readonly insideForm?: true;
+  /** Was refused inside a Form when others published it, though WhatsApp's validator lets it pass. */
+  readonly reportedInForm?: true;
   /** Nothing but these may stand on the same screen. */
   readonly company?: readonly Companion[];
   /** Levels of the same component inside each other. */
@@ -248,13 +250,21 @@ export type ComponentDefinition = {
   readonly slots: readonly SlotSpec[];
   readonly place: Place;
   readonly answer?: AnswerSpec;
+  /** Meta describes it apart: its faults are not reported together with those other components would have. */
+  readonly describedApart?: true;
   /** What nodes in this one's slots have as their parent. */
   readonly encloses?: Parent;
   readonly orders?: readonly Order[];
+  /** An order WhatsApp does not check, though nobody can answer when it is reversed. */
+  readonly uncheckedOrder?: readonly [low: string, high: string];
   /** Two props that come together or not at all. */
   readonly together?: readonly [string, string];
   /** A prop that stands instead of others. */
   readonly instead?: { readonly prop: string; readonly of: readonly string[] };
+  /** An expression in one prop makes Meta refuse another. */
+  readonly clash?: { readonly expressionIn: string; readonly prop: string };
+  /** Props between which plain dates of the component have to lie. */
+  readonly datesWithin?: readonly [min: string, max: string];
   /** The props that limit how much can be uploaded. */
   readonly upload?: { readonly count: string; readonly kilobytes: string };
   /** Wire value that a drop inserts; names are made unique by the command that inserts it. */

@@ -76,6 +76,7 @@ export const image: ComponentDefinition = {
       kind: "flag",
     },
   ],
+  clash: { expressionIn: "src", prop: "aspect-ratio" },
   slots: [],
   place: { parents: { SingleColumnLayout: "2.1", Form: "2.1", If: "4.0", Switch: "4.0" }, perScreen: 3 },
   starter: { type: "Image", src: starterPicture, height: 160, "scale-type": "cover", "alt-text": "Picture" },
