@@ -1,0 +1,85 @@
+import type { ComponentDefinition, Parent, PropSpec } from "../../catalogue/definition";
+import { propNamed } from "../../catalogue/definition";
+import { definitionOf } from "../../catalogue/index";
+import { error, type Fault } from "../issue";
+import type { Named } from "./shape";
+
+export const component: Named = { name: "component", label: "A component" };
+export const type: Named = { name: "type", label: "Kind of component" };
+
+export function unknownType(name: string): Fault {
+  return error(
+    "INVALID_PROPERTY_VALUE",
+    name === "" ? "This component does not say what it is." : `WhatsApp knows no component called “${name}”.`,
+    "Invalid value found for property 'type'.",
+  );
+}
+
+const places: { readonly [parent in Parent]: string } = {
+  SingleColumnLayout: "directly on a screen",
+  Form: "inside a form",
+  If: "inside a condition",
+  Switch: "inside cases",
+};
+
+export function notAllowedHere({ title, since }: ComponentDefinition, parent: Parent): Fault {
+  return error(
+    "ONE_OF_SCHEMA_VALIDATION_FAILED",
+    `“${title}” cannot stand ${places[parent]} in this version. It exists since version ${since}.`,
+    "Invalid value found for property 'type'.",
+  );
+}
+
+export function needsOther(prop: PropSpec, other: string): Fault {
+  return error(
+    "MISSING_REQUIRED_PROPERTY",
+    `“${prop.label}” needs a help text that explains it.`,
+    `Required property '${other}' is missing.`,
+  );
+}
+
+type Choices = NonNullable<PropSpec["onlyWith"]>;
+
+/** Meta refuses the other prop's value and, besides, the component as a whole. */
+export function onlyWithOther(prop: PropSpec, { values }: Choices): readonly [Fault, Fault] {
+  const list = values.join(", ");
+  const message = `“${prop.label}” works only for these kinds of answer: ${list}.`;
+  return [
+    error("INVALID_ENUM_VALUE", message, `Value should be one of: [${list}].`),
+    error("ONE_OF_SCHEMA_VALIDATION_FAILED", message, "Invalid value found for property 'type'."),
+  ];
+}
+
+export function partner(definition: ComponentDefinition, there: string, missing: string): Fault {
+  return error(
+    "INVALID_DEPENDENCIES",
+    `“${label(definition, there)}” needs “${label(definition, missing)}” beside it.`,
+    `${definition.type} should have property ${missing} when property ${there} is present.`,
+  );
+}
+
+export function exclusive(definition: ComponentDefinition, prop: string, of: readonly string[]): Fault {
+  const others = of.map((name) => `“${label(definition, name)}”`).join(" and ");
+  return error(
+    "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED",
+    `“${label(definition, prop)}” cannot stand together with ${others}.`,
+    `Properties '${prop}' and [${of.join(",")}] must be present exclusively at ${definition.type}.`,
+  );
+}
+
+/** Meta reports the second prop, though the first is what it cannot take. */
+export function expressionClash(definition: ComponentDefinition, expressionIn: string, prop: string): Fault {
+  return error(
+    "INVALID_PROPERTY_TYPE",
+    `“${label(definition, prop)}” does not go with an expression in “${label(definition, expressionIn)}”.`,
+    `Expected property '${prop}' to be of type 'string' but found 'number'.`,
+  );
+}
+
+function label(definition: ComponentDefinition, prop: string): string {
+  return propNamed(definition, prop)?.label ?? prop;
+}
+
+export function titleOf(type: string): string {
+  return definitionOf(type)?.title ?? type;
+}

@@ -1,0 +1,30 @@
+import type { Json, JsonObject } from "../json";
+import type { ScreenKey } from "../model/document";
+
+/** A change that mends an issue for certain, as data. Paths are those of the issue's target. */
+export type Fix =
+  /** Takes away what the target points at: a prop, an entry, a node. */
+  | { readonly name: "remove" }
+  /** Puts a value where the target points. */
+  | { readonly name: "set"; readonly value: Json }
+  /** Adds a field to the data of a screen, as a JSON Schema fragment with an example. */
+  | {
+      readonly name: "declare-data";
+      readonly screen: ScreenKey;
+      readonly field: string;
+      readonly schema: JsonObject;
+    }
+  /** Gives the target screen another id, everywhere. */
+  | { readonly name: "rename-screen"; readonly to: string }
+  /** Gives the target input another name, everywhere on its screen. */
+  | { readonly name: "rename-answer"; readonly to: string }
+  /** Writes the routing model anew from what the actions do. */
+  | { readonly name: "write-routes" }
+  /** Adds the button that every last screen needs. */
+  | { readonly name: "add-footer" }
+  /** Marks the target screen as a last screen. */
+  | { readonly name: "mark-terminal" }
+  /** Adds these fields to the payload at the target, each with the reference that fits. */
+  | { readonly name: "carry-fields"; readonly fields: JsonObject };
+
+export type FixName = Fix["name"];

@@ -1,0 +1,71 @@
+import type { PropSpec } from "../../catalogue/definition";
+import { isJsonArray, type Json } from "../../json";
+import { blank, notAChoice, onlyDynamic, tooFew, wrongType } from "../faults/shape";
+import { type Check, report, reportEcho } from "./check";
+import { isBlank, standsIn } from "./dynamic";
+
+type Of<Kind extends PropSpec["kind"]> = Extract<PropSpec, { kind: Kind }>;
+
+/** A list of texts: dates, chosen ids. */
+export function checkTexts(prop: Of<"dates" | "ids">, value: Json, check: Check): void {
+  if (typeof value === "string") {
+    if (!standsIn(value, prop, check.rules)) report(check, onlyDynamic(prop));
+  } else if (isJsonArray(value)) {
+    for (const [index, item] of value.entries()) checkEntry(prop, item, index, check);
+  } else report(check, wrongType(prop, "array", value));
+}
+
+function checkEntry(prop: PropSpec, item: Json, index: number, check: Check): void {
+  if (typeof item !== "string") report(check, wrongType(prop, "string", item), index);
+  else if (check.rules.refusesBlanks && isBlank(item)) report(check, blank(prop), index);
+}
+
+/** Weekdays. Meta tries a plain list and a reference, and reports why it is neither. */
+export function checkDays(prop: Of<"days">, value: Json, check: Check): void {
+  if (typeof value === "string") {
+    if (standsIn(value, prop, check.rules)) return;
+    report(check, onlyDynamic(prop));
+    reportEcho(check, wrongType(prop, "array", value));
+    return;
+  }
+  if (!isJsonArray(value)) {
+    report(check, wrongType(prop, "array", value));
+    return;
+  }
+  const before = check.found.length;
+  if (value.length < prop.minItems) report(check, tooFew(prop, prop.minItems));
+  const choices = prop.choices.map((choice) => choice.value);
+  for (const [index, day] of value.entries()) {
+    if (typeof day !== "string" || !choices.includes(day)) report(check, notAChoice(prop, choices), index);
+  }
+  if (check.found.length > before) reportEcho(check, wrongType(prop, "string", value));
+}
+
+export function checkMimeTypes(prop: Of<"mime-types">, value: Json, check: Check): void {
+  if (!isJsonArray(value)) {
+    report(check, wrongType(prop, "array", value));
+    return;
+  }
+  if (value.length < prop.minItems) report(check, tooFew(prop, prop.minItems));
+  for (const [index, type] of value.entries()) {
+    if (typeof type !== "string") report(check, wrongType(prop, "string", type), index);
+    else if (!prop.choices.includes(type)) report(check, notAChoice(prop, prop.choices), index);
+  }
+}
+
+/** One text or a list of texts. Meta tries both and reports why it is neither. */
+export function checkParagraphs(prop: Of<"paragraphs">, value: Json, check: Check): void {
+  if (typeof value === "string") {
+    if (!isBlank(value)) return;
+    report(check, blank(prop));
+    reportEcho(check, wrongType(prop, "array", value));
+    return;
+  }
+  if (!isJsonArray(value)) {
+    report(check, wrongType(prop, "string", value));
+    return;
+  }
+  const before = check.found.length;
+  for (const [index, text] of value.entries()) checkEntry(prop, text, index, check);
+  if (check.found.length > before) reportEcho(check, wrongType(prop, "string", value));
+}
