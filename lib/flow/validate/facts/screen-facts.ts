@@ -1,0 +1,73 @@
+import { isJsonObject, type JsonObject } from "../../json";
+import { type FlowScreen, isTerminal, screenId } from "../../model/document";
+import { type ActionAt, collectActions } from "./actions-at";
+import { type Binding, collectBindings } from "./bindings";
+import { groupNodes, type NodeGroups } from "./groups";
+import { type Input, type Inputs, inputsAmong, seenInputs } from "./inputs";
+import { type PlacedNode, placedNodes } from "./placed-node";
+import { collectReads, noReads, type Reads, readsIn } from "./reads";
+import { type Routes, routesOf } from "./routes";
+
+/** What is known about a screen from itself alone, whatever the version. */
+export type ScreenFacts = {
+  readonly screen: FlowScreen;
+  /** "" when the screen has no usable id. */
+  readonly id: string;
+  readonly isTerminal: boolean;
+  readonly nodes: readonly PlacedNode[];
+  readonly groups: NodeGroups;
+  readonly inputs: readonly Input[];
+  readonly seen: Inputs;
+  /** The fields the screen declares. */
+  readonly data: JsonObject | undefined;
+  readonly bindings: readonly Binding[];
+  readonly actions: readonly ActionAt[];
+  readonly routes: Routes;
+  readonly reads: Reads;
+};
+
+const known: WeakMap<FlowScreen, ScreenFacts> = new WeakMap();
+
+export function factsOf(screen: FlowScreen): ScreenFacts {
+  const found = known.get(screen);
+  if (found) return found;
+  const facts = gather(screen);
+  known.set(screen, facts);
+  return facts;
+}
+
+function gather(screen: FlowScreen): ScreenFacts {
+  const nodes = placedNodes(screen);
+  const groups = groupNodes(nodes);
+  const bindings: Binding[] = [];
+  const actions: ActionAt[] = [];
+  const reads = noReads();
+  readsIn(screen.props.title ?? null, reads, 0);
+  for (let at = 0; at < nodes.length; at += 1) {
+    const placed = nodes[at];
+    if (placed === undefined) continue;
+    collectBindings(placed, bindings);
+    collectActions(placed, actions);
+    collectReads(placed, reads);
+  }
+  const inputs = inputsAmong(nodes);
+  const { data } = screen.props;
+  return {
+    screen,
+    id: screenId(screen),
+    isTerminal: isTerminal(screen),
+    nodes,
+    groups,
+    inputs,
+    seen: seenInputs(inputs, groups.forms.map(nameOf)),
+    data: isJsonObject(data) ? data : undefined,
+    bindings,
+    actions,
+    routes: routesOf(actions),
+    reads,
+  };
+}
+
+function nameOf({ node }: PlacedNode): string {
+  return typeof node.props.name === "string" ? node.props.name : "";
+}
