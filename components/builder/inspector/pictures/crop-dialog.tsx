@@ -84,7 +84,6 @@ export default function CropDialog({ url, formats, maxKilobytes, onClose, onCrop
           {...(shapes[shape] === undefined ? {} : { aspect: shapes[shape] })}
           onChange={(_, percent) => setCrop(percent)}
         >
-          {/* biome-ignore lint/performance/noImgElement: inline data, nothing to optimise. */}
           <img ref={picture} src={url} alt="" className="max-h-[50dvh]" />
         </ReactCrop>
       </div>

@@ -130,8 +130,6 @@ function Picture({ value }: { readonly value: string }) {
   if (value === "" || value.startsWith("$") || value.startsWith("`")) {
     return <div className="size-14 shrink-0 rounded-control bg-hover" />;
   }
-  // Pictures of a Flow are inline data; there is nothing to optimise.
-  // biome-ignore lint/performance/noImgElement: see above.
   return (
     <img src={dataUrlOf(value)} alt="" className="size-14 shrink-0 rounded-control bg-hover object-cover" />
   );
