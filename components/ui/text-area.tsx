@@ -38,7 +38,7 @@ export function TextArea({
           className={classNames(
             boxStyle(size),
             "field-sizing-content max-h-80 resize-y",
-            size === "panel" ? "px-2 py-1.5" : "px-2.5 py-2",
+            size === "panel" ? "px-2.5 py-1.5" : "px-2.5 py-2",
             rows === 1 ? (size === "panel" ? "min-h-8" : "min-h-9") : "min-h-16",
             isMono && "font-mono",
           )}

@@ -54,7 +54,7 @@ export function TextField({
             className={classNames(
               boxStyle(size),
               controlHeight[size],
-              size === "panel" ? "px-2" : "px-2.5",
+              "px-2.5",
               Icon && "pl-8.5",
               end !== undefined && "pr-10",
               isMono && "font-mono",
