@@ -4,6 +4,22 @@ const fileHelp = `Files may be folders, which stand for every .json file in them
 
 export const commands: readonly Command[] = [
   {
+    name: "validate",
+    summary: "say what WhatsApp would refuse, and what phones punish",
+    help: `Usage: npm run -s flow -- validate <files…> [--json [--all]]
+
+Says for every file whether WhatsApp would take it, and what is wrong where.
+${fileHelp}
+
+  --json   one line per file: {"file", "valid", "issues": [{"code", "severity", "pointer", "message"}]}
+           with the errors that WhatsApp's own check would report: it stops at the first kind it finds
+  --all    with --json: every error at once, as people are told them
+
+Exit status: 0 when no file has an error, 1 when one has, 2 when a file cannot be read.`,
+    options: { json: { type: "boolean" }, all: { type: "boolean" } },
+    load: async () => (await import("./validate")).validateFiles,
+  },
+  {
     name: "format",
     summary: "print a Flow neatly, with every key, order and number kept",
     help: `Usage: npm run -s flow -- format <files…> [--write] [--json]

@@ -40,9 +40,7 @@ const oddNumbers =
 describe("flow, the command line", () => {
   test.each([
     [["--help"], "Usage: npm run -s flow -- <command>"],
-    [["help"], "format"],
-    [["format", "--help"], "Exit status"],
-    [["help", "format"], "--write"],
+    [["validate", "--help"], "Exit status"],
     [["inspect", "-h"], "--screen ID"],
   ])("%j tells how it is used", (args, expected) => {
     const { status, stdout, stderr } = flow(args);
@@ -54,9 +52,8 @@ describe("flow, the command line", () => {
     [[], "Which command?"],
     [["check"], 'There is no command "check".'],
     [["format"], "Which file?"],
-    [["format", "--quick", "x.json"], "Unknown option '--quick'."],
+    [["validate", "--quick", "x.json"], "Unknown option '--quick'."],
     [["inspect", "a.json", "b.json"], "inspect looks at one file at a time."],
-    [["help", "check"], 'There is no command "check".'],
   ])("%j is misuse: status 2, and a word that helps", (args, expected) => {
     const { status, stdout, stderr } = flow(args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -69,20 +66,18 @@ describe("flow, the command line", () => {
       const bad = file("bad.json", '{"version": "7.3",\n  "screens": [1 2]\n}');
       const list = file("list.json", "[1, 2]");
       const latin = file("latin.json", Buffer.from([0x22, 0xe9, 0x22]));
-      const told = (path: string) => {
-        const { status, stderr } = flow([command, path]);
-        return { status, line: stderr.trim() };
-      };
-      expect(told(join(folder, "nope.json"))).toEqual({
-        status: 2,
-        line: `${join(folder, "nope.json")}: error: There is no such file.`,
-      });
-      expect(told(latin).status).toBe(2);
-      expect(told(latin).line).toContain("UTF-8");
-      expect(told(bad).status).toBe(1);
-      expect(told(bad).line).toContain(`${bad}:2:17: error: This is not JSON.`);
-      expect(told(list).status).toBe(1);
-      expect(told(list).line).toContain("not a Flow");
+      const absent = join(folder, "nope.json");
+      const told = new Map(
+        [absent, latin, bad, list].map((path) => {
+          const { status, stderr } = flow([command, path]);
+          return [path, { status, line: stderr.trim() }] as const;
+        }),
+      );
+      expect(told.get(absent)).toEqual({ status: 2, line: `${absent}: error: There is no such file.` });
+      expect(told.get(latin)).toMatchObject({ status: 2, line: expect.stringContaining("UTF-8") });
+      const place = `${bad}:2:17: error: This is not JSON.`;
+      expect(told.get(bad)).toMatchObject({ status: 1, line: expect.stringContaining(place) });
+      expect(told.get(list)).toMatchObject({ status: 1, line: expect.stringContaining("not a Flow") });
     },
   );
 
@@ -122,6 +117,75 @@ describe("flow, the command line", () => {
     const found = flow(["format", "--json", join(folder, "tree")]).lines.map((line) => JSON.parse(line).file);
     expect(found).toEqual([join(folder, "tree", "a.json"), join(folder, "tree", "inner", "b.json")]);
     expect(flow(["format", mkdtempSync(join(folder, "empty-"))]).stderr).toContain("holds no .json file");
+  });
+
+  const refusedFlow = `{
+  "version": "7.3",
+  "screens": [
+    {
+      "id": "A",
+      "title": "Hi",
+      "terminal": true,
+      "layout": {
+        "type": "SingleColumnLayout",
+        "children": [
+          { "type": "TextBody", "text": "Hello", "colour": "red" },
+          { "type": "Footer", "label": "End", "on-click-action": { "name": "complete", "payload": {} } }
+        ]
+      }
+    }
+  ]
+}`;
+
+  test("validate --json gives one line per file, in the order given, and status 1 when one has an error", () => {
+    const good = file("good.json", oddNumbers);
+    const bad = file("refused.json", refusedFlow);
+    const broken = file("broken-text.json", '{"version": "7.3", "screens": [,]}');
+    const { status, lines } = flow(["validate", "--json", good, bad, broken]);
+    expect(status).toBe(1);
+    const answers = lines.map((line) => JSON.parse(line));
+    expect(answers.map((answer) => [answer.file, answer.valid])).toEqual([
+      [good, true],
+      [bad, false],
+      [broken, false],
+    ]);
+    expect(answers[0].issues).toEqual([]);
+    expect(answers[1].issues).toEqual([
+      {
+        code: "INVALID_PROPERTY_KEY",
+        severity: "error",
+        pointer: "/screens/0/layout/children/0/colour",
+        message: expect.any(String),
+      },
+    ]);
+    expect(answers[2].issues[0].message).toContain("line 1, column 32");
+  });
+
+  test("validate --json answers for a file that is not there too, with status 2", () => {
+    const { status, lines } = flow(["validate", "--json", join(folder, "nope.json")]);
+    expect(status).toBe(2);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ valid: false, issues: [{ code: "unreadable-file" }] });
+  });
+
+  test("validate tells people the place, what is wrong and the sum", () => {
+    const good = file("good.json", oddNumbers);
+    const bad = file("refused.json", refusedFlow);
+    const { status, lines, stderr } = flow(["validate", good, bad]);
+    expect(status).toBe(1);
+    expect(lines[0]).toBe(`${good}: valid`);
+    expect(lines[1]).toMatch(/refused\.json:11:\d+: error: .+ \[INVALID_PROPERTY_KEY\]$/);
+    expect(stderr).toBe("2 files: 1 valid, 1 refused. 1 error, 0 warnings.\n");
+    expect(flow(["validate", "-"], oddNumbers)).toMatchObject({ status: 0, stdout: "-: valid\n" });
+  });
+
+  test("validate --json --all tells at once what WhatsApp's check tells one kind after the other", () => {
+    const twice = refusedFlow.replace('"7.3"', '"2.1"');
+    const codes = (args: readonly string[]): readonly string[] =>
+      JSON.parse(flow(["validate", "-", "--json", ...args], twice).stdout).issues.map(
+        (issue: { readonly code: string }) => issue.code,
+      );
+    expect(codes([])).toEqual(["INVALID_FLOW_JSON_VERSION"]);
+    expect(codes(["--all"])).toContain("INVALID_PROPERTY_KEY");
   });
 
   const booking = {
