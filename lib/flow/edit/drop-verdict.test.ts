@@ -93,6 +93,14 @@ describe("a component may not be dropped", () => {
     expect(reasonOf(drop(document, "TextInput", placeIn(document, "f", "children")))).toBe("allowed");
   });
 
+  test("as a calendar in a Form, which was reported as refused", () => {
+    expect(reasonOf(drop(document, "CalendarPicker", placeIn(document, "f", "children")))).toMatchObject({
+      code: "parent",
+      parent: "Form",
+    });
+    expect(reasonOf(drop(document, "CalendarPicker", placeOn(document, "A")))).toBe("allowed");
+  });
+
   test("as a Form beside inputs", () => {
     const loose = flowOf({ A: [input("x")] });
     expect(reasonOf(drop(loose, "Form", placeOn(loose, "A")))).toEqual({

@@ -1,4 +1,4 @@
-import type { Parent } from "../catalogue/definition";
+import type { ComponentDefinition, Parent } from "../catalogue/definition";
 import { definitionOf } from "../catalogue/index";
 import { type FlowDocument, type FlowNode, isTerminal } from "../model/document";
 import type { Location } from "../model/location";
@@ -8,6 +8,7 @@ import { isAtLeast } from "../version";
 import type { Placement, Refusal } from "./placement";
 import { companyRefusal, countRefusal, formRefusal, nestingRefusal } from "./placement-rules";
 import { flat } from "./tree/flat";
+import { isForm } from "./tree/kinds";
 import { type OpenPlace, openPlace, withNodesAt } from "./tree/place";
 import { takeOut } from "./tree/remove";
 import { versionOf } from "./tree/version-of";
@@ -72,15 +73,18 @@ function parentRefusal(moving: readonly FlowNode[], place: OpenPlace, version: s
     if (!definition || !place.parent || standsIn(place, node)) continue;
     const since = definition.place.parents[place.parent];
     if (since === undefined) {
-      // The keys of `parents` are parents by its type.
-      const allowed = Object.keys(definition.place.parents) as Parent[];
-      return { code: "parent", type: node.type, parent: place.parent, allowed };
+      return { code: "parent", type: node.type, parent: place.parent, allowed: parentsOf(definition) };
     }
     if (!isAtLeast(version, since)) {
       return { code: "needs-version", type: node.type, since };
     }
   }
   return undefined;
+}
+
+function parentsOf({ place }: ComponentDefinition): readonly Parent[] {
+  // The keys of `parents` are parents by its type.
+  return Object.keys(place.parents) as Parent[];
 }
 
 /** Whether a node already stands in a place of this kind on this screen, so that a move is a matter of order. */
@@ -93,7 +97,7 @@ function standsIn(place: OpenPlace, node: FlowNode): boolean {
 
 function arrivalRefusal(
   arriving: readonly FlowNode[],
-  { screen }: OpenPlace,
+  { screen, around }: OpenPlace,
   version: string,
 ): Refusal | undefined {
   for (const { type } of arriving) {
@@ -103,6 +107,14 @@ function arrivalRefusal(
       return { code: "needs-version", type, since: definition.since };
     }
     if (definition.place.refusedOnTerminal && isTerminal(screen)) return { code: "last-screen", type };
+    if (definition.place.reportedInForm && around.some(isForm)) {
+      return {
+        code: "parent",
+        type,
+        parent: "Form",
+        allowed: parentsOf(definition).filter((each) => each !== "Form"),
+      };
+    }
   }
   return undefined;
 }

@@ -120,8 +120,10 @@ function changeList(
     const items = own(node.props, list);
     // A list from data is not edited here.
     if (items !== undefined && !isJsonArray(items)) return node;
+    const spec = itemSpec(node, list);
+    if (items === undefined && !spec) return node;
     const before = items ?? [];
-    const after = change(before, itemSpec(node, list));
+    const after = change(before, spec);
     return after === before ? node : withProps(node, withKey(node.props, list, after));
   });
 }

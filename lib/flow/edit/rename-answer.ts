@@ -1,8 +1,16 @@
+import { definitionOf } from "../catalogue/index";
 import type { Reference } from "../expression/reference";
 import { isJsonArray, isJsonObject, own } from "../json";
 import { answerOf, answersOn } from "../model/answers";
 import { carriedTo, type Home, homeOf, isHome } from "../model/carriers";
-import { type FlowDocument, type FlowScreen, hasEndpoint, type NodeId, screenId } from "../model/document";
+import {
+  type FlowDocument,
+  type FlowNode,
+  type FlowScreen,
+  hasEndpoint,
+  type NodeId,
+  screenId,
+} from "../model/document";
 import { screensById } from "../model/edges";
 import { findNode } from "../model/walk";
 import { renameData, withPayloadKey } from "./rename-data";
@@ -36,7 +44,7 @@ type Details = {
 /** Whether a node may have a name. */
 export function renameVerdict(document: FlowDocument, { node, name }: Details): NameVerdict {
   const found = findNode(document, node);
-  if (!found) return { allowed: false, reason: "gone" };
+  if (!found || !takesName(found.node)) return { allowed: false, reason: "gone" };
   if (!isReferable(name)) return { allowed: false, reason: "invalid" };
   const isTaken = name !== found.node.props.name && namesOn(found.screen).has(name);
   return isTaken ? { allowed: false, reason: "taken" } : { allowed: true };
@@ -58,6 +66,12 @@ export function renameAnswer(document: FlowDocument, details: Details): FlowDocu
   if (from === undefined || isShared || !answerOf(found.node)) return named;
   const mended = mend(named, screen, from, to);
   return details.columns === "keep" ? mended : renameColumns(mended, screenId(screen), from, to);
+}
+
+/** Components the catalogue does not know may have a name. */
+function takesName({ type }: FlowNode): boolean {
+  const definition = definitionOf(type);
+  return !definition || definition.props.some(({ kind }) => kind === "name");
 }
 
 function mend(document: FlowDocument, screen: FlowScreen, from: string, to: string): FlowDocument {

@@ -222,3 +222,26 @@ describe("a route is refused", () => {
     expect(connectVerdict(wide, from(wide, "m", "TA", { item: 10 })).allowed).toBe(true);
   });
 });
+
+test("a route led elsewhere keeps only values of a type that fits", () => {
+  const document = flowOf({
+    A: {
+      data: { flag: field("boolean", true) },
+      children: [button(go("B", { x: "text", y: "${data.flag}", z: [], w: "`'a' 'b'`" }))],
+    },
+    B: [],
+    C: {
+      data: {
+        x: field("number", 1),
+        y: field("boolean", true),
+        z: options,
+        w: field("string", ""),
+        v: field("integer", 1),
+      },
+      children: [],
+    },
+  });
+  expect(wireOf(connect(document, "Footer", "C"), "A")).toEqual([
+    button(go("C", { x: 0, y: "${data.flag}", z: [], w: "`'a' 'b'`", v: 0 })),
+  ]);
+});

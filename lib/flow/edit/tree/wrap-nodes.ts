@@ -2,6 +2,7 @@ import type { FlowDocument, FlowNode, NodeId } from "../../model/document";
 import type { Location } from "../../model/location";
 import { findNode } from "../../model/walk";
 import { type DropVerdict, dropVerdict } from "../drop-verdict";
+import { isLast } from "./kinds";
 import { putAt } from "./put";
 import { takeOut } from "./remove";
 
@@ -11,9 +12,11 @@ export type Wrapping = {
   readonly at: Location;
 };
 
-/** Undefined unless all nodes exist and stand in one list. */
+/** Undefined unless the nodes stand in one list. The button stays outside, where it serves every branch. */
 export function wrappingOf(document: FlowDocument, ids: readonly NodeId[]): Wrapping | undefined {
-  const nodes = takeOut(document, ids).removed.map(({ node }) => node);
+  const nodes = takeOut(document, ids)
+    .removed.map(({ node }) => node)
+    .filter((node) => !isLast(node));
   const places = nodes.flatMap(({ id }) => findNode(document, id)?.location ?? []);
   const [at] = places;
   const isOneList = places.every(
