@@ -44,6 +44,7 @@ export function NodeInspector({ screen, node }: NodeInspectorProps) {
           <Row key={prop.name} prop={prop} screen={screen} node={node} />
         ))}
         {definition.slots.some((slot) => slot.kind === "map") && <CasesEditor screen={screen} node={node} />}
+        <LaterProps props={definition.props.filter((prop) => isLater(prop, node, version))} />
         {rare.length > 0 && (
           <Disclosure
             size="panel"
@@ -83,6 +84,18 @@ function Row({ prop, screen, node }: NodeInspectorProps & { readonly prop: PropS
   );
 }
 
+/** Settings that the Flow's version does not know yet, so that nobody looks for them in vain. */
+function LaterProps({ props }: { readonly props: readonly PropSpec[] }) {
+  if (props.length === 0) return null;
+  return (
+    <ul className="text-caption text-secondary">
+      {props.map(({ name, label, since = "" }) => (
+        <li key={name}>{texts.notYet(label, since)}</li>
+      ))}
+    </ul>
+  );
+}
+
 function UnknownNode({ node }: { readonly node: FlowNode }) {
   return (
     <div className="flex flex-col gap-3 p-4">
@@ -97,9 +110,14 @@ type Circumstances = NodeInspectorProps & { readonly version: string };
 /** Whether a prop has a place in the inspector now; one that is set always has. */
 function isOffered(prop: PropSpec, { screen, node, version }: Circumstances): boolean {
   if (own(node.props, prop.name) !== undefined) return true;
-  if (prop.since !== undefined && version !== "" && !isAtLeast(version, prop.since)) return false;
+  if (isLater(prop, node, version)) return false;
   if (prop.mode !== undefined && node.props.mode !== prop.mode) return false;
   return !(prop.outsideFormOnly && isInForm(screen, node));
+}
+
+function isLater(prop: PropSpec, node: FlowNode, version: string): boolean {
+  const isUnset = own(node.props, prop.name) === undefined;
+  return isUnset && prop.since !== undefined && version !== "" && !isAtLeast(version, prop.since);
 }
 
 function isInForm(screen: FlowScreen, node: FlowNode): boolean {

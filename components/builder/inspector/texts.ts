@@ -10,7 +10,7 @@ export const inspectorTexts = {
   reset: (label: string) => `Reset ${label}`,
   unknown: "Flowsmith does not know this component. It is kept exactly as it is; edit it in the JSON view.",
   otherKeys: "Other settings in the JSON",
-  notYet: (version: string) => `Needs Flow JSON ${version}`,
+  notYet: (label: string, version: string) => `${label} needs Flow JSON ${version}.`,
   onDevice: (max: number) => `Phones cut this at ${max} characters.`,
   variables: {
     thisScreen: "This screen",

@@ -4,9 +4,9 @@ import type { EditorView } from "@codemirror/view";
 import { Copy, Download, WandSparkles } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { showToast } from "@/components/ui/toast";
 import { printText } from "@/lib/flow/model/print";
 import type { TextFault } from "@/lib/flow/text/open-text";
+import { commandWithId } from "../commands/table";
 import { useBuilderStore } from "../store/store-context";
 import { BrokenNotice } from "./broken-notice";
 import { JsonEditor } from "./json-editor";
@@ -17,32 +17,13 @@ export function JsonView() {
   const editor = useRef<EditorView | null>(null);
   const [fault, setFault] = useState<TextFault | null>(null);
 
-  const textNow = (): string =>
-    editor.current?.state.doc.toString() ?? printText(store.getState().history.present.document);
-
   function setText(text: string): void {
     const view = editor.current;
     view?.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
     view?.focus();
   }
 
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(textNow());
-      showToast({ text: jsonTexts.copied });
-    } catch {
-      showToast({ text: jsonTexts.copyFailed, tone: "problem" });
-    }
-  }
-
-  function download(): void {
-    const url = URL.createObjectURL(new Blob([textNow()], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = `${store.getState().name || "flow"}.json`;
-    link.click();
-    URL.revokeObjectURL(url);
-  }
+  const run = (command: string): void => commandWithId(command)?.run(store);
 
   return (
     <section aria-label={jsonTexts.editorLabel} className="flex min-h-0 flex-1 flex-col bg-panel">
@@ -56,10 +37,10 @@ export function JsonView() {
         >
           {jsonTexts.tidy}
         </Button>
-        <Button variant="ghost" size="panel" icon={Copy} onClick={() => void copy()}>
+        <Button variant="ghost" size="panel" icon={Copy} onClick={() => run("copy-json")}>
           {jsonTexts.copy}
         </Button>
-        <Button variant="ghost" size="panel" icon={Download} onClick={download}>
+        <Button variant="ghost" size="panel" icon={Download} onClick={() => run("download-json")}>
           {jsonTexts.download}
         </Button>
       </div>

@@ -2,8 +2,6 @@
 export const jsonTexts = {
   editorLabel: "Flow JSON",
   copy: "Copy",
-  copied: "Flow JSON copied",
-  copyFailed: "Your browser did not allow copying. Select the text and copy it yourself.",
   download: "Download",
   tidy: "Tidy up",
   broken: (line: number) => `Not a Flow at the moment, line ${line}`,

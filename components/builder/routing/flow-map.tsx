@@ -102,7 +102,7 @@ function MapCanvas() {
         fitView
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
         onlyRenderVisibleElements
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-left"
         ariaLabelConfig={{ "node.a11yDescription.default": mapTexts.help }}
       >
         <Background gap={24} color="var(--line)" />
