@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { treeToExpression } from "@/lib/flow/expression/expression-of-tree";
 import { conditionToTree } from "@/lib/flow/expression/tree-of-condition";
 import { expressionToTree } from "@/lib/flow/expression/tree-of-expression";
-import { rowsOf, treeOf } from "./condition-rows";
+import { expressionTreeOf, rowsOf, treeOf } from "./condition-rows";
 
 describe("conditions as rows", () => {
   test.each([
@@ -27,5 +28,13 @@ describe("conditions as rows", () => {
     expect(rowsOf(expressionToTree("`${form.plan} == 'pro' && ${form.plan} != 'free'`"))?.rows.length).toBe(
       2,
     );
+  });
+
+  test("a lone yes/no answer is compared with true, so that unanswered means no", () => {
+    const rows = rowsOf(conditionToTree("${form.ok}"));
+    expect(rows && treeToExpression(expressionTreeOf(rows))).toEqual({
+      ok: true,
+      value: "`${form.ok} == true`",
+    });
   });
 });

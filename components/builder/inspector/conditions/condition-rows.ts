@@ -34,6 +34,24 @@ export function treeOf({ join, rows }: ConditionRows): ConditionTree {
   return { kind: join, terms: rows.map(termOf) };
 }
 
+/**
+ * The tree for a backtick expression. A yes/no answer is compared with true: on its own it would be nothing at all
+ * while it is unanswered, and phones then fall back to the default. Source: spec/flow-json.md, 8.3 and 13.4.
+ */
+export function expressionTreeOf({ join, rows }: ConditionRows): ConditionTree {
+  return { kind: join, terms: rows.map((row) => comparedWithTrue(termOf(row))) };
+}
+
+function comparedWithTrue(term: ConditionTree): ConditionTree {
+  if (term.kind !== "flag") return term;
+  return {
+    kind: "comparison",
+    left: term.reference,
+    operator: "==",
+    right: { kind: "value", value: true },
+  };
+}
+
 function rowOf(tree: ConditionTree): ConditionRow | null {
   if (tree.kind === "flag") return flagRow(tree.reference, true);
   if (tree.kind === "not" && tree.term.kind === "flag") return flagRow(tree.term.reference, false);

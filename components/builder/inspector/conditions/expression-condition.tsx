@@ -9,7 +9,7 @@ import { FormulaControl } from "../controls/formula-control";
 import { useVariables } from "../references/use-variables";
 import { inspectorTexts } from "../texts";
 import { ConditionEditor } from "./condition-editor";
-import { type ConditionRows, rowsOf, treeOf } from "./condition-rows";
+import { type ConditionRows, expressionTreeOf, rowsOf } from "./condition-rows";
 
 const texts = inspectorTexts.condition;
 
@@ -31,7 +31,7 @@ export function ExpressionCondition({
       onChange("``");
       return;
     }
-    const text = treeToExpression(treeOf(next));
+    const text = treeToExpression(expressionTreeOf(next));
     setDraft(text.ok ? null : next);
     if (text.ok) onChange(text.value);
   }
