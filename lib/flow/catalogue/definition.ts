@@ -59,6 +59,8 @@ type TextLimits = {
   readonly max?: number;
   readonly maxOnDevice?: number;
   readonly blankAllowed?: boolean;
+  /** The longest when `label-variant` is "large". */
+  readonly maxLarge?: number;
   /** The empty text is refused for its length as well as for being blank. */
   readonly countsCharacters?: true;
 };

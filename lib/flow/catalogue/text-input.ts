@@ -24,6 +24,7 @@ export const textInput: ComponentDefinition = {
       expression: true,
       kind: "text",
       max: 20,
+      maxLarge: 150,
     },
     {
       name: "label-variant",

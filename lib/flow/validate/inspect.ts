@@ -7,6 +7,7 @@ import { type Issue, issueAt } from "./issue";
 import { flowRules } from "./rules";
 import { issuesOfScreen } from "./screen-issues";
 import { flowShapeFaults } from "./shape/check-flow";
+import { addUnusedIssues } from "./unused-issues";
 import { rulesOf } from "./version-rules";
 import type { WholeFlow } from "./whole-flow";
 
@@ -29,6 +30,7 @@ export function inspect(document: FlowDocument, version: Json | undefined): read
       issues.push(issueAt({ fault, layer: "whole", screen: place?.screen.screen, node: place?.node, path })),
   };
   for (const rule of flowRules) rule(flow);
+  addUnusedIssues(screens, issues);
   const around = { rules, hasEndpoint, byId };
   for (const screen of document.screens) {
     const found = issuesOfScreen(screen, around);

@@ -1,7 +1,7 @@
 import type { FlowNode, FlowScreen } from "../model/document";
+import type { Fix } from "../model/fix";
 import type { Target } from "../model/pointer";
 import type { MetaCode } from "./codes";
-import type { Fix } from "./fix";
 import type { OwnCode } from "./own-codes";
 
 /** error: Meta refuses the Flow, or says that it does. warning: it works, but look. */
@@ -48,12 +48,13 @@ export function issueAt(found: {
   readonly isEcho?: boolean;
 }): Issue {
   const { fault, layer, screen, node, path, isEcho } = found;
-  const target: Target = {
-    ...(screen ? { screen: screen.key } : {}),
-    ...(node ? { node: node.id } : {}),
-    path,
-  };
-  return { ...fault, layer, target, ...(isEcho ? { echo: true } : {}) };
+  const target = targetAt(screen, node, path);
+  return isEcho ? { ...fault, layer, target, echo: true } : { ...fault, layer, target };
+}
+
+function targetAt(screen: FlowScreen | undefined, node: FlowNode | undefined, path: Target["path"]): Target {
+  if (!screen) return { path };
+  return node ? { screen: screen.key, node: node.id, path } : { screen: screen.key, path };
 }
 
 export function error(code: IssueCode, message: string, detail?: string, fix?: Fix): Fault {

@@ -10,11 +10,14 @@ import { checkEnds } from "./rules/ends";
 import { checkFlowCounts } from "./rules/flow-counts";
 import { checkFlowEnds } from "./rules/flow-ends";
 import { checkFormValues } from "./rules/form-values";
+import { hintAtConsent, hintAtInputs } from "./rules/input-hints";
 import { checkLists } from "./rules/lists";
 import { checkNames } from "./rules/names";
+import { hintAtOptions } from "./rules/option-hints";
 import { checkOrders } from "./rules/orders";
 import { checkPlacement } from "./rules/placement";
 import { checkRangeMode } from "./rules/range-mode";
+import { hintAtRoutes } from "./rules/route-hints";
 import { checkRoutingByActions } from "./rules/routing-actions";
 import { checkRoutingModel } from "./rules/routing-model";
 import { checkScreenIds } from "./rules/screen-ids";
@@ -36,6 +39,9 @@ export const screenRules: readonly ScreenRule[] = [
   checkDates,
   checkRangeMode,
   checkLists,
+  hintAtOptions,
+  hintAtInputs,
+  hintAtConsent,
 ];
 
 /** Rules that look at all screens together. */
@@ -45,4 +51,5 @@ export const flowRules: readonly FlowRule[] = [
   checkFlowCounts,
   checkRoutingModel,
   checkRoutingByActions,
+  hintAtRoutes,
 ];

@@ -7,25 +7,28 @@ export type Routes = {
   readonly navigates: readonly string[];
   /** Those that only rows of a list name; Meta does not look at them. */
   readonly rows: readonly string[];
+  /** Those of links and consents: a way aside, from which people come back. */
+  readonly asides: readonly string[];
   readonly hasExchange: boolean;
-  readonly hasComplete: boolean;
 };
 
 export function routesOf(actions: readonly ActionAt[]): Routes {
   const navigates = new Set<string>();
   const rows = new Set<string>();
+  const ahead = new Set<string>();
   let hasExchange = false;
-  let hasComplete = false;
-  for (const { action, isUnchecked } of actions) {
+  for (const { action, isUnchecked, placed } of actions) {
     const name = own(action, "name");
     if (name === "data_exchange") hasExchange = true;
-    else if (name === "complete") hasComplete = true;
-    else if (name === "navigate") {
-      const target = targetOf(own(action, "next"));
-      if (target !== undefined) (isUnchecked ? rows : navigates).add(target);
-    }
+    if (name !== "navigate") continue;
+    const target = targetOf(own(action, "next"));
+    if (target === undefined) continue;
+    (isUnchecked ? rows : navigates).add(target);
+    const { place } = placed.definition ?? {};
+    if (place?.neededOnTerminal || place?.refusedOnTerminal) ahead.add(target);
   }
-  return { navigates: [...navigates], rows: [...rows], hasExchange, hasComplete };
+  const asides = [...navigates].filter((target) => !ahead.has(target));
+  return { navigates: [...navigates], rows: [...rows], asides, hasExchange };
 }
 
 /** An edge of another type than screen counts for nothing. */

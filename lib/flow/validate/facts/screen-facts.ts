@@ -24,6 +24,10 @@ export type ScreenFacts = {
   readonly actions: readonly ActionAt[];
   readonly routes: Routes;
   readonly reads: Reads;
+  /** Inputs whose answer nothing on this screen reads, though it could be of use. */
+  readonly unread: readonly Input[];
+  /** Declared fields that nothing on this screen reads. */
+  readonly unusedData: readonly string[];
 };
 
 const known: WeakMap<FlowScreen, ScreenFacts> = new WeakMap();
@@ -52,6 +56,7 @@ function gather(screen: FlowScreen): ScreenFacts {
   }
   const inputs = inputsAmong(nodes);
   const { data } = screen.props;
+  const fields = isJsonObject(data) ? data : undefined;
   return {
     screen,
     id: screenId(screen),
@@ -60,14 +65,28 @@ function gather(screen: FlowScreen): ScreenFacts {
     groups,
     inputs,
     seen: seenInputs(inputs, groups.forms.map(nameOf)),
-    data: isJsonObject(data) ? data : undefined,
+    data: fields,
     bindings,
     actions,
     routes: routesOf(actions),
     reads,
+    unread: inputs.filter((input) => !reads.form.has(input.name) && !isForShow(input)),
+    unusedData: fields
+      ? Object.keys(fields).filter((name) => !isForPhones(name) && !reads.data.has(name))
+      : [],
   };
 }
 
 function nameOf({ node }: PlacedNode): string {
   return typeof node.props.name === "string" ? node.props.name : "";
+}
+
+/** A consent that has to be given need not be sent, and what cannot be changed only shows something. */
+function isForShow({ type, placed: { node } }: Input): boolean {
+  return (type === "boolean" && node.props.required === true) || node.props.enabled === false;
+}
+
+/** Phones show the endpoint's message by themselves. */
+function isForPhones(name: string): boolean {
+  return name === "required" || name === "error_message";
 }

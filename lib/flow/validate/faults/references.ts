@@ -1,5 +1,5 @@
 import { printReference, type Reference } from "../../expression/reference";
-import type { Fix } from "../fix";
+import type { Fix } from "../../model/fix";
 import { error, type Fault, warning } from "../issue";
 import type { Named } from "./shape";
 

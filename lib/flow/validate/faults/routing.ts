@@ -6,7 +6,7 @@ const rewrite = { name: "write-routes" } as const;
 export function notInModel(id: string): Fault {
   return error(
     code,
-    `Screen “${id}” is missing in the routes.`,
+    "This screen is missing in the routes.",
     `Following screens are missing in the routing model: [${id}].`,
     rewrite,
   );
@@ -24,7 +24,7 @@ export function unknownInModel(id: string): Fault {
 export function notConnected(id: string, isByActions: boolean): Fault {
   return error(
     code,
-    `Screen “${id}” is not connected with the first screen. Lead to it, or remove it.`,
+    "Nothing connects this screen with the first one. Lead to it, or remove it.",
     `Following screens are not connected with the rest of the screens${isByActions ? " via navigate screen action" : ""}: [${id}]. All screens should be connected.`,
   );
 }
@@ -68,20 +68,20 @@ export function backwardRoute(from: string, to: string): Fault {
 export function routeMissing(from: string, to: string): Fault {
   return error(
     code,
-    `Screen “${from}” leads to “${to}”, but the routes do not say so.`,
+    `This screen leads to “${to}”, but the routes do not say so.`,
     `Missing direct route from screen '${from}' to screen '${to}' in the routing model, while it exists in the navigate screen action of screen '${from}'.`,
     rewrite,
   );
 }
 
-export function unreachable(id: string): Fault {
-  return warning("unreachable-screen", `Nothing leads to screen “${id}”.`);
+export function unreachable(): Fault {
+  return warning("unreachable-screen", "Nothing leads to this screen.");
 }
 
-export function deadEnd(id: string): Fault {
-  return warning("dead-end", `From screen “${id}” the Flow cannot be finished.`);
+export function deadEnd(): Fault {
+  return warning("dead-end", "From this screen the Flow cannot be finished.");
 }
 
-export function endLeadsOn(id: string): Fault {
-  return warning("end-leads-on", `Screen “${id}” is a last screen, yet it leads on to others.`);
+export function endLeadsOn(): Fault {
+  return warning("end-leads-on", "This is a last screen, yet its button leads on to another one.");
 }

@@ -2,6 +2,7 @@ import type { BindType } from "../../catalogue/definition";
 import { wrongReturnType } from "../../expression/expression-wording";
 import { type FieldType, typeWord } from "../../expression/field-type";
 import { typeOfExpression } from "../../expression/infer";
+import { mixedToExpression } from "../../expression/pieces";
 import type { Reference } from "../../expression/reference";
 import { fieldAt } from "../../expression/schema-type";
 import type { ScreenContext } from "../context";
@@ -9,6 +10,7 @@ import type { Binding } from "../facts/bindings";
 import { readExpression } from "../facts/read-text";
 import * as faults from "../faults/references";
 import type { Fault } from "../issue";
+import { asChecked } from "./as-checked";
 import { declareField } from "./declare-field";
 import { checkEntrySchema } from "./entry-schema";
 
@@ -26,7 +28,7 @@ function checkBinding(binding: Binding, context: ScreenContext): void {
       break;
     case "glued":
       if (binding.isEntry) refuseInParagraph(binding, context);
-      else if (context.rules.checksData) tell(binding, faults.glued(prop.label, binding.text), context);
+      else tellData(binding, faults.glued(prop.label, binding.text), context);
       break;
     case "expression":
       if (!binding.isEntry && prop.expression && context.rules.hasExpressions) {
@@ -34,6 +36,7 @@ function checkBinding(binding: Binding, context: ScreenContext): void {
       }
       break;
     default:
+      hintAtLiteral(binding, context);
       // A document of its own takes either plain text or one value.
       if (!binding.isEntry && prop.kind === "paragraphs" && !prop.expression) {
         tell(binding, faults.mixedDocument(prop.label), context);
@@ -45,6 +48,10 @@ function tell({ placed, path }: Binding, fault: Fault, context: ScreenContext): 
   context.report(fault, placed.node, path);
 }
 
+function tellData(binding: Binding, fault: Fault, context: ScreenContext): void {
+  tell(binding, asChecked(fault, context.rules), context);
+}
+
 function refuseInParagraph(binding: Binding, context: ScreenContext): void {
   tell(binding, faults.referenceInParagraph(binding.prop.label, binding.placed.node.type), context);
 }
@@ -52,11 +59,10 @@ function refuseInParagraph(binding: Binding, context: ScreenContext): void {
 const plainText: readonly BindType[] = ["string"];
 
 function checkReference(binding: Binding, reference: Reference, context: ScreenContext): void {
-  const { rules, scope, facts } = context;
-  if (!rules.checksData) return;
+  const { scope, facts } = context;
   const { prop } = binding;
   if (reference.screen === facts.id) {
-    tell(binding, faults.ownScreenByName(prop.label, reference), context);
+    tellData(binding, faults.ownScreenByName(prop.label, reference), context);
     return;
   }
   const wanted = prop.binds ?? plainText;
@@ -65,11 +71,11 @@ function checkReference(binding: Binding, reference: Reference, context: ScreenC
     // A field that is declared in a wrong way is named there.
     if (isDeclared(reference, context)) return;
     const fix = declareField(reference, wanted, facts);
-    tell(binding, faults.unknownReference(prop.label, reference, facts.id, fix), context);
+    tellData(binding, faults.unknownReference(prop.label, reference, facts.id, fix), context);
   } else if (prop.kind === "options" || prop.kind === "items" || prop.kind === "images") {
     checkEntrySchema(binding, reference, type, context);
   } else if (prop.kind !== "pairs" && !(wanted as readonly string[]).includes(type)) {
-    tell(binding, faults.referenceOfWrongType(prop, reference, wanted), context);
+    tellData(binding, faults.referenceOfWrongType(prop, reference, wanted), context);
   }
 }
 
@@ -95,4 +101,16 @@ function refusal(text: string, accepted: readonly FieldType[], { scope }: Screen
   if (!type.ok) return type.failure;
   if (type.value !== "" && accepted.includes(type.value)) return undefined;
   return wrongReturnType(type.value === "" ? "" : typeWord(type.value));
+}
+
+/** Text around references is shown as it stands; an expression would show what was meant. */
+function hintAtLiteral(binding: Binding, context: ScreenContext): void {
+  const { prop, text, isEntry } = binding;
+  const takesText = prop.kind === "text" || (prop.kind === "paragraphs" && (prop.expression || isEntry));
+  if (!takesText) return;
+  const canMend =
+    !isEntry && prop.expression && context.rules.hasExpressions && binding.class.kind === "mixed";
+  const mended = canMend ? mixedToExpression(text) : null;
+  const fix = mended?.ok ? ({ name: "set", value: mended.value } as const) : undefined;
+  tell(binding, faults.literalReference(prop.label, fix), context);
 }

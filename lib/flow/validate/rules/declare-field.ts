@@ -1,8 +1,8 @@
 import type { BindType } from "../../catalogue/definition";
 import type { Reference } from "../../expression/reference";
 import type { JsonObject } from "../../json";
+import type { Fix } from "../../model/fix";
 import type { ScreenFacts } from "../facts/screen-facts";
-import type { Fix } from "../fix";
 
 /** The fix that declares a field the screen lacks, when one name and one type leave no doubt. */
 export function declareField(

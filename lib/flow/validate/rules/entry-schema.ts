@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject, own } from "../../json";
 import type { ScreenContext } from "../context";
 import type { Binding } from "../facts/bindings";
 import { entryNotDeclared, referenceOfWrongType } from "../faults/references";
+import { asChecked } from "./as-checked";
 
 /** A list that comes from data has to declare what its entries hold. */
 export function checkEntrySchema(
@@ -15,14 +16,16 @@ export function checkEntrySchema(
 ): void {
   if (!("item" in prop)) return;
   if (type !== "array<object>") {
-    context.report(referenceOfWrongType(prop, reference, ["array<object>"]), placed.node, path);
+    const fault = referenceOfWrongType(prop, reference, ["array<object>"]);
+    context.report(asChecked(fault, context.rules), placed.node, path);
     return;
   }
   const properties = entryProperties(reference, context);
   for (const { name, type: wanted } of prop.item.declared ?? []) {
     const declared = properties && own(properties, name);
     if (isJsonObject(declared) && declared.type === wanted) continue;
-    context.report(entryNotDeclared(prop.label, reference, name), placed.node, path);
+    const fault = entryNotDeclared(prop.label, reference, name);
+    context.report(asChecked(fault, context.rules), placed.node, path);
     return;
   }
 }

@@ -1,8 +1,10 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../../json";
 import type { Neighbour } from "../context";
 import { nextOfUnknownKind } from "../faults/ends";
+import { unchecked } from "../faults/hints";
 import * as faults from "../faults/payloads";
 import type { ActionContext } from "./action-context";
+import { asChecked } from "./as-checked";
 import { checkPayloadAgainst, isDynamic } from "./payload-match";
 import { payloadValue, type ValueChecks } from "./payload-values";
 
@@ -26,27 +28,29 @@ function checkPayload(look: ActionContext, id: string, target: Neighbour | undef
   const { rules } = context;
   const fields = fieldsOf(target?.data);
   if (payload === undefined) {
-    if (fields.length > 0 && rules.checksMissingFields) look.tell(faults.missingPayload(id, fields), []);
+    if (fields.length === 0) return;
+    const fault = faults.missingPayload(id, fields);
+    look.tell(rules.checksMissingFields ? fault : unchecked(fault), []);
     return;
   }
   const values: ValueChecks = {
-    expressions: rules.hasExpressions && rules.checksData,
+    expressions: !rules.hasExpressions ? "unread" : rules.checksData ? "checked" : "hinted",
     files: "refused",
     // Meta looks up local names of an expression on the next screen.
     expressionHome: target,
   };
   for (const name in payload) payloadValue(payload[name] ?? null, ["payload", name], values, look);
-  if (!rules.checksData) return;
   if (!target?.data) {
-    if (Object.keys(payload).length > 0) look.tell(faults.noModelAtNext(id), ["payload"]);
+    const hasValues = Object.keys(payload).length > 0;
+    if (hasValues) look.tell(asChecked(faults.noModelAtNext(id), rules), ["payload"]);
     return;
   }
   checkExtraFields(look, id, target.data, payload);
   checkPayloadAgainst(target.data, payload, faults.navigateWords(context.facts.id, id), look);
   const missing = fields.filter((name) => !Object.hasOwn(payload, name));
-  if (missing.length > 0 && rules.checksMissingFields) {
-    look.tell(faults.missingFields(id, missing, carried(missing, look)), ["payload"]);
-  }
+  if (missing.length === 0) return;
+  const fault = faults.missingFields(id, missing, carried(missing, look));
+  look.tell(rules.checksMissingFields ? fault : unchecked(fault), ["payload"]);
 }
 
 /** Fields a screen declares; a list under `required` names those that must come. */
@@ -60,11 +64,13 @@ function checkExtraFields(look: ActionContext, id: string, data: JsonObject, pay
     if (Object.hasOwn(data, name)) continue;
     const value: Json = payload[name] ?? null;
     const path = ["payload", name];
-    const isPlain = !isDynamic(value);
-    if (isPlain) look.tell(faults.undeclaredPlainAtNext(name, facts.id, id), path);
-    if (!isPlain) {
-      if (rules.checksMissingFields) look.tell(faults.undeclaredAtNext(name, id), path);
-    } else if (rules.repeatsExtraFields) look.echo(faults.undeclaredAtNext(name, id), path);
+    if (isDynamic(value)) {
+      const fault = faults.undeclaredAtNext(name, id);
+      look.tell(rules.checksMissingFields ? fault : unchecked(fault), path);
+      continue;
+    }
+    look.tell(asChecked(faults.undeclaredPlainAtNext(name, facts.id, id), rules), path);
+    if (rules.repeatsExtraFields) look.echo(faults.undeclaredAtNext(name, id), path);
   }
 }
 

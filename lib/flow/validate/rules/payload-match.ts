@@ -7,8 +7,10 @@ import { scopeOf } from "../context";
 import { readExpression, readText } from "../facts/read-text";
 import type { PayloadWords } from "../faults/payloads";
 import { typeOfJson } from "../faults/shape";
+import type { Fault } from "../issue";
 import type { Path } from "../shape/check";
 import type { ActionContext } from "./action-context";
+import { asChecked } from "./as-checked";
 
 /** Levels of a payload that are compared. */
 const depthMax = 64;
@@ -32,6 +34,10 @@ export function isDynamic(value: Json): boolean {
   if (typeof value !== "string") return false;
   const { kind } = readText(value).class;
   return kind === "reference" || kind === "glued";
+}
+
+function tellData(look: ActionContext, fault: Fault, path: Path): void {
+  look.tell(asChecked(fault, look.context.rules), path);
 }
 
 type Place = {
@@ -65,7 +71,7 @@ function matchReference(reference: Reference, schema: JsonObject, place: Place):
   // The value of a range of dates cannot be compared with anything.
   const isComparable = !(type === "object" && reference.scope === "form");
   if (isComparable && type === expected && hasSameShape(reference, schema, look)) return;
-  look.tell(words.referenceOfWrongType(name, reference, expected, type), path);
+  tellData(look, words.referenceOfWrongType(name, reference, expected, type), path);
 }
 
 /** Whether data that goes on has every property the target names, in the same type. */
@@ -99,7 +105,7 @@ function matchExpression(text: string, schema: JsonObject, { name, path, words, 
   const type = typeOfExpression(parsed.value, scopeOf(facts, flow));
   const expected = typeOfSchema(schema);
   if (!type.ok || expected === undefined || fits(type.value, expected)) return;
-  look.tell(words.plainOfWrongType(name, expected, type.value === "" ? "number" : type.value), path);
+  tellData(look, words.plainOfWrongType(name, expected, type.value === "" ? "number" : type.value), path);
 }
 
 function fits(type: string, expected: FieldType): boolean {
@@ -111,7 +117,7 @@ function matchPlain(value: Json, schema: JsonObject, place: Place, depth: number
   if (typeof expected !== "string") return;
   const { name, path, words, look } = place;
   if (!isOfType(value, expected)) {
-    look.tell(words.plainOfWrongType(name, expected, typeOfJson(value)), path);
+    tellData(look, words.plainOfWrongType(name, expected, typeOfJson(value)), path);
   } else if (isJsonArray(value)) {
     const items = own(schema, "items");
     if (!isJsonObject(items)) return;
@@ -134,8 +140,8 @@ function matchObject(value: JsonObject, schema: JsonObject, place: Place, depth:
     const inner = own(properties, key);
     if (isJsonObject(inner)) {
       match(value[key] ?? null, inner, { ...place, name: key, path: [...path, key] }, depth + 1);
-    } else if (inner === undefined) look.tell(words.undeclared(key), [...path, key]);
+    } else if (inner === undefined) tellData(look, words.undeclared(key), [...path, key]);
   }
   const lacking = Object.keys(properties).filter((key) => !Object.hasOwn(value, key));
-  if (lacking.length > 0) look.tell(words.plainLacks(lacking), path);
+  if (lacking.length > 0) tellData(look, words.plainLacks(lacking), path);
 }

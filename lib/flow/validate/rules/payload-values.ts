@@ -3,13 +3,16 @@ import type { Reference } from "../../expression/reference";
 import { isJsonArray, isJsonObject, type Json } from "../../json";
 import { type Neighbour, scopeOf } from "../context";
 import { readExpression, readText } from "../facts/read-text";
+import { unchecked } from "../faults/hints";
 import * as faults from "../faults/payloads";
 import type { Path } from "../shape/check";
 import type { ActionContext } from "./action-context";
+import { asChecked } from "./as-checked";
 
 /** How the values of a payload are read. */
 export type ValueChecks = {
-  readonly expressions: boolean;
+  /** Whether Meta reads expressions here; where it does not, they are hinted at. */
+  readonly expressions: "checked" | "hinted" | "unread";
   readonly files: "refused" | "at the top" | "unlimited";
   /** The screen that local names inside an expression belong to. */
   readonly expressionHome: Neighbour | undefined;
@@ -44,28 +47,30 @@ function checkText(text: string, path: Path, checks: ValueChecks, look: ActionCo
   if (first !== backtick && first !== dollar) return;
   const found = readText(text).class;
   if (found.kind === "expression") {
-    if (checks.expressions) checkExpressionText(text, path, checks, look);
+    if (checks.expressions !== "unread") checkExpressionText(text, path, checks, look);
   } else if (found.kind === "reference") checkReference(found.reference, path, checks, look, depth);
-  else if (found.kind === "glued" && look.context.rules.checksData) {
-    look.tell(faults.gluedSent(text, look.context.facts.id), path);
+  else if (found.kind === "glued") {
+    const { facts, rules } = look.context;
+    look.tell(asChecked(faults.gluedSent(text, facts.id), rules), path);
   }
 }
 
-function checkExpressionText(
+function checkExpressionText(text: string, path: Path, checks: ValueChecks, look: ActionContext): void {
+  const why = refusal(text, checks, look);
+  if (why === undefined) return;
+  const fault = faults.badSentExpression(why);
+  look.tell(checks.expressions === "checked" ? fault : unchecked(fault), path);
+}
+
+function refusal(
   text: string,
-  path: Path,
   { expressionHome }: ValueChecks,
-  look: ActionContext,
-): void {
-  const { flow, facts } = look.context;
+  { context }: ActionContext,
+): string | undefined {
   const parsed = readExpression(text);
-  if (!parsed.ok) {
-    look.tell(faults.badSentExpression(parsed.failure.message), path);
-    return;
-  }
-  const scope = scopeOf(expressionHome ?? facts, flow);
-  const type = typeOfExpression(parsed.value, scope);
-  if (!type.ok) look.tell(faults.badSentExpression(type.failure), path);
+  if (!parsed.ok) return parsed.failure.message;
+  const type = typeOfExpression(parsed.value, scopeOf(expressionHome ?? context.facts, context.flow));
+  return type.ok ? undefined : type.failure;
 }
 
 function checkReference(
@@ -78,9 +83,8 @@ function checkReference(
   const { context } = look;
   const type = context.scope.typeOf(reference);
   if (type === undefined) {
-    if (context.rules.checksData) {
-      look.tell(faults.unknownSent(reference, context.facts.id, context.facts.seen.formNames), path);
-    }
+    const fault = faults.unknownSent(reference, context.facts.id, context.facts.seen.formNames);
+    look.tell(asChecked(fault, context.rules), path);
   } else if (type === "media") {
     if (checks.files === "refused") look.tell(faults.filesToScreen("PhotoPicker or DocumentPicker"), path);
     else if (checks.files === "at the top" && depth > 0) look.tell(faults.filesNested(), path);

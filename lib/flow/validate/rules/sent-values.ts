@@ -11,7 +11,11 @@ export function checkSent(look: ActionContext): void {
   const { context, payload } = look;
   if (payload === undefined) return;
   const values: ValueChecks = {
-    expressions: context.rules.checksSentExpressions,
+    expressions: !context.rules.hasExpressions
+      ? "unread"
+      : context.rules.checksSentExpressions
+        ? "checked"
+        : "hinted",
     files: "at the top",
     expressionHome: undefined,
   };

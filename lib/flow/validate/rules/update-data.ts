@@ -1,6 +1,9 @@
 import { parseReference } from "../../expression/reference";
 import * as faults from "../faults/payloads";
+import type { Fault } from "../issue";
+import type { Path } from "../shape/check";
 import type { ActionContext } from "./action-context";
+import { asChecked } from "./as-checked";
 import { checkPayloadAgainst } from "./payload-match";
 import { payloadValue, type ValueChecks } from "./payload-values";
 
@@ -9,22 +12,22 @@ export function checkUpdate(look: ActionContext): void {
   const { context, payload } = look;
   if (payload === undefined) return;
   const values: ValueChecks = {
-    expressions: context.rules.checksData,
+    expressions: context.rules.checksData ? "checked" : "hinted",
     files: "unlimited",
     expressionHome: undefined,
   };
   for (const name in payload) payloadValue(payload[name] ?? null, ["payload", name], values, look);
-  if (!context.rules.checksData) return;
+  const tell = (fault: Fault, below: Path): void => look.tell(asChecked(fault, context.rules), below);
   const { data, id } = context.facts;
   if (!data) {
-    look.tell(faults.nothingToUpdate(id), ["payload"]);
+    tell(faults.nothingToUpdate(id), ["payload"]);
     return;
   }
   const words = faults.updateWords(id);
   for (const name in payload) {
     const path = ["payload", name];
-    if (!Object.hasOwn(data, name)) look.tell(words.undeclared(name), path);
-    else if (isItself(name, payload[name])) look.tell(faults.updatesItself(name), path);
+    if (!Object.hasOwn(data, name)) tell(words.undeclared(name), path);
+    else if (isItself(name, payload[name])) tell(faults.updatesItself(name), path);
   }
   checkPayloadAgainst(data, payload, words, look);
 }

@@ -14,9 +14,11 @@ import {
 } from "../faults/shape";
 import { error } from "../issue";
 import { perVersion } from "../per-version";
-import { type Check, report, reportEcho } from "./check";
+import type { VersionRules } from "../version-rules";
+import { type Check, hasErrorSince, report, reportEcho } from "./check";
 import { checkAction } from "./check-action";
 import { isBlank, isReferenceLike, standsIn } from "./dynamic";
+import { hintAtLength, hintAtPicture } from "./hints";
 
 type Of<Kind extends PropSpec["kind"]> = Extract<PropSpec, { kind: Kind }>;
 
@@ -49,7 +51,7 @@ export function checkImages(prop: Of<"images">, value: Json, check: Check): void
   }
   const before = check.found.length;
   checkEntries(prop, value, check);
-  if (check.found.length > before) reportEcho(check, wrongType(prop, "string", value));
+  if (hasErrorSince(check, before)) reportEcho(check, wrongType(prop, "string", value));
 }
 
 type List = Of<"options" | "items" | "images">;
@@ -98,10 +100,12 @@ function checkKey(key: ItemKey, value: Json, check: Check): void {
   switch (key.kind) {
     case "text":
       if (typeof value !== "string") report(check, wrongType(key, "string", value));
-      else if (isBlank(value) && (check.rules.refusesBlanks || key.required)) report(check, blank(key));
+      else if (!isBlank(value)) hintAtLength(key, value, check);
+      else if (check.rules.refusesBlanks || key.required) report(check, blank(key));
       break;
     case "image":
       if (typeof value !== "string") report(check, wrongType(key, "string", value));
+      else hintAtPicture(key, value, kilobytesMax(key, check.rules), check);
       break;
     case "flag":
       checkFlag(key, value, check);
@@ -141,7 +145,15 @@ function checkTags(key: Extract<ItemKey, { kind: "tags" }>, value: Json, check: 
   for (const [index, tag] of value.entries()) {
     if (typeof tag !== "string") report(check, wrongType(key, "string", tag), index);
     else if (isBlank(tag)) report(check, blank(key), index);
+    else hintAtLength(key, tag, check);
   }
+}
+
+function kilobytesMax(
+  { maxKilobytes, maxKilobytesBefore6 }: Extract<ItemKey, { kind: "image" }>,
+  { hasExpressions }: VersionRules,
+): number | undefined {
+  return hasExpressions ? maxKilobytes : (maxKilobytesBefore6 ?? maxKilobytes);
 }
 
 function isColor(text: string): boolean {

@@ -1,8 +1,9 @@
 import type { PropSpec } from "../../catalogue/definition";
 import { isJsonArray, type Json } from "../../json";
 import { blank, notAChoice, onlyDynamic, tooFew, wrongType } from "../faults/shape";
-import { type Check, report, reportEcho } from "./check";
+import { type Check, hasErrorSince, report, reportEcho } from "./check";
 import { isBlank, standsIn } from "./dynamic";
+import { hintAtLength } from "./hints";
 
 type Of<Kind extends PropSpec["kind"]> = Extract<PropSpec, { kind: Kind }>;
 
@@ -38,7 +39,7 @@ export function checkDays(prop: Of<"days">, value: Json, check: Check): void {
   for (const [index, day] of value.entries()) {
     if (typeof day !== "string" || !choices.includes(day)) report(check, notAChoice(prop, choices), index);
   }
-  if (check.found.length > before) reportEcho(check, wrongType(prop, "string", value));
+  if (hasErrorSince(check, before)) reportEcho(check, wrongType(prop, "string", value));
 }
 
 export function checkMimeTypes(prop: Of<"mime-types">, value: Json, check: Check): void {
@@ -56,7 +57,10 @@ export function checkMimeTypes(prop: Of<"mime-types">, value: Json, check: Check
 /** One text or a list of texts. Meta tries both and reports why it is neither. */
 export function checkParagraphs(prop: Of<"paragraphs">, value: Json, check: Check): void {
   if (typeof value === "string") {
-    if (!isBlank(value)) return;
+    if (!isBlank(value)) {
+      hintAtLength(prop, value, check);
+      return;
+    }
     report(check, blank(prop));
     reportEcho(check, wrongType(prop, "array", value));
     return;
@@ -67,5 +71,5 @@ export function checkParagraphs(prop: Of<"paragraphs">, value: Json, check: Chec
   }
   const before = check.found.length;
   for (const [index, text] of value.entries()) checkEntry(prop, text, index, check);
-  if (check.found.length > before) reportEcho(check, wrongType(prop, "string", value));
+  if (hasErrorSince(check, before)) reportEcho(check, wrongType(prop, "string", value));
 }

@@ -5,7 +5,7 @@ import { parseNode } from "../../model/parse";
 import { type PlacedNode, placedAlone } from "../facts/placed-node";
 import * as faults from "../faults/nodes";
 import { missing, unknownKey, wrongType } from "../faults/shape";
-import { type Check, type Found, type Path, report, reportEcho, startCheck } from "./check";
+import { type Check, type Found, hasErrorSince, type Path, report, reportEcho, startCheck } from "./check";
 import { checkProp } from "./check-prop";
 import { checkSlotKeys, checkSlotProp } from "./check-slots";
 import { type Compiled, compiled, compiledInForm } from "./compiled";
@@ -25,7 +25,7 @@ export function shapeFaults(placed: PlacedNode, check: Check): readonly Found[] 
   } else if (!compiled(definition, rules).parents.has(placed.parent)) {
     report(check, faults.notAllowedHere(definition, placed.parent));
   } else checkProps(placed, definition, check);
-  if (check.found.length > 0) findEchoes(placed, check);
+  if (hasErrorSince(check, 0)) findEchoes(placed, check);
   return check.found;
 }
 
@@ -61,6 +61,7 @@ function checkChildren(children: Json | undefined, steps: Path, { rules, path, f
 function checkProps(placed: PlacedNode, definition: ComponentDefinition, check: Check): void {
   const { node } = placed;
   const { props } = node;
+  check.props = props;
   const known = placed.form ? compiledInForm(definition, check.rules) : compiled(definition, check.rules);
   let required = known.required.length;
   for (const name in props) {

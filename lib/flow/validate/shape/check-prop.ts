@@ -17,6 +17,7 @@ import { checkAction } from "./check-action";
 import { checkImages, checkItems } from "./check-items";
 import { checkDays, checkMimeTypes, checkParagraphs, checkTexts } from "./check-lists";
 import { isBlank, standsIn } from "./dynamic";
+import { hintAtLength, hintAtPicture } from "./hints";
 
 /** Reports what is wrong with the value of one prop when nothing around it is looked at. */
 export function checkProp(prop: PropSpec, value: Json, check: Check): void {
@@ -86,7 +87,10 @@ function checkText(prop: Of<"text" | "date">, value: Json, check: Check): void {
     if (!(prop.perDate && isJsonObject(value))) report(check, wrongType(prop, "string", value));
     return;
   }
-  if (!isBlank(value)) return;
+  if (!isBlank(value)) {
+    if (prop.kind === "text") hintAtLength(prop, value, check);
+    return;
+  }
   if (!check.rules.refusesBlanks && !prop.required) return;
   report(check, blank(prop));
   if (prop.perDate) reportEcho(check, wrongType(prop, "object", value));
@@ -96,6 +100,7 @@ function checkText(prop: Of<"text" | "date">, value: Json, check: Check): void {
 /** Text that may be anything; pictures and conditions are read later. */
 function checkPlainText(prop: PropSpec, value: Json, check: Check): void {
   if (typeof value !== "string") report(check, wrongType(prop, "string", value));
+  else if (prop.kind === "image") hintAtPicture(prop, value, prop.maxKilobytes, check);
 }
 
 function checkName(prop: Of<"name">, value: Json, check: Check): void {

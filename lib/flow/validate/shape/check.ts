@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../json";
 import type { Fault } from "../issue";
 import type { VersionRules } from "../version-rules";
 
@@ -14,10 +15,12 @@ export type Check = {
   readonly rules: VersionRules;
   readonly path: (string | number)[];
   readonly found: Found[];
+  /** All props of the node that is looked at. */
+  props: JsonObject;
 };
 
 export function startCheck(rules: VersionRules): Check {
-  return { rules, path: [], found: [] };
+  return { rules, path: [], found: [], props: {} };
 }
 
 export function report(check: Check, fault: Fault, below?: string | number): void {
@@ -33,9 +36,8 @@ function placeOf({ path }: Check, below: string | number | undefined): Path {
   return below === undefined ? path.slice() : [...path, below];
 }
 
-/** Looks one step deeper. */
-export function within(check: Check, step: string | number, look: () => void): void {
-  check.path.push(step);
-  look();
-  check.path.pop();
+/** Whether an error, not only a hint, was found after the first `before` findings. */
+export function hasErrorSince({ found }: Check, before: number): boolean {
+  for (let at = before; at < found.length; at += 1) if (found[at]?.fault.severity === "error") return true;
+  return false;
 }

@@ -21,7 +21,9 @@ export function findEchoes({ node, definition, form }: PlacedNode, check: Check)
       const look = startCheck(rules);
       look.path.push(name);
       checkProp(anyClick(kind), value, look);
-      for (const echo of look.found) if (!has(found, echo)) found.push({ ...echo, isEcho: true });
+      for (const echo of look.found) {
+        if (echo.fault.severity === "error" && !has(found, echo)) found.push({ ...echo, isEcho: true });
+      }
     }
   }
 }

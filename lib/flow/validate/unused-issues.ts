@@ -1,0 +1,53 @@
+import type { ScreenFacts } from "./facts/screen-facts";
+import { answerNotSent, unusedData } from "./faults/hints";
+import { type Issue, issueAt } from "./issue";
+
+type Remembered = { readonly readElsewhere: string; readonly issues: readonly Issue[] };
+
+const known: WeakMap<ScreenFacts, Remembered> = new WeakMap();
+const nothing: readonly Issue[] = [];
+
+/** Adds the answers that go nowhere and the data that nobody looks at, on any screen. */
+export function addUnusedIssues(screens: readonly ScreenFacts[], issues: Issue[]): void {
+  const foreign = foreignReads(screens);
+  for (const facts of screens) {
+    if (facts.unread.length === 0 && facts.unusedData.length === 0) continue;
+    for (const issue of issuesOf(facts, foreign.get(facts.id) ?? "")) issues.push(issue);
+  }
+}
+
+/** By screen id, what other screens read of it: "form.name" and "data.name", each after a line break. */
+function foreignReads(screens: readonly ScreenFacts[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { reads } of screens) {
+    for (const name of reads.foreign) {
+      const dot = name.indexOf(".");
+      const id = name.slice(0, dot);
+      found.set(id, `${found.get(id) ?? ""}\n${name.slice(dot + 1)}`);
+    }
+  }
+  return found;
+}
+
+function issuesOf(facts: ScreenFacts, readElsewhere: string): readonly Issue[] {
+  const remembered = known.get(facts);
+  if (remembered?.readElsewhere === readElsewhere) return remembered.issues;
+  const issues = look(facts, new Set(readElsewhere.split("\n")));
+  known.set(facts, { readElsewhere, issues });
+  return issues;
+}
+
+function look(
+  { screen, unread, unusedData: fields }: ScreenFacts,
+  elsewhere: ReadonlySet<string>,
+): readonly Issue[] {
+  const answers = unread
+    .filter(({ name }) => !elsewhere.has(`form.${name}`))
+    .map(({ name, placed: { node } }) =>
+      issueAt({ fault: answerNotSent(name), layer: "whole", screen, node, path: ["name"] }),
+    );
+  const data = fields
+    .filter((name) => !elsewhere.has(`data.${name}`))
+    .map((name) => issueAt({ fault: unusedData(name), layer: "whole", screen, path: ["data", name] }));
+  return answers.length + data.length === 0 ? nothing : [...answers, ...data];
+}
