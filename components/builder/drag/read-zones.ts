@@ -1,15 +1,19 @@
 import type { NodeId, ScreenKey } from "@/lib/flow/model/document";
 import type { Box, DropZone, Point } from "./drop-position";
 
-/** The slots drawn inside an element (the phone, or the outline), as they lie on the page now. */
+/**
+ * The slots drawn inside an element (the phone, or the outline), as they lie on the page now. The outermost one
+ * reaches over the whole area that takes drops: an empty screen, and the room below the last component.
+ */
 export function readZones(root: Element): readonly DropZone[] {
+  const area = root.querySelector("[data-drop-area]");
   return [...root.querySelectorAll<HTMLElement>("[data-zone]")].map((zone) => ({
     // Written by the part that draws the zone, from the same identities.
     screen: (zone.dataset.screen ?? "") as ScreenKey,
     parent: zone.dataset.parent === undefined ? null : (zone.dataset.parent as NodeId),
     slot: zone.dataset.slot ?? "children",
     depth: Number(zone.dataset.depth),
-    box: boxOf(zone),
+    box: boxOf(zone.dataset.depth === "0" ? (area ?? zone) : zone),
     items: itemsOf(zone),
   }));
 }
