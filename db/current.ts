@@ -3,13 +3,15 @@ import type { Database } from "./database";
 /** The database this process opened at its start, and how to end it. */
 export type OpenDatabase = { readonly db: Database; close(): Promise<void> };
 
-// Next bundles the start and the pages apart, and reloads modules while developing; what is open must outlive both.
-type Holder = { flowsmithDatabase?: OpenDatabase };
-// The global object takes any property; nobody else uses this name.
+// Next bundles the start and the pages apart, and runs both anew while developing; what is open must outlive that.
+type Holder = { flowsmithDatabase?: OpenDatabase; flowsmithOpening?: Promise<OpenDatabase> };
+// The global object takes any property; nobody else uses these names.
 const holder = globalThis as Holder;
 
-export function setDatabase(open: OpenDatabase): void {
-  holder.flowsmithDatabase = open;
+/** Opens the database for this process, unless it is open already. */
+export async function openOnce(open: () => Promise<OpenDatabase>): Promise<void> {
+  holder.flowsmithOpening ??= open();
+  holder.flowsmithDatabase = await holder.flowsmithOpening;
 }
 
 /** The open database. Throws before the start has opened it, so that a build never reads one. */

@@ -4,11 +4,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { takeOwnership } from "./embedded/owner-lock";
 import { openServer } from "./open-server";
-import { startDatabase, startFailure } from "./start";
+import { openDatabase, startFailure } from "./start";
 import { failOnHiccup, freePort, startPostgres, type TestServer, temporaryFolder } from "./test-databases";
 
 async function failureOf(settings: { dataDir: string; databaseUrl?: string }): Promise<string> {
-  const error = await startDatabase(settings, failOnHiccup).catch((thrown: unknown) => thrown);
+  const error = await openDatabase(settings, failOnHiccup).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(Error);
   return startFailure(error, settings);
 }

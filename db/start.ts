@@ -1,4 +1,4 @@
-import { setDatabase } from "./current";
+import { type OpenDatabase, openOnce } from "./current";
 import { FolderInUseError, FolderUnlockableError } from "./embedded/failures";
 import { openEmbedded } from "./embedded/open-embedded";
 import { isStorageFull } from "./failures";
@@ -6,16 +6,22 @@ import { openServer } from "./open-server";
 
 export type DatabaseSettings = { readonly dataDir: string; readonly databaseUrl?: string };
 
-/** Opens the database for this process. Throws what `startFailure` puts into words. */
-export async function startDatabase(
-  { dataDir, databaseUrl }: DatabaseSettings,
+/** Opens the database for this process, once. Throws what `startFailure` puts into words. */
+export function startDatabase(
+  settings: DatabaseSettings,
   onBackgroundFailure: (error: unknown) => void,
 ): Promise<void> {
-  setDatabase(
-    databaseUrl
-      ? await openServer(databaseUrl, onBackgroundFailure)
-      : await openEmbedded(dataDir, onBackgroundFailure),
-  );
+  return openOnce(() => openDatabase(settings, onBackgroundFailure));
+}
+
+/** Opens the server's database where there is an address, else the embedded one. */
+export function openDatabase(
+  { dataDir, databaseUrl }: DatabaseSettings,
+  onBackgroundFailure: (error: unknown) => void,
+): Promise<OpenDatabase> {
+  return databaseUrl
+    ? openServer(databaseUrl, onBackgroundFailure)
+    : openEmbedded(dataDir, onBackgroundFailure);
 }
 
 /** One line for the operator: why the database did not open, and what to do. It tells no password. */

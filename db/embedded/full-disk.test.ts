@@ -8,6 +8,9 @@ import { inTransaction, type Scope } from "../scope";
 import { addPerson, failOnHiccup, temporaryFolder } from "../test-databases";
 import { openEmbedded } from "./open-embedded";
 
+// Disks and processors may be shared with much else.
+vi.setConfig({ testTimeout: 180_000 });
+
 describe("the embedded database on a full disk", () => {
   let folder: string;
   let opened: OpenDatabase;

@@ -1,11 +1,14 @@
 import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { temporaryFolder } from "../test-databases";
 import { FolderInUseError } from "./failures";
 import { takeOwnership } from "./owner-lock";
 import { startProgram, type TestProgram } from "./test-program";
+
+// Disks and processors may be shared with much else.
+vi.setConfig({ testTimeout: 180_000 });
 
 describe.each([
   ["a folder", ""],

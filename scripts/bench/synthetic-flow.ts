@@ -1,14 +1,18 @@
 import type { Json, JsonObject } from "../../lib/flow/json";
 
 /**
- * A large valid Flow of 100 screens in a row with 50 components each, about 1.4 MB: texts, inputs, lists of options,
- * dates, conditions, expressions, references to the own and to earlier screens, and a payload that goes on.
+ * A large valid Flow with live data: 100 screens in a row with 50 components each, about 1.5 MB. Texts, inputs, lists
+ * of options, dates, conditions, expressions, references to the own and to the previous screen; every screen sends
+ * its answers and can also lead on by itself.
  */
 export function syntheticFlow(screenCount = 100, componentCount = 50): JsonObject {
-  const screens = Array.from({ length: screenCount }, (_, index) =>
-    screen(index, screenCount, componentCount),
-  );
-  return { version: "7.3", screens };
+  const ids = Array.from({ length: screenCount }, (_, index) => screenId(index));
+  return {
+    version: "7.3",
+    data_api_version: "3.0",
+    routing_model: Object.fromEntries(ids.map((id, index) => [id, ids.slice(index + 1, index + 2)])),
+    screens: ids.map((id, index) => screen(id, index, screenCount, componentCount)),
+  };
 }
 
 function screenId(index: number): string {
@@ -17,14 +21,19 @@ function screenId(index: number): string {
   return `STEP_${[...digits].map((digit) => letters[Number(digit)]).join("")}`;
 }
 
-function screen(index: number, screenCount: number, componentCount: number): JsonObject {
+function screen(id: string, index: number, screenCount: number, componentCount: number): JsonObject {
   const isLast = index === screenCount - 1;
   const children: Json[] = [];
-  for (let place = 0; children.length < componentCount - 1; place += 1)
-    children.push(component(place, index));
-  children.push(footer(index, isLast));
+  // The branches of a condition count too.
+  for (let place = 0, count = 2; count < componentCount; place += 1) {
+    const next = component(place, index);
+    count += next.type === "If" ? 3 : 1;
+    if (count <= componentCount) children.push(next);
+  }
+  if (!isLast) children.push(leadOn(index));
+  children.push(footer(children));
   return {
-    id: screenId(index),
+    id,
     title: `Step ${index + 1} of ${screenCount}`,
     ...(isLast ? { terminal: true } : {}),
     data: {
@@ -44,15 +53,25 @@ function screen(index: number, screenCount: number, componentCount: number): Jso
   };
 }
 
-function footer(index: number, isLast: boolean): JsonObject {
-  const answers = { name: `\${form.name_0}`, plan: `\${form.plan_0}` };
-  if (isLast)
-    return { type: "Footer", label: "Send", "on-click-action": { name: "complete", payload: answers } };
+/** Sends every answer of the screen. */
+function footer(children: readonly Json[]): JsonObject {
+  const names = JSON.stringify(children).match(/(?<="name":")[a-z]+_\d+/g) ?? [];
   return {
     type: "Footer",
     label: "Continue",
     "left-caption": "Step by step",
-    "right-caption": `Page ${index + 1}`,
+    "right-caption": "Almost done",
+    "on-click-action": {
+      name: "data_exchange",
+      payload: Object.fromEntries(names.map((name) => [name, `\${form.${name}}`])),
+    },
+  };
+}
+
+function leadOn(index: number): JsonObject {
+  return {
+    type: "EmbeddedLink",
+    text: "Skip this step",
     "on-click-action": {
       name: "navigate",
       next: { type: "screen", name: screenId(index + 1) },
@@ -72,12 +91,12 @@ const kinds: readonly Make[] = [
   (place) => ({ type: "TextHeading", text: `Tell us more about your plans, part ${place}` }),
   (place) => ({
     type: "TextBody",
-    text: `This paragraph explains in a few plain words why question ${place} is asked and what happens with the answer afterwards.`,
+    text: `This paragraph explains in a few plain words why question ${place} is asked, what happens with the answer afterwards and who gets to see it. Nothing is passed on to anybody else.`,
     "font-weight": "normal",
   }),
   (place) => ({
     type: "TextInput",
-    name: `name_${place - 2}`,
+    name: `name_${place}`,
     label: "First name",
     "input-type": "text",
     required: true,
@@ -91,13 +110,14 @@ const kinds: readonly Make[] = [
   }),
   (place) => ({
     type: "RadioButtonsGroup",
-    name: `plan_${place - 4}`,
+    name: `plan_${place}`,
     label: "Choose a plan",
     required: true,
-    "data-source": ["basic", "plus", "family", "business"].map((id) => ({
-      id,
+    "data-source": ["basic", "plus", "family", "business", "partner", "student"].map((id) => ({
+      id: `${id}_${place}`,
       title: `The ${id} plan`,
-      description: `Everything that the ${id} plan offers, paid by the month.`,
+      description: `Everything that the ${id} plan offers, paid by the month and cancelled at any time you like.`,
+      metadata: "From 9 EUR a month",
     })),
   }),
   (place) => ({
@@ -157,11 +177,9 @@ const kinds: readonly Make[] = [
   }),
 ];
 
-/** Links are few on a screen, so most rounds leave them out. */
+/** One link of the round is enough for a screen; later rounds have another text in its place. */
 function component(place: number, index: number): JsonObject {
   const kind = place % kinds.length;
-  const isLink = kind === kinds.length - 1;
-  const make = isLink && place > 2 * kinds.length ? kinds[1] : kinds[kind];
-  const round = place - kind;
-  return make ? make(isLink ? place : round + kind, index) : {};
+  const make = kind === kinds.length - 1 && place > kinds.length ? kinds[1] : kinds[kind];
+  return make ? make(place, index) : {};
 }
