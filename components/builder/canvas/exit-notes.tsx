@@ -30,8 +30,9 @@ function ExitNote({ exit, screen }: ExitNoteProps) {
   const { icon: Icon, text } = target
     ? { icon: MoveRight, text: screenNameOf(target) }
     : notes[exit.to.kind === "screen" ? "missing" : exit.to.kind];
-  const look = `absolute flex h-7 max-w-44 items-center gap-1.5 rounded-control px-2 text-caption ${exit.to.kind === "missing" ? "text-problem" : "text-secondary"}`;
-  const style = { left: phone.left + phone.width + 8, top: button.top + button.height / 2 - 14 };
+  const look = `absolute flex h-7 items-center gap-1.5 rounded-control px-2 text-caption ${exit.to.kind === "missing" ? "text-problem" : "text-secondary"}`;
+  const left = phone.left + phone.width + 8;
+  const style = { left, top: button.top + button.height / 2 - 14, maxWidth: `calc(100% - ${left + 4}px)` };
   const inside = (
     <>
       <Icon aria-hidden="true" className="size-4 shrink-0" />

@@ -25,7 +25,9 @@ export function InlinePieces({ at, pieces, box, look }: InlinePiecesProps) {
   const row = useRef<HTMLDivElement>(null);
   // Kept here while typing: an emptied word would otherwise vanish together with its field.
   const [draft, setDraft] = useState<readonly Piece[]>(() => withRoomAround(pieces));
-  useEffect(() => row.current?.querySelector("input")?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    row.current?.querySelector("input")?.focus({ preventScroll: true });
+  }, []);
 
   function type(index: number, text: string): void {
     const next = draft.with(index, { kind: "literal", text });

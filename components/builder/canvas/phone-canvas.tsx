@@ -25,6 +25,7 @@ export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
   const store = useBuilderStore();
   const document = useDocument();
   const { platform, scheme } = useBuilder((state) => state.device);
+  const isDragging = useBuilder((state) => state.drag !== null);
   const room = useRef<HTMLDivElement>(null);
   const fit = useRoom(room, screenSizes[platform]);
   const view = exampleView(document, screen.key);
@@ -42,6 +43,7 @@ export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
         aria-describedby="canvas-hint"
         data-canvas=""
         data-drop-root=""
+        data-dragging={isDragging ? "" : undefined}
         className="relative flex min-h-0 flex-1 items-start justify-center overflow-hidden px-14 pt-4 pb-6"
         onClick={() => store.getState().select({ screen: screen.key, nodes: [] })}
         onFocusCapture={keepFocusOnSelected}

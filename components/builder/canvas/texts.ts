@@ -5,7 +5,7 @@ export const canvasTexts = {
   component: "component",
   addHere: "Add a component here",
   addAtEnd: "Add here",
-  dropHere: "Drop components here",
+  dropHere: "Add or drop something here",
   selected: "selected",
   hidden: "hidden",
   hiddenMark: "Hidden when the screen opens",

@@ -1,6 +1,7 @@
 "use client";
 
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import type { MiddleView } from "../store/state";
 import { useBuilder, useBuilderStore } from "../store/store-context";
 import { texts } from "../texts";
 
@@ -13,14 +14,17 @@ const segments = [
 /** What the middle of the builder shows. */
 export function ViewSwitch() {
   const store = useBuilderStore();
-  const middle = useBuilder((state) => state.middle);
+  // While the Flow is tried none of the views is in sight; choosing one ends that.
+  const shown = useBuilder((state) => (state.isTrying ? "trying" : state.middle));
   return (
-    <SegmentedControl
+    <SegmentedControl<MiddleView | "trying">
       label={texts.views.label}
       size="panel"
-      value={middle}
+      value={shown}
       segments={segments}
-      onValueChange={(value) => store.getState().set({ middle: value, isTrying: false })}
+      onValueChange={(value) => {
+        if (value !== "trying") store.getState().set({ middle: value, isTrying: false });
+      }}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { del, get, set } from "idb-keyval";
-import { z } from "zod";
+import { isJsonObject } from "@/lib/flow/json";
 import type { MapLayout } from "../ports";
 
 /** An edit that the server has not confirmed, kept in this browser until it has. */
@@ -17,12 +17,6 @@ export type DraftJournal = {
   read(): Promise<JournalEntry | null>;
   clear(): Promise<void>;
 };
-
-const entrySchema = z.object({
-  text: z.string(),
-  layout: z.record(z.string(), z.object({ x: z.number(), y: z.number() })),
-  base: z.number().int(),
-});
 
 /**
  * IndexedDB holds what was typed (it takes any size); localStorage the last moment before the page went away. Both
@@ -65,7 +59,18 @@ function forgetLast(key: string): void {
   }
 }
 
+/** What an older version or somebody else left there is no entry. Checked by hand: zod would weigh on every visit. */
 function parsed(value: unknown): JournalEntry | null {
-  const result = entrySchema.safeParse(value);
-  return result.success ? result.data : null;
+  if (!isJsonObject(value)) return null;
+  const { text, layout, base } = value;
+  if (typeof text !== "string" || !isLayout(layout)) return null;
+  return typeof base === "number" && Number.isInteger(base) ? { text, layout, base } : null;
+}
+
+function isLayout(value: unknown): value is MapLayout {
+  return isJsonObject(value) && Object.values(value).every(isPosition);
+}
+
+function isPosition(value: unknown): boolean {
+  return isJsonObject(value) && typeof value.x === "number" && typeof value.y === "number";
 }

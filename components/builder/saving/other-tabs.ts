@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { isJsonObject } from "@/lib/flow/json";
 
 /** Tabs of this browser with the same Flow open tell each other about it and about what they save. */
 export type OtherTabs = {
@@ -6,12 +6,9 @@ export type OtherTabs = {
   leave(): void;
 };
 
-const messageSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("opened"), tab: z.string() }),
-  z.object({ kind: z.literal("here"), tab: z.string() }),
-  z.object({ kind: z.literal("left"), tab: z.string() }),
-  z.object({ kind: z.literal("saved"), tab: z.string(), draftNumber: z.number().int() }),
-]);
+type Message =
+  | { readonly kind: "opened" | "here" | "left"; readonly tab: string }
+  | { readonly kind: "saved"; readonly tab: string; readonly draftNumber: number };
 
 type Listener = {
   /** Another tab has this Flow open (or no longer). */
@@ -24,16 +21,15 @@ export function joinOtherTabs(flowId: string, tab: string, listener: Listener): 
   const others = new Set<string>();
   const company = (): void => listener.onCompany(others.size > 0);
   channel.onmessage = (event: MessageEvent<unknown>) => {
-    const message = messageSchema.safeParse(event.data);
-    if (!message.success || message.data.tab === tab) return;
-    const { data } = message;
-    if (data.kind === "saved") {
-      listener.onSavedElsewhere(data.draftNumber);
+    const message = messageIn(event.data);
+    if (!message || message.tab === tab) return;
+    if (message.kind === "saved") {
+      listener.onSavedElsewhere(message.draftNumber);
       return;
     }
-    if (data.kind === "left") others.delete(data.tab);
-    else others.add(data.tab);
-    if (data.kind === "opened") channel.postMessage({ kind: "here", tab });
+    if (message.kind === "left") others.delete(message.tab);
+    else others.add(message.tab);
+    if (message.kind === "opened") channel.postMessage({ kind: "here", tab });
     company();
   };
   channel.postMessage({ kind: "opened", tab });
@@ -44,4 +40,12 @@ export function joinOtherTabs(flowId: string, tab: string, listener: Listener): 
       channel.close();
     },
   };
+}
+
+/** A tab with another version of the app may say something else; checked by hand, zod would weigh on every visit. */
+function messageIn(data: unknown): Message | null {
+  if (!isJsonObject(data) || typeof data.tab !== "string") return null;
+  const { kind, tab, draftNumber } = data;
+  if (kind === "opened" || kind === "here" || kind === "left") return { kind, tab };
+  return kind === "saved" && typeof draftNumber === "number" ? { kind, tab, draftNumber } : null;
 }

@@ -51,7 +51,7 @@ export const ScreenCard = memo(function ScreenCard(props: ScreenCardProps) {
       }}
       data-screen-card={screen.key}
       data-drop={drop}
-      className="group relative rounded-card before:absolute before:inset-x-2 before:-top-px before:hidden before:h-0.5 before:rounded-full before:bg-accent data-[drop=before]:before:block"
+      className="group relative rounded-card select-none before:absolute before:inset-x-2 before:-top-px before:hidden before:h-0.5 before:rounded-full before:bg-accent data-[drop=before]:before:block"
     >
       {!isRenaming && (
         // The button lies over the picture, which holds drawn buttons of its own.
@@ -66,7 +66,7 @@ export const ScreenCard = memo(function ScreenCard(props: ScreenCardProps) {
           onKeyDown={press}
           onClick={() => store.getState().select({ screen: screen.key, nodes: [] })}
           onDoubleClick={() => setRenaming(true)}
-          className={`absolute inset-0 rounded-card outline-offset-[-2px] ${outlines[drop ?? "none"]}`}
+          className={`absolute inset-0 z-1 rounded-card outline-offset-[-2px] ${outlines[drop ?? "none"]}`}
         />
       )}
       <div

@@ -27,7 +27,7 @@ export function ScreenMenu({ screen, index, isTabStop, onRename }: ScreenMenuPro
   const [isIdOpen, setIdOpen] = useState(false);
   return (
     <div
-      className={`absolute top-1.5 right-1.5 focus-within:opacity-100 group-hover:opacity-100 ${isOpen ? "" : "opacity-0"}`}
+      className={`absolute top-1.5 right-1.5 z-2 focus-within:opacity-100 group-hover:opacity-100 ${isOpen ? "" : "opacity-0"}`}
     >
       <Menu
         open={isOpen}

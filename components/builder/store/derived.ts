@@ -5,7 +5,6 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { FlowDocument, NodeId, ScreenKey } from "@/lib/flow/model/document";
 import type { Issue } from "@/lib/flow/validate/issue";
-import { validate } from "@/lib/flow/validate/validate";
 import type { BuilderStore } from "./create-store";
 import { type GroupedIssues, groupByPlace, noIssues } from "./group-by-place";
 import { useBuilderStore } from "./store-context";
@@ -62,7 +61,9 @@ function watchIssues(store: BuilderStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let cancel: (() => void) | undefined;
 
-  function check(): void {
+  async function check(): Promise<void> {
+    // The rules are a good part of what the builder weighs, and nothing needs them before the first paint.
+    const { validate } = await import("@/lib/flow/validate/validate");
     const { document } = store.getState().history.present;
     if (document === checked.getState().document) return;
     checked.setState({ ...groupByPlace(validate(document), checked.getState()), document });
@@ -72,7 +73,7 @@ function watchIssues(store: BuilderStore): () => void {
     clearTimeout(timer);
     cancel?.();
     timer = setTimeout(() => {
-      cancel = whenIdle(check);
+      cancel = whenIdle(() => void check());
     }, delayMs);
   }
 

@@ -15,7 +15,9 @@ type LogListProps = { readonly entries: readonly PlayLogEntry[]; onClear(): void
 export function LogList({ entries, onClear }: LogListProps) {
   const end = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new entry comes into sight.
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [entries.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [entries.length]);
   return (
     <div className="flex min-h-0 w-72 shrink-0 flex-col border-l border-line bg-panel text-panel">
       <header className="flex h-11 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">

@@ -44,8 +44,9 @@ function tooMany({ type, types, max, per }: Extract<Refusal, { code: "too-many" 
 }
 
 function alone(type: string, company: readonly string[]): string {
-  if (company.length === 0) return `${title(type)} needs a screen of its own.`;
-  return `${title(type)} shares its screen only with ${company.map(title).join(" and ")}.`;
+  const others = company.filter((other) => other !== type);
+  if (others.length === 0) return `${title(type)} shares its screen with nothing else.`;
+  return `${title(type)} shares its screen only with ${others.map(title).join(" and ")}.`;
 }
 
 function title(type: string): string {
