@@ -14,7 +14,9 @@ export default defineConfig({
   },
   test: {
     include: ["{app,components,db,lib,scripts}/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    setupFiles: ["./scripts/vitest-setup.ts"],
+    // Far beyond what any test needs: these are alarms for a hang, not measurements of a shared machine.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
