@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { BatterySign, SignalSign, WifiSign } from "./icons/status-signs";
 import styles from "./phone-frame.module.css";
 import { PhoneSurface } from "./phone-surface";
-import { type Platform, type Scheme, type ScreenSize, screenSizes } from "./platform";
+import { bezelWidth, type Platform, type Scheme, type ScreenSize, screenSizes } from "./platform";
 
 type PhoneFrameProps = {
   readonly platform: Platform;
@@ -11,23 +11,34 @@ type PhoneFrameProps = {
   readonly size?: ScreenSize | undefined;
   /** 1 = one CSS pixel per logical pixel. */
   readonly scale?: number | undefined;
+  /** The direction of the phone's language. */
+  readonly direction?: "ltr" | "rtl" | undefined;
   /** Name for screen readers. */
   readonly label: string;
   readonly children: ReactNode;
 };
 
 /** A phone with its bars; the children fill the whole screen below them. spec/renderer.md, 1.1. */
-export function PhoneFrame({ platform, scheme, size, scale = 1, label, children }: PhoneFrameProps) {
+export function PhoneFrame({
+  platform,
+  scheme,
+  size,
+  scale = 1,
+  direction,
+  label,
+  children,
+}: PhoneFrameProps) {
   const { width, height } = size ?? screenSizes[platform];
   // Custom properties carry the size into the style sheet.
   const measures = {
     "--frame-width": `${width}px`,
     "--frame-height": `${height}px`,
     "--frame-scale": scale,
+    "--bezel": `${bezelWidth}px`,
   } as CSSProperties;
   return (
     <section className={styles.room} style={measures} aria-label={label}>
-      <PhoneSurface platform={platform} scheme={scheme} className={styles.frame}>
+      <PhoneSurface platform={platform} scheme={scheme} direction={direction} className={styles.frame}>
         <div className={styles.screen}>
           {children}
           <StatusBar platform={platform} />

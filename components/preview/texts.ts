@@ -35,6 +35,7 @@ export const phoneTexts = {
   day: "Day",
   chooseMonthAndYear: "Choose month and year",
   picture: "Picture",
+  table: "Table",
   pictureMissing: "Picture cannot be shown",
   carousel: "Pictures",
   pictureOf: (index: number, count: number) => `Picture ${index} of ${count}`,

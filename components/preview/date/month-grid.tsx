@@ -23,60 +23,66 @@ type MonthGridProps = {
 
 /** One month of days, reached by arrow keys. Days of other months are not shown. spec/renderer.md, 3.11. */
 export function MonthGrid(props: MonthGridProps) {
-  const { locale, today } = useDevice();
+  const { locale } = useDevice();
   const captionId = useId();
   const start = weekStart(locale);
 
   function move(event: KeyboardEvent<HTMLElement>): void {
-    const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
+    const grid = event.currentTarget;
+    const isRightToLeft = getComputedStyle(grid).direction === "rtl";
     const day = dayAfterKey(props.reachable, { name: event.key, isRightToLeft, weekStart: start });
     if (day === null) return;
     event.preventDefault();
-    const grid = event.currentTarget;
     flushSync(() => props.onMove(day));
     grid.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys walk this table of buttons.
-    <table className={styles.grid} role="grid" aria-labelledby={captionId} onKeyDown={move}>
-      <caption id={captionId} className={styles.spoken} aria-live="polite">
+    <>
+      <p id={captionId} className={styles.spoken} aria-live="polite">
         {monthAndYear(props.month, locale)}
-      </caption>
-      <thead>
-        <tr>
-          {weekdayNames(locale, start).map((name) => (
-            <th key={name.long} scope="col" abbr={name.long}>
-              {name.narrow}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(props.month, start).map((week) => (
-          <tr key={week.find((day) => day !== null)}>
-            {week.map((day, column) =>
-              day === null ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: empty cells have no identity besides their column.
-                <td key={column} />
-              ) : (
-                <DayCell
-                  key={day}
-                  day={day}
-                  locale={locale}
-                  isChosen={day === props.chosen || day === props.otherEnd}
-                  isBetween={isBetween(day, props.chosen, props.otherEnd)}
-                  isToday={today !== null && day === dayOf(today)}
-                  isOpen={props.rules.isOpen(day)}
-                  isReachable={day === props.reachable}
-                  onChoose={() => props.onChoose(day)}
-                />
-              ),
-            )}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrow keys walk this table of buttons. */}
+      <table className={styles.grid} role="grid" aria-labelledby={captionId} onKeyDown={move}>
+        <thead>
+          <tr>
+            {weekdayNames(locale, start).map((name) => (
+              <th key={name.long} scope="col" abbr={name.long}>
+                {name.narrow}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeksOf(props.month, start).map((week) => (
+            <tr key={week.find((day) => day !== null)}>
+              {week.map((day, column) => (
+                <GridCell key={day ?? `empty ${column}`} {...props} day={day} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** A day with all that is known about it, or an empty place. */
+function GridCell(props: MonthGridProps & { readonly day: DayNumber | null }) {
+  const { locale, today } = useDevice();
+  const { day, chosen, otherEnd } = props;
+  if (day === null) return <td />;
+  return (
+    <DayCell
+      day={day}
+      locale={locale}
+      isChosen={day === chosen || day === otherEnd}
+      isBetween={isBetween(day, chosen, otherEnd)}
+      isToday={today !== null && day === dayOf(today)}
+      isOpen={props.rules.isOpen(day)}
+      isReachable={day === props.reachable}
+      onChoose={() => props.onChoose(day)}
+    />
   );
 }
 

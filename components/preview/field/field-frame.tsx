@@ -62,7 +62,7 @@ function Box(props: FieldFrameProps) {
         )}
         <Trailing {...props} />
       </div>
-      <FieldSupport {...props} />
+      <FieldSupport {...props} place="box" />
     </>
   );
 }
@@ -85,9 +85,9 @@ function Card(props: FieldFrameProps) {
           {props.children}
           <Trailing {...props} />
         </div>
-        <FieldSupport {...props} helper="" counter={null} />
+        <FieldSupport {...props} helper="" counter={null} place="card" />
       </div>
-      <FieldSupport {...props} fault={null} isSecond />
+      <FieldSupport {...props} fault={null} place="below" />
     </>
   );
 }

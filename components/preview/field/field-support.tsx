@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./field.module.css";
+import styles from "./support.module.css";
 
 export type SupportFacts = {
   readonly controlId: string;
@@ -12,27 +12,26 @@ export type SupportFacts = {
   readonly counter?: ReactNode;
 };
 
+type FieldSupportProps = SupportFacts & {
+  /** Under Android's box; on iOS faults stand in the card and help below it. */
+  readonly place: "box" | "card" | "below";
+};
+
 /** The line under a field: the fault if there is one, else the help; a counter at its end. */
-export function FieldSupport({
-  controlId,
-  fault,
-  faultProp,
-  helper,
-  helperProp,
-  counter = null,
-  isSecond = false,
-}: SupportFacts & { readonly isSecond?: boolean }) {
+export function FieldSupport(props: FieldSupportProps) {
+  const { controlId, fault, faultProp, helper, helperProp, counter = null, place } = props;
   const text = fault ?? helper;
   const source = fault === null ? helperProp : faultProp;
   return (
     <div
       className={styles.support}
+      data-place={place}
       data-kind={fault === null ? "helper" : "fault"}
       data-empty={text === "" && counter === null ? "" : undefined}
     >
       <p
-        id={supportId(controlId, isSecond ? "help" : "fault")}
-        className={styles.supportText}
+        id={supportId(controlId, place === "below" ? "help" : "fault")}
+        className={styles.text}
         dir="auto"
         aria-live="polite"
         data-prop={text === "" ? undefined : source}

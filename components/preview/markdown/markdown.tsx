@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { pictureSource } from "../media/picture-source";
+import { phoneTexts } from "../texts";
 import type { Block, Inline } from "./document";
 import styles from "./markdown.module.css";
 import { type MarkdownSet, parseMarkdown } from "./parse-markdown";
@@ -54,7 +55,7 @@ function MarkdownTable({ head, rows }: Omit<Extract<Block, { kind: "table" }>, "
   return (
     // A table wider than the screen is scrolled sideways, by keyboard too.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable.
-    <section className={styles.scroller} aria-label="Table" tabIndex={0}>
+    <figure className={styles.scroller} aria-label={phoneTexts.table} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -76,7 +77,7 @@ function MarkdownTable({ head, rows }: Omit<Extract<Block, { kind: "table" }>, "
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }
 
@@ -109,7 +110,6 @@ function drawInline(inline: Inline): ReactNode {
     case "image": {
       const source = pictureSource(inline.source);
       if (source === null) return inline.description;
-      // biome-ignore lint/performance/noImgElement: the picture is base64 text inside the Flow.
       return <img className={styles.image} src={source} alt={inline.description} />;
     }
   }

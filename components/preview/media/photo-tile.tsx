@@ -19,7 +19,6 @@ export function PhotoTile({ file, onRemove, onRetry }: FileItemProps) {
           <PictureSign />
         </span>
       ) : (
-        // biome-ignore lint/performance/noImgElement: the picture is a file in this browser.
         <img className={styles.thumbnail} src={file.preview} alt={file.name} />
       )}
       <FileState state={file.state} onRetry={onRetry} />

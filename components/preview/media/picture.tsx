@@ -31,7 +31,6 @@ export function Picture({ className, base64, alternative, fit, ...facts }: Pictu
     );
   }
   return (
-    // biome-ignore lint/performance/noImgElement: the picture is base64 text inside the Flow.
     <img
       className={`${styles.picture} ${className ?? ""}`}
       src={source}

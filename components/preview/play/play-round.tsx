@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import type { FlowMessageContent } from "../chat/flow-message";
 import { DeviceContext, defaultDevice } from "../device";
+import { directionOf } from "../direction-of";
 import type { Platform, Scheme, ScreenSize } from "../platform";
 import { EndpointPanel } from "./endpoint-panel";
 import { LinkNotice } from "./link-notice";
@@ -50,6 +51,7 @@ export function PlayRound({ locale = defaultDevice.locale, today, ...props }: Pl
           scheme={props.scheme}
           size={props.size}
           scale={props.scale}
+          direction={directionOf(locale)}
           business={props.business}
           message={props.message}
           opening={opening}

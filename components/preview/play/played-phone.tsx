@@ -21,6 +21,7 @@ export type PlayedPhoneProps = {
   readonly scheme: Scheme;
   readonly size?: ScreenSize | undefined;
   readonly scale?: number | undefined;
+  readonly direction: "ltr" | "rtl";
   readonly business: string;
   readonly message: FlowMessageContent;
   readonly opening: Opening;
@@ -53,6 +54,7 @@ export function PlayedPhone(props: PlayedPhoneProps) {
       scheme={scheme}
       size={props.size}
       scale={props.scale}
+      direction={props.direction}
       label={playTexts.phone}
     >
       <div className={styles.chat} inert={isCovered}>

@@ -27,12 +27,12 @@ export function SheetFace(props: SheetFaceProps) {
         platform={platform}
         title={title}
         leading={
-          <span className={headerStyles.leading}>
+          <span className={headerStyles.leading} inert>
             <LeadingSign leading={leading} platform={platform} />
           </span>
         }
         trailing={
-          <span className={headerStyles.menu}>
+          <span className={headerStyles.menu} inert>
             <MenuSign platform={platform} />
           </span>
         }
@@ -43,7 +43,9 @@ export function SheetFace(props: SheetFaceProps) {
         </div>
         <div className={styles.foot} data-bare={footer === null ? "" : undefined}>
           {footer !== null && <div className={styles.footer}>{footer}</div>}
-          <BrandingLine business={business} />
+          <div inert>
+            <BrandingLine business={business} />
+          </div>
         </div>
       </div>
     </div>

@@ -13,7 +13,7 @@ export function ImageCarouselView({ view }: ViewProps) {
   const images = objectsOf(view.props.images).slice(0, picturesMax);
   const fit = view.props["scale-type"] === "cover" ? "cover" : "contain";
   return (
-    <section className={styles.carousel} aria-roledescription="carousel" aria-label={phoneTexts.carousel}>
+    <figure className={styles.carousel} aria-roledescription="carousel" aria-label={phoneTexts.carousel}>
       <ul
         className={styles.track}
         data-shape={view.props["aspect-ratio"] === "16:9" ? "16:9" : "4:3"}
@@ -43,7 +43,7 @@ export function ImageCarouselView({ view }: ViewProps) {
           ))}
         </div>
       )}
-    </section>
+    </figure>
   );
 }
 

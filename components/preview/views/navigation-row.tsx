@@ -18,6 +18,7 @@ export function NavigationRowButton({ row, mediaSize, onTap }: NavigationRowProp
       className={styles.row}
       disabled={!row.isEnabled}
       data-tagged={row.tags.length > 0 ? "" : undefined}
+      data-tall={row.main.description !== "" && row.main.metadata !== "" ? "" : undefined}
       onClick={onTap}
     >
       {row.image !== "" && (

@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { useId } from "react";
 import { faultText } from "../fault-text";
 import { faultProp } from "../field/fault-prop";
@@ -6,6 +7,7 @@ import { FieldFrame } from "../field/field-frame";
 import { supportIds } from "../field/field-support";
 import { numberOf, textOf } from "../read-props";
 import { phoneTexts } from "../texts";
+import areaStyles from "./text-area.module.css";
 import type { ViewProps } from "./view-props";
 
 const lengthMaxDefault = 600;
@@ -37,10 +39,10 @@ export function TextAreaView({ view, platform, onAnswer, onFocus, onBlur }: View
       onClear={() => onAnswer(undefined)}
       clearsWhen="focused"
     >
-      <div className={styles.grower} data-text={text}>
+      <div className={areaStyles.grower} data-text={text}>
         <textarea
           id={id}
-          className={styles.control}
+          className={clsx(styles.control, areaStyles.area)}
           dir="auto"
           rows={1}
           maxLength={lengthMax}
@@ -65,7 +67,7 @@ export function TextAreaView({ view, platform, onAnswer, onFocus, onBlur }: View
 
 function Counter({ used, max }: { readonly used: number; readonly max: number }) {
   return (
-    <span className={styles.counter} data-over={used > max ? "" : undefined}>
+    <span className={areaStyles.counter} data-over={used > max ? "" : undefined}>
       {phoneTexts.counter(used, max)}
     </span>
   );
