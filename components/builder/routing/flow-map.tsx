@@ -16,7 +16,7 @@ import type { ScreenKey } from "@/lib/flow/model/document";
 import { useBuilderStore, useDocument, useSelection } from "../store/store-context";
 import { type RouteEdge, routeEdgesOf } from "./map-edges";
 import { disconnectExit, routeExit, routeExitToNewScreen } from "./map-edits";
-import { type ScreenBox, screenBoxesOf } from "./map-nodes";
+import { allInSight, type ScreenBox, screenBoxesOf } from "./map-nodes";
 import { MapToolbar } from "./map-toolbar";
 import { RouteLine } from "./route-line";
 import { ScreenNode } from "./screen-node";
@@ -100,7 +100,7 @@ function MapCanvas() {
         minZoom={0.1}
         maxZoom={1.5}
         fitView
-        fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+        fitViewOptions={allInSight}
         onlyRenderVisibleElements
         attributionPosition="bottom-left"
         ariaLabelConfig={{ "node.a11yDescription.default": mapTexts.help }}

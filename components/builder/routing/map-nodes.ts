@@ -26,6 +26,12 @@ export type ScreenBox = Node<
   "screen"
 >;
 
+/** Where all screens stand when they are shown at once: free of the toolbar above and the overview below. */
+export const allInSight = {
+  padding: { top: "72px", bottom: "184px", x: "48px" },
+  maxZoom: 1,
+} as const;
+
 export const boxWidth = 208;
 const headHeight = 36;
 const pictureHeight = 300;

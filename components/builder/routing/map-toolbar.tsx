@@ -7,7 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useBuilderStore } from "../store/store-context";
 import { arrange } from "./arrange";
 import { addScreenAt } from "./map-edits";
-import { arrangeInput } from "./map-nodes";
+import { allInSight, arrangeInput } from "./map-nodes";
 import { mapTexts } from "./texts";
 
 export function MapToolbar() {
@@ -21,7 +21,7 @@ export function MapToolbar() {
     flow.setNodes((nodes) =>
       nodes.map((node) => ({ ...node, position: places[String(node.data.screenId)] ?? node.position })),
     );
-    requestAnimationFrame(() => void flow.fitView({ padding: 0.15, maxZoom: 1 }));
+    requestAnimationFrame(() => void flow.fitView(allInSight));
   }
 
   return (
@@ -49,7 +49,7 @@ export function MapToolbar() {
         size="panel"
         icon={Maximize}
         label={mapTexts.fit}
-        onClick={() => void flow.fitView({ padding: 0.15, maxZoom: 1 })}
+        onClick={() => void flow.fitView(allInSight)}
       />
     </Panel>
   );
