@@ -3,7 +3,7 @@ import { type Answer, answersOn } from "../model/answers";
 import { type Home, homeOf, keyOf, originOf, passagesByTarget } from "../model/carriers";
 import { type FlowDocument, type FlowScreen, type ScreenKey, screenId } from "../model/document";
 import { screensById } from "../model/edges";
-import { reachableFrom, routesOf } from "../model/routes";
+import { screensBefore } from "../model/routes";
 import { screenWithKey } from "../model/walk";
 import { isAtLeast } from "../version";
 import { changeActions } from "./tree/change-actions";
@@ -40,13 +40,12 @@ type Given = { readonly from: FlowScreen; readonly answer: Answer };
 
 /** Answers of the screen and of those that lead to it, in the order of the screens. */
 function answersBefore(document: FlowDocument, screen: FlowScreen): readonly Given[] {
-  const routes = routesOf(document);
+  const before = screensBefore(document, screen.key);
   const byId = screensById(document);
   const hasFar = isAtLeast(versionOf(document), "4.0");
   return document.screens.flatMap((from) => {
     const isOwn = from.key === screen.key;
-    const isBefore =
-      hasFar && byId.get(screenId(from)) === from && reachableFrom(routes, [from.key]).has(screen.key);
+    const isBefore = hasFar && before.has(from.key) && byId.get(screenId(from)) === from;
     return isOwn || isBefore ? answersOn(from).map((answer) => ({ from, answer })) : [];
   });
 }
@@ -58,18 +57,22 @@ function withAnswers(
   given: readonly Given[],
 ): JsonObject {
   const direct = Object.keys(before).flatMap((key) => homeOf(own(before, key), screen) ?? []);
+  let isSame = true;
   const passages = direct.some(({ scope }) => scope === "data") ? passagesByTarget(document) : new Map();
   const sent = new Set(direct.map((home) => keyOf(originOf(passages, home) ?? home)));
-  let payload = before;
+  const payload = { ...before };
   for (const { from, answer } of given) {
     const home: Home = { screen: screenId(from), scope: "form", name: answer.name };
     if (sent.has(keyOf(home))) continue;
     sent.add(keyOf(home));
     const value =
       from.key === screen.key ? `\${form.${answer.name}}` : `\${screen.${home.screen}.form.${answer.name}}`;
-    payload = withKey(payload, columnName(payload, home), value);
+    // An own key whatever it is called.
+    const column = { value, writable: true, enumerable: true, configurable: true };
+    Object.defineProperty(payload, columnName(payload, home), column);
+    isSame = false;
   }
-  return payload;
+  return isSame ? before : payload;
 }
 
 /** The answer's own name; where that is taken, with the screen before it, then counted up. */

@@ -81,10 +81,13 @@ function refusalOfRoute(document: FlowDocument, from: FlowScreen, to: FlowScreen
   return leavesStart(document, to) ? undefined : { code: "no-start" };
 }
 
-/** Whether some screen stays without a route to it. Flows with a menu list need none. Source: chapter 4. */
+/**
+ * Whether some screen stays without a route to it. Flows with a menu list need none as long as they have no routing
+ * model. Source: spec/flow-json.md, chapter 4.
+ */
 function leavesStart(document: FlowDocument, to: FlowScreen): boolean {
-  const hasMenu = document.screens.some((screen) => nodesOf(screen).some(isMenu));
-  if (hasMenu) return true;
+  const hasModel = isJsonObject(own(document.props, "routing_model"));
+  if (!hasModel && document.screens.some((screen) => nodesOf(screen).some(isMenu))) return true;
   const reached = new Set<ScreenKey>();
   for (const [key, targets] of routesOf(document)) {
     for (const target of targets) if (target !== key) reached.add(target);

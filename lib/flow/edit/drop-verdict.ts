@@ -3,7 +3,7 @@ import { definitionOf } from "../catalogue/index";
 import { type FlowDocument, type FlowNode, isTerminal } from "../model/document";
 import type { Location } from "../model/location";
 import { parseNode } from "../model/parse";
-import { findOnScreen, screenWithKey } from "../model/walk";
+import { findOnScreen } from "../model/walk";
 import { isAtLeast } from "../version";
 import type { Placement, Refusal } from "./placement";
 import { companyRefusal, countRefusal, formRefusal, nestingRefusal } from "./placement-rules";
@@ -47,14 +47,13 @@ function refusalOf(
   const arriving = flat(moving).filter(({ id }) => !findOnScreen(place.screen, id));
   const alone = parentRefusal(moving, place, version) ?? arrivalRefusal(arriving, place, version);
   if (alone) return alone;
-  const left = takeOut(document, ids).document;
-  const after = withNodesAt(left, location, (nodes) => [...nodes, ...moving]);
-  const screenAfter = screenWithKey(after, location.screen) ?? place.screen;
+  const bare = { props: {}, screens: [place.screen] };
+  const left = takeOut(bare, ids).document;
+  const [screenAfter] = withNodesAt(left, location, (nodes) => [...nodes, ...moving]).screens;
   const placement: Placement = {
-    before: document,
-    after,
+    document,
     screenBefore: place.screen,
-    screenAfter,
+    screenAfter: screenAfter ?? place.screen,
     moving,
     around: place.around,
     version,

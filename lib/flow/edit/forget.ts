@@ -1,6 +1,14 @@
 import { isJsonArray, isJsonObject, type JsonObject, own, withKey } from "../json";
 import { actionsOf } from "../model/actions-of";
-import { carriedTo, type Home, homeOf, homeOfReference, isHome } from "../model/carriers";
+import {
+  carriedTo,
+  type Home,
+  type Homes,
+  homeOf,
+  homeOfReference,
+  homesOf,
+  isHome,
+} from "../model/carriers";
 import { type FlowDocument, type FlowScreen, hasEndpoint, screenId } from "../model/document";
 import { navigateTarget } from "../model/edges";
 import { type Use, usesOf } from "../model/uses";
@@ -22,7 +30,7 @@ export type Forgotten = { readonly document: FlowDocument; readonly lost: readon
 export function forget(document: FlowDocument, gone: readonly Home[]): Forgotten {
   if (gone.length === 0) return { document, lost: [] };
   const carried = hasEndpoint(document) ? [] : carriedTo(document, gone);
-  const dead = [...gone, ...carried];
+  const dead = homesOf([...gone, ...carried]);
   const unsent = changeActions(document, ({ action, screen }) =>
     action.name === "complete" || action.name === "data_exchange"
       ? withoutHomes(action, screen, dead)
@@ -31,14 +39,15 @@ export function forget(document: FlowDocument, gone: readonly Home[]): Forgotten
   const tidy = changeScreens(unsent, (screen) => withoutNames(screen, gone));
   const needless = needlessFields(tidy, carried);
   const left = needless.reduce((flow, { screen, name }) => withoutField(flow, screen, name), tidy);
+  const known = homesOf(gone);
   return {
     document: left,
-    lost: usesOf(left, (reference, from) => isHome(homeOfReference(reference, screenId(from)), gone)),
+    lost: usesOf(left, (reference, from) => isHome(homeOfReference(reference, screenId(from)), known)),
   };
 }
 
 /** The action without the top-level payload entries that are exactly one of these values. */
-function withoutHomes(action: JsonObject, screen: FlowScreen, dead: readonly Home[]): JsonObject {
+function withoutHomes(action: JsonObject, screen: FlowScreen, dead: Homes): JsonObject {
   const payload = own(action, "payload");
   if (!isJsonObject(payload)) return action;
   let left = payload;
@@ -67,20 +76,24 @@ function withoutNames(screen: FlowScreen, gone: readonly Home[]): FlowScreen {
 /** Of the fields that only carried what is gone, those that are read by nothing but routes into each other. */
 function needlessFields(document: FlowDocument, carried: readonly Home[]): readonly Home[] {
   let needless = carried;
-  for (;;) {
+  while (needless.length > 0) {
+    const known = homesOf(needless);
     const uses = usesOf(document, (reference, from) =>
-      isHome(homeOfReference(reference, screenId(from)), needless),
+      isHome(homeOfReference(reference, screenId(from)), known),
     );
-    const needed = uses.flatMap((use) => (isPassedOn(document, use, needless) ? [] : [use]));
+    const needed = uses.filter((use) => !isPassedOn(document, use, known));
     if (needed.length === 0) return needless;
     const ids = new Map(document.screens.map((screen) => [screen.key, screenId(screen)]));
-    const read = needed.map(({ reference, screen }) => homeOfReference(reference, ids.get(screen) ?? ""));
+    const read = homesOf(
+      needed.map(({ reference, screen }) => homeOfReference(reference, ids.get(screen) ?? "")),
+    );
     needless = needless.filter((home) => !isHome(home, read));
   }
+  return needless;
 }
 
 /** Whether a use is an entry of a navigate payload whose field is needless itself. */
-function isPassedOn(document: FlowDocument, { node, path }: Use, needless: readonly Home[]): boolean {
+function isPassedOn(document: FlowDocument, { node, path }: Use, needless: Homes): boolean {
   const found = node === undefined ? undefined : findNode(document, node);
   const action =
     found && actionsOf(found.node).find((each) => each.path.every((step, at) => step === path[at]));

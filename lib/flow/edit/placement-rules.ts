@@ -1,6 +1,6 @@
 import { catalogue, definitionOf } from "../catalogue/index";
-import type { FlowDocument, FlowNode, FlowScreen } from "../model/document";
-import { findOnScreen, nodesOf, visitNodes } from "../model/walk";
+import type { FlowNode, FlowScreen } from "../model/document";
+import { findNode, findOnScreen, nodesOf, visitNodes } from "../model/walk";
 import { isAtLeast } from "../version";
 import type { Placement, Refusal } from "./placement";
 import { flat } from "./tree/flat";
@@ -49,7 +49,7 @@ export function companyRefusal({ screenBefore, screenAfter, version }: Placement
 
 /** Counts per screen and per Flow; more than before only where there is room. */
 export function countRefusal(placement: Placement): Refusal | undefined {
-  const { before, after, screenBefore, screenAfter, moving, version } = placement;
+  const { document, screenBefore, screenAfter, moving, version } = placement;
   for (const type of new Set(flat(moving).map((node) => node.type))) {
     const definition = definitionOf(type);
     if (!definition) continue;
@@ -61,8 +61,15 @@ export function countRefusal(placement: Placement): Refusal | undefined {
         return { code: "too-many", type, types, max: perScreen, per: "screen" };
       }
     }
-    if (perFlow !== undefined && total(after, type) > Math.max(perFlow, total(before, type))) {
-      return { code: "too-many", type, types: [type], max: perFlow, per: "flow" };
+    if (perFlow !== undefined) {
+      const before = total(document.screens.flatMap(nodesOf), type);
+      const arriving = total(
+        flat(moving).filter(({ id }) => !findNode(document, id)),
+        type,
+      );
+      if (arriving > 0 && before + arriving > perFlow) {
+        return { code: "too-many", type, types: [type], max: perFlow, per: "flow" };
+      }
     }
   }
   const size = sizeOf(screenAfter);
@@ -125,11 +132,8 @@ function largest(nodes: readonly FlowNode[], types: readonly string[]): number {
   }, 0);
 }
 
-function total(document: FlowDocument, type: string): number {
-  return document.screens.reduce(
-    (sum, screen) => sum + nodesOf(screen).filter((node) => node.type === type).length,
-    0,
-  );
+function total(nodes: readonly FlowNode[], type: string): number {
+  return nodes.filter((node) => node.type === type).length;
 }
 
 function sizeOf(screen: FlowScreen): number {

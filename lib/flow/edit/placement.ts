@@ -30,10 +30,9 @@ export type Refusal =
   /** More than `max` levels of the component, or of conditions around it. */
   | { readonly code: "too-deep"; readonly type: string; readonly max: number };
 
-/** Nodes on their way to a place, with the document as it is and as it would be. */
+/** Nodes on their way to a place, with the screen as it is and as it would be. */
 export type Placement = {
-  readonly before: FlowDocument;
-  readonly after: FlowDocument;
+  readonly document: FlowDocument;
   readonly screenBefore: FlowScreen;
   readonly screenAfter: FlowScreen;
   readonly moving: readonly FlowNode[];

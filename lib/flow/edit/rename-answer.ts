@@ -2,7 +2,7 @@ import { definitionOf } from "../catalogue/index";
 import type { Reference } from "../expression/reference";
 import { isJsonArray, isJsonObject, own } from "../json";
 import { answerOf, answersOn } from "../model/answers";
-import { carriedTo, type Home, homeOf, isHome } from "../model/carriers";
+import { carriedTo, type Home, homeOf, homesOf, isHome } from "../model/carriers";
 import {
   type FlowDocument,
   type FlowNode,
@@ -118,12 +118,13 @@ function renameColumns(document: FlowDocument, id: string, from: string, to: str
     if (next !== renamed) homes[index] = { ...home, name: to };
     renamed = next;
   }
+  const known = homesOf(homes);
   return changeActions(renamed, ({ action, screen }) => {
     const payload = own(action, "payload");
     const isOurs =
       action.name === "complete" &&
       isJsonObject(payload) &&
-      isHome(homeOf(own(payload, from), screen), homes);
+      isHome(homeOf(own(payload, from), screen), known);
     return isOurs ? withPayloadKey(action, from, to) : action;
   });
 }

@@ -108,11 +108,15 @@ const edits: readonly (readonly [string, (aim: Aim) => FlowDocument])[] = [
   ],
   [
     "drawing one more route",
-    ({ document, screen, node }) =>
-      // A route that is led elsewhere may leave its old screen alone, so only new ones are drawn.
-      edgesOf(document).some((edge) => edge.node === node.id)
-        ? document
-        : connectScreens(document, { node: node.id, to: screen.key }),
+    ({ document, screen, index, newId }) => {
+      const to = document.screens[index % document.screens.length];
+      const at = { screen: screen.key, parent: null, slot: "children", index: 0 };
+      const { document: offered, nodes } = insertNode(document, { component: "OptIn", at, newId });
+      const [node] = nodes;
+      if (node === undefined || !to) return document;
+      const led = connectScreens(offered, { node, to: to.key });
+      return led === offered ? document : led;
+    },
   ],
 ];
 

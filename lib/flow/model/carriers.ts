@@ -76,7 +76,7 @@ export function originOf(
     const before = homeOf(sentBy(passage, home.name), passage.from);
     if (!before) return undefined;
     // On a way in a circle the value is the one it already was.
-    if (sameHome(before, home) || isHome(before, seen)) continue;
+    if (sameHome(before, home) || seen.some((each) => sameHome(each, before))) continue;
     const found = originOf(passages, before, [...seen, home]);
     if (!found || (origin && !sameHome(origin, found))) return undefined;
     origin = found;
@@ -104,8 +104,15 @@ export function sameHome(a: Home, b: Home): boolean {
   return a.screen === b.screen && a.scope === b.scope && a.name === b.name;
 }
 
-export function isHome(home: Home | undefined, homes: readonly Home[]): boolean {
-  return home !== undefined && homes.some((each) => sameHome(each, home));
+/** Homes for many questions. */
+export type Homes = ReadonlySet<string>;
+
+export function homesOf(homes: readonly Home[]): Homes {
+  return new Set(homes.map(keyOf));
+}
+
+export function isHome(home: Home | undefined, homes: Homes): boolean {
+  return home !== undefined && homes.has(keyOf(home));
 }
 
 function sends(passage: Passage, name: string, known: ReadonlySet<string>): boolean {

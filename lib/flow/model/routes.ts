@@ -60,17 +60,28 @@ export function reachableFrom(
   return seen;
 }
 
+/** The screens from which another one can be reached, itself included. */
+export function screensBefore(document: FlowDocument, key: ScreenKey): ReadonlySet<ScreenKey> {
+  return reachableFrom(reversed(routesOf(document)), [key]);
+}
+
+function reversed(routes: Routes): Routes {
+  const back = new Map([...routes.keys()].map((key) => [key, new Set<ScreenKey>()]));
+  for (const [from, targets] of routes) for (const to of targets) back.get(to)?.add(from);
+  return back;
+}
+
 export type Visit = "always" | "sometimes" | "never";
 
 /** Whether a person has been on another screen before arriving at `target`. */
 export function visitsBefore(document: FlowDocument, target: ScreenKey): (screen: ScreenKey) => Visit {
   const routes = routesOf(document);
   const entries = entryScreens(document);
+  const before = screensBefore(document, target);
+  const reached = reachableFrom(routes, entries);
   return (screen) => {
-    if (screen === target) return "never";
-    if (!reachableFrom(routes, [screen]).has(target)) return "never";
-    const isAvoidable = reachableFrom(routes, entries, screen).has(target);
-    const isReachable = reachableFrom(routes, entries).has(screen);
-    return isReachable && !isAvoidable ? "always" : "sometimes";
+    if (screen === target || !before.has(screen)) return "never";
+    if (!reached.has(screen)) return "sometimes";
+    return reachableFrom(routes, entries, screen).has(target) ? "sometimes" : "always";
   };
 }

@@ -43,7 +43,9 @@ export type Variable = {
 export function variablesAt(document: FlowDocument, key: ScreenKey): readonly Variable[] {
   const here = screenWithKey(document, key);
   if (!here) return [];
-  const local = variablesOf(here, { id: null, isHere: true, visited: "always" });
+  const local = variablesOf(here, null).map(
+    (each): Variable => ({ ...each, isHere: true, visited: "always" }),
+  );
   const version = documentVersion(document);
   if (/^\d+\.\d+$/.test(version) && !isAtLeast(version, "4.0")) return local;
   const visit = visitsBefore(document, key);
@@ -53,9 +55,10 @@ export function variablesAt(document: FlowDocument, key: ScreenKey): readonly Va
   );
   return [
     ...local,
-    ...others.flatMap((screen) =>
-      variablesOf(screen, { id: screenId(screen), isHere: false, visited: visit(screen.key) }),
-    ),
+    ...others.flatMap((screen) => {
+      const visited = visit(screen.key);
+      return farVariables(screen).map((each): Variable => ({ ...each, isHere: false, visited }));
+    }),
   ];
 }
 
@@ -64,22 +67,28 @@ export function variableInWords({ label, isHere, screenTitle: title }: Variable)
   return isHere ? label : `${label}, from screen ${title}`;
 }
 
-type Sight = { readonly id: string | null; readonly isHere: boolean; readonly visited: Visit };
+type Unseen = Omit<Variable, "isHere" | "visited">;
 
-function variablesOf(screen: FlowScreen, { id, isHere, visited }: Sight): readonly Variable[] {
-  const common = {
-    screen: screen.key,
-    screenTitle: screenTitle(screen) || screenId(screen),
-    isHere,
-    visited,
-  };
-  const answers = answersOn(screen).map(({ name, type, label, node }): Variable => {
+const known = new WeakMap<FlowScreen, readonly Unseen[]>();
+
+/** What other screens read of a screen; the same list for the same screen. */
+function farVariables(screen: FlowScreen): readonly Unseen[] {
+  const cached = known.get(screen);
+  if (cached) return cached;
+  const variables = variablesOf(screen, screenId(screen));
+  known.set(screen, variables);
+  return variables;
+}
+
+function variablesOf(screen: FlowScreen, id: string | null): readonly Unseen[] {
+  const common = { screen: screen.key, screenTitle: screenTitle(screen) || screenId(screen) };
+  const answers = answersOn(screen).map(({ name, type, label, node }): Unseen => {
     const reference: Reference = { scope: "form", screen: id, path: [name] };
     const text = printReference(reference);
     return { ...common, reference, text, kind: "answer", type, label: label || name, node };
   });
   const fields = fieldsOn(screen).flatMap(({ name, schema }) =>
-    pathsIn(schema, [name], levelsMax).map(({ path, type }): Variable => {
+    pathsIn(schema, [name], levelsMax).map(({ path, type }): Unseen => {
       const reference: Reference = { scope: "data", screen: id, path };
       return {
         ...common,

@@ -62,9 +62,26 @@ export function findNode(document: FlowDocument, id: NodeId): (Placed & { screen
 }
 
 export function findOnScreen(screen: FlowScreen, id: NodeId): Placed | undefined {
-  let found: Placed | undefined;
-  visitNodes(screen, (placed) => {
-    if (placed.node.id === id) found = placed;
-  });
-  return found;
+  return findIn(screen.children, id, { screen: screen.key, parent: null, slot: "children" }, []);
+}
+
+/** Looks before it builds anything, because most nodes are not the one. */
+function findIn(
+  nodes: readonly FlowNode[],
+  id: NodeId,
+  place: SlotPlace,
+  ancestors: readonly FlowNode[],
+): Placed | undefined {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (!node) continue;
+    if (node.id === id) return { node, location: { ...place, index }, ancestors };
+    for (const slot in node.slots) {
+      const inner = node.slots[slot] ?? [];
+      if (inner.length === 0) continue;
+      const found = findIn(inner, id, { screen: place.screen, parent: node.id, slot }, [...ancestors, node]);
+      if (found) return found;
+    }
+  }
+  return undefined;
 }

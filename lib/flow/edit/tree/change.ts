@@ -83,11 +83,14 @@ export function withFlowProp(document: FlowDocument, key: string, value: Json | 
 /** As `map`, but the same list when every item stays. */
 export function mapSame<Item>(items: readonly Item[], map: (item: Item) => Item): readonly Item[] {
   let changed: Item[] | undefined;
-  for (const [index, item] of items.entries()) {
+  let index = 0;
+  for (const item of items) {
     const next = map(item);
-    if (next === item) continue;
-    changed ??= [...items];
-    changed[index] = next;
+    if (next !== item) {
+      changed ??= [...items];
+      changed[index] = next;
+    }
+    index += 1;
   }
   return changed ?? items;
 }

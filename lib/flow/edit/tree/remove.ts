@@ -23,16 +23,18 @@ function without(
   screen: ScreenKey,
   removed: Removed[],
 ): readonly FlowNode[] {
-  let isSame = true;
-  const left = nodes.flatMap((node) => {
-    if (wanted.has(node.id)) {
-      removed.push({ node, screen });
-      isSame = false;
-      return [];
+  let left: FlowNode[] | undefined;
+  let index = -1;
+  for (const node of nodes) {
+    index += 1;
+    const isWanted = wanted.has(node.id);
+    if (isWanted) removed.push({ node, screen });
+    const kept = isWanted ? undefined : withSlots(node, (slot) => without(slot, wanted, screen, removed));
+    if (kept === node) left?.push(node);
+    else {
+      left ??= nodes.slice(0, index);
+      if (kept) left.push(kept);
     }
-    const inner = withSlots(node, (slot) => without(slot, wanted, screen, removed));
-    if (inner !== node) isSame = false;
-    return [inner];
-  });
-  return isSame ? nodes : left;
+  }
+  return left ?? nodes;
 }
