@@ -7,7 +7,7 @@ import { type Issue, issueAt } from "./issue";
 import { flowRules } from "./rules";
 import { issuesOfScreen } from "./screen-issues";
 import { flowShapeFaults } from "./shape/check-flow";
-import { addUnusedIssues } from "./unused-issues";
+import { foreignReads, unusedIssues } from "./unused-issues";
 import { rulesOf } from "./version-rules";
 import type { WholeFlow } from "./whole-flow";
 
@@ -30,11 +30,11 @@ export function inspect(document: FlowDocument, version: Json | undefined): read
       issues.push(issueAt({ fault, layer: "whole", screen: place?.screen.screen, node: place?.node, path })),
   };
   for (const rule of flowRules) rule(flow);
-  addUnusedIssues(screens, issues);
   const around = { rules, hasEndpoint, byId };
-  for (const screen of document.screens) {
-    const found = issuesOfScreen(screen, around);
-    for (const issue of found) issues.push(issue);
+  const foreign = foreignReads(screens);
+  for (const facts of screens) {
+    for (const issue of issuesOfScreen(facts.screen, around)) issues.push(issue);
+    for (const issue of unusedIssues(facts, foreign)) issues.push(issue);
   }
   return issues;
 }

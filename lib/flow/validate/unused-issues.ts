@@ -7,17 +7,19 @@ type Remembered = { readonly readElsewhere: string; readonly issues: readonly Is
 const known: WeakMap<ScreenFacts, Remembered> = new WeakMap();
 const nothing: readonly Issue[] = [];
 
-/** Adds the answers that go nowhere and the data that nobody looks at, on any screen. */
-export function addUnusedIssues(screens: readonly ScreenFacts[], issues: Issue[]): void {
-  const foreign = foreignReads(screens);
-  for (const facts of screens) {
-    if (facts.unread.length === 0 && facts.unusedData.length === 0) continue;
-    for (const issue of issuesOf(facts, foreign.get(facts.id) ?? "")) issues.push(issue);
-  }
+/** Answers that go nowhere and data that nobody looks at, on any screen. */
+export function unusedIssues(facts: ScreenFacts, foreign: ReadonlyMap<string, string>): readonly Issue[] {
+  if (facts.unread.length === 0 && facts.unusedData.length === 0) return nothing;
+  const readElsewhere = foreign.get(facts.id) ?? "";
+  const remembered = known.get(facts);
+  if (remembered?.readElsewhere === readElsewhere) return remembered.issues;
+  const issues = look(facts, new Set(readElsewhere.split("\n")));
+  known.set(facts, { readElsewhere, issues });
+  return issues;
 }
 
 /** By screen id, what other screens read of it: "form.name" and "data.name", each after a line break. */
-function foreignReads(screens: readonly ScreenFacts[]): ReadonlyMap<string, string> {
+export function foreignReads(screens: readonly ScreenFacts[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { reads } of screens) {
     for (const name of reads.foreign) {
@@ -27,14 +29,6 @@ function foreignReads(screens: readonly ScreenFacts[]): ReadonlyMap<string, stri
     }
   }
   return found;
-}
-
-function issuesOf(facts: ScreenFacts, readElsewhere: string): readonly Issue[] {
-  const remembered = known.get(facts);
-  if (remembered?.readElsewhere === readElsewhere) return remembered.issues;
-  const issues = look(facts, new Set(readElsewhere.split("\n")));
-  known.set(facts, { readElsewhere, issues });
-  return issues;
 }
 
 function look(

@@ -4,6 +4,7 @@ import { isJsonArray, type Json } from "../../json";
 import type { Path } from "../shape/check";
 import type { PlacedNode } from "./placed-node";
 import { mayRefer, readText } from "./read-text";
+import { addReads, type ReadsSoFar, readsIn } from "./reads";
 
 /** A text in a prop that refers to something, or looks as if it were meant to. */
 export type Binding = {
@@ -19,45 +20,41 @@ export type Binding = {
 /** Props whose texts are read elsewhere, or never. */
 const unread: ReadonlySet<PropSpec["kind"]> = new Set(["name", "action", "condition", "mime-types"]);
 
-/** Adds the bindings of one node. */
-export function collectBindings(placed: PlacedNode, found: Binding[]): void {
+/** What the texts of a screen refer to, as far as it has been read. */
+export type TextsSoFar = { readonly bindings: Binding[]; readonly reads: ReadsSoFar };
+
+/** Adds what the texts of one node refer to. */
+export function collectTexts(placed: PlacedNode, { bindings, reads }: TextsSoFar): void {
   const { node, index } = placed;
-  if (!index) return;
-  const specs = index.byName;
   for (const name in node.props) {
     const value: Json | undefined = node.props[name];
     if (typeof value === "string") {
       if (!mayRefer(value)) continue;
-      const prop = specs.get(name);
-      if (prop && !unread.has(prop.kind)) addBinding(placed, prop, value, [name], false, found);
-    } else if (isJsonArray(value)) {
-      const prop = specs.get(name);
-      if (prop?.kind === "paragraphs") collectParagraphs(placed, prop, value, found);
+      const text = readText(value);
+      addReads(text, reads);
+      const prop = index?.byName.get(name);
+      if (!prop || unread.has(prop.kind) || text.class.kind === "literal") continue;
+      bindings.push({ placed, prop, text: value, path: [name], class: text.class, isEntry: false });
+    } else if (typeof value === "object" && value !== null) {
+      readsIn(value, reads, 0);
+      if (isJsonArray(value)) collectParagraphs(placed, name, value, bindings);
     }
   }
 }
 
 function collectParagraphs(
   placed: PlacedNode,
-  prop: PropSpec,
+  name: string,
   paragraphs: readonly Json[],
-  found: Binding[],
+  bindings: Binding[],
 ): void {
-  for (const [index, text] of paragraphs.entries()) {
-    if (typeof text === "string" && mayRefer(text)) {
-      addBinding(placed, prop, text, [prop.name, index], true, found);
+  const prop = placed.index?.byName.get(name);
+  if (prop?.kind !== "paragraphs") return;
+  for (const [at, text] of paragraphs.entries()) {
+    if (typeof text !== "string" || !mayRefer(text)) continue;
+    const { class: kind } = readText(text);
+    if (kind.kind !== "literal") {
+      bindings.push({ placed, prop, text, path: [name, at], class: kind, isEntry: true });
     }
   }
-}
-
-function addBinding(
-  placed: PlacedNode,
-  prop: PropSpec,
-  text: string,
-  path: Path,
-  isEntry: boolean,
-  found: Binding[],
-): void {
-  const kind = readText(text).class;
-  if (kind.kind !== "literal") found.push({ placed, prop, text, path, class: kind, isEntry });
 }

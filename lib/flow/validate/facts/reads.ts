@@ -1,6 +1,5 @@
 import { isJsonArray, type Json } from "../../json";
-import type { PlacedNode } from "./placed-node";
-import { readText } from "./read-text";
+import { mayRefer, type ReadText, readText } from "./read-text";
 
 /** The names a screen reads, each once. Foreign names are "SCREEN.form.name" or "SCREEN.data.name". */
 export type Reads = {
@@ -22,13 +21,10 @@ export function noReads(): ReadsSoFar {
 /** Levels of a value that are searched. */
 const depthMax = 64;
 
-export function collectReads({ node }: PlacedNode, reads: ReadsSoFar): void {
-  for (const name in node.props) readsIn(node.props[name] ?? null, reads, 0);
-}
-
+/** Adds what the texts inside a value refer to. */
 export function readsIn(value: Json, reads: ReadsSoFar, depth: number): void {
   if (typeof value === "string") {
-    if (value.indexOf("${") !== -1) addReads(value, reads);
+    if (mayRefer(value)) addReads(readText(value), reads);
   } else if (typeof value === "object" && value !== null && depth < depthMax) {
     if (isJsonArray(value))
       for (let at = 0; at < value.length; at += 1) readsIn(value[at] ?? null, reads, depth + 1);
@@ -36,8 +32,8 @@ export function readsIn(value: Json, reads: ReadsSoFar, depth: number): void {
   }
 }
 
-function addReads(text: string, reads: ReadsSoFar): void {
-  for (const { reference } of readText(text).references) {
+export function addReads({ references }: ReadText, reads: ReadsSoFar): void {
+  for (const { reference } of references) {
     const name = reference.path[0] ?? "";
     if (reference.screen === null) reads[reference.scope].add(name);
     else reads.foreign.add(`${reference.screen}.${reference.scope}.${name}`);

@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject } from "../../json";
 import { type FlowScreen, isTerminal, screenId } from "../../model/document";
 import { type ActionAt, collectActions } from "./actions-at";
-import { type Binding, collectBindings } from "./bindings";
+import { type Binding, collectTexts } from "./bindings";
 import { groupNodes, type NodeGroups } from "./groups";
 import { type Input, type Inputs, inputsAmong, seenInputs } from "./inputs";
 import { type PlacedNode, placedNodes } from "./placed-node";
-import { collectReads, noReads, type Reads, readsIn } from "./reads";
+import { noReads, type Reads, readsIn } from "./reads";
 import { type Routes, routesOf } from "./routes";
 
 /** What is known about a screen from itself alone, whatever the version. */
@@ -46,13 +46,13 @@ function gather(screen: FlowScreen): ScreenFacts {
   const bindings: Binding[] = [];
   const actions: ActionAt[] = [];
   const reads = noReads();
+  const texts = { bindings, reads };
   readsIn(screen.props.title ?? null, reads, 0);
   for (let at = 0; at < nodes.length; at += 1) {
     const placed = nodes[at];
     if (placed === undefined) continue;
-    collectBindings(placed, bindings);
+    collectTexts(placed, texts);
     collectActions(placed, actions);
-    collectReads(placed, reads);
   }
   const inputs = inputsAmong(nodes);
   const { data } = screen.props;

@@ -5,9 +5,13 @@ import type { WholeFlow } from "../whole-flow";
 export type Edges = ReadonlyMap<string, readonly string[]>;
 
 /** Every screen hangs together with the first one, whatever the direction. */
-export function checkConnected({ screens, report }: WholeFlow, edges: Edges, isByActions: boolean): void {
+export function checkConnected(
+  { screens, byId, report }: WholeFlow,
+  edges: Edges,
+  isByActions: boolean,
+): void {
   const [first] = screens;
-  if (!first || screens.length === 1) return;
+  if (!first || byId.size < 2) return;
   const neighbours = bothWays(edges);
   const reached = reachedFrom([first.id], neighbours);
   for (const screen of screens) {

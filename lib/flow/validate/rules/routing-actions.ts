@@ -7,7 +7,7 @@ const routesMax = 10;
 /** Without a routing model the navigate actions are the routes. Source: spec/flow-json.md, chapter 4. */
 export function checkRoutingByActions(flow: WholeFlow): void {
   const { model, hasEndpoint, screens, rules, byId, report } = flow;
-  if (model || hasEndpoint || screens.length < 2) return;
+  if (model || hasEndpoint || byId.size < 2) return;
   const lists = screens.filter(holdsList);
   const edges = new Map<string, readonly string[]>();
   for (const { id, routes } of screens) edges.set(id, routes.navigates);
