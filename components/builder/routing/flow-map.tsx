@@ -59,8 +59,11 @@ function MapCanvas() {
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       setDrawingFrom(null);
       const exit = state.fromHandle?.id;
-      const isOverNothing = !state.toNode && !isOverScreen(event);
-      if (exit && isOverNothing) routeExitToNewScreen(store, exit, screenToFlowPosition(pointOf(event)));
+      // On a handle, onConnect has made the route; anywhere else on a screen means that screen.
+      if (!exit || state.isValid) return;
+      const screen = screenUnder(event);
+      if (screen) routeExit(store, exit, screen);
+      else routeExitToNewScreen(store, exit, screenToFlowPosition(pointOf(event)));
     },
     [store, screenToFlowPosition],
   );
@@ -131,7 +134,9 @@ function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
   return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
 }
 
-function isOverScreen(event: MouseEvent | TouchEvent): boolean {
+function screenUnder(event: MouseEvent | TouchEvent): ScreenKey | undefined {
   const { x, y } = pointOf(event);
-  return globalThis.document.elementFromPoint(x, y)?.closest(".react-flow__node") !== null;
+  const box = globalThis.document.elementFromPoint(x, y)?.closest<HTMLElement>(".react-flow__node");
+  // Nodes on the map are named after screen keys.
+  return box?.dataset.id as ScreenKey | undefined;
 }
