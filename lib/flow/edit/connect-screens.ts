@@ -9,8 +9,8 @@ import { withRoute, withRouting } from "./routing-model";
 import { changeNode, withFlowProp, withProps } from "./tree/change";
 
 /**
- * Draws a route: the node's action goes to the screen, with the payload its fields ask for, and the routing model
- * knows the route. A node that asks the endpoint keeps asking it; the routing model then allows the screen as an
+ * Draws a route, or leads the one there is to another screen: the node's action goes to the screen, with the payload
+ * its fields ask for (what fits of the old one is kept), and the routing model knows the route. A node that asks the endpoint keeps asking it; the routing model then allows the screen as an
  * answer. Refused where `connectVerdict` says so.
  */
 export function connectScreens(document: FlowDocument, connection: Connection): FlowDocument {
@@ -26,11 +26,6 @@ export function connectScreens(document: FlowDocument, connection: Connection): 
   const next = navigateTo(isJsonObject(action) ? action : undefined, screenId(to), sent);
   const connected = changeNode(document, found.node.id, (node) => withAction(node, place, next));
   return withRouting(document, connected);
-}
-
-/** Leads an existing route to another screen; what its payload sends under the same names is kept. */
-export function reroute(document: FlowDocument, connection: Connection): FlowDocument {
-  return connectScreens(document, connection);
 }
 
 /** A navigate action; unknown keys and the order of an existing one stay. */

@@ -55,6 +55,19 @@ describe("another component", () => {
     expect(dropped).toEqual(["media-size"]);
   });
 
+  test("converts a first value that stands in the Form", () => {
+    const { "init-value": _, ...plain } = radio;
+    const form = { type: "Form", name: "f", "init-values": { r: "a", other: "x" }, children: [plain] };
+    const inForm = flowOf({ A: [form] });
+    const { document: next } = convertComponent(inForm, {
+      node: nodeOf(inForm, "r").id,
+      to: "CheckboxGroup",
+    });
+    expect(wireOf(next, "A")).toEqual([
+      { ...form, "init-values": { other: "x", r: ["a"] }, children: [{ ...plain, type: "CheckboxGroup" }] },
+    ]);
+  });
+
   test("makes one text of several", () => {
     expect(wireOf(convert("TextBody", "TextHeading").document, "A")[1]).toEqual({
       type: "TextHeading",

@@ -7,6 +7,7 @@ import { isAtLeast } from "../version";
 import { convertedValue } from "./converted-value";
 import { dropVerdict } from "./drop-verdict";
 import { changeNode } from "./tree/change";
+import { putValuesIn, takeValuesOut } from "./tree/form-values";
 import { takeOut } from "./tree/remove";
 import { versionOf } from "./tree/version-of";
 
@@ -40,14 +41,14 @@ export function convertComponent(
   { node: id, to: type }: { readonly node: NodeId; readonly to: string },
 ): Converted {
   const to = conversionsOf(document, id).find((each) => each.type === type);
-  const node = findNode(document, id)?.node;
+  // A first value that stands in the Form is converted on the way through the input itself.
+  const free = takeValuesOut(document, [id]);
+  const node = findNode(free, id)?.node;
   const from = node && definitionOf(node.type);
   if (!to || !node || !from) return { document, dropped: [] };
   const { props, dropped } = convertedProps(node, from, to);
-  return {
-    document: changeNode(document, id, (each) => ({ ...each, type: to.type, props })),
-    dropped,
-  };
+  const converted = changeNode(free, id, (each) => ({ ...each, type: to.type, props }));
+  return { document: putValuesIn(converted, [id]), dropped };
 }
 
 function convertedProps(
