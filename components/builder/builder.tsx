@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Bar } from "./bar/bar";
 import { ClipboardKeys } from "./commands/clipboard-keys";
+import { SaveKey } from "./commands/save-key";
 import { Shortcuts } from "./commands/shortcuts";
 import { BuilderDrag } from "./drag/builder-drag";
 import { LeftPane } from "./left-pane";
@@ -19,10 +20,15 @@ import { createBuilderStore } from "./store/create-store";
 import { useIssueWatch } from "./store/derived";
 import { BuilderProvider, useBuilder } from "./store/store-context";
 
-type BuilderProps = { readonly opened: OpenedDraft; readonly ports: BuilderPorts };
+type BuilderProps = {
+  readonly opened: OpenedDraft;
+  readonly ports: BuilderPorts;
+  /** Lines for the last menu of the bar that are not the builder's business, such as the theme. */
+  readonly menu?: ReactNode;
+};
 
 /** The builder of one Flow: everything it needs from the server comes as functions. */
-export function Builder({ opened, ports }: BuilderProps) {
+export function Builder({ opened, ports, menu }: BuilderProps) {
   const [store] = useState(() => {
     const { document, broken } = readDraft(opened.text);
     return createBuilderStore(opened, document, broken);
@@ -31,18 +37,18 @@ export function Builder({ opened, ports }: BuilderProps) {
     <BuilderProvider store={store} ports={ports}>
       <SavingProvider>
         <BuilderDrag>
-          <Workshop />
+          <Workshop menu={menu} />
         </BuilderDrag>
       </SavingProvider>
     </BuilderProvider>
   );
 }
 
-function Workshop() {
+function Workshop({ menu }: Pick<BuilderProps, "menu">) {
   useIssueWatch();
   return (
     <div className="flex h-dvh flex-col overflow-hidden text-panel">
-      <Bar saveStatus={<SaveStatus />} />
+      <Bar saveStatus={<SaveStatus />} menu={menu} />
       <SaveNotices />
       <Panes
         left={(fold) => <LeftPane {...fold} />}
@@ -51,6 +57,7 @@ function Workshop() {
       />
       <Dialogs />
       <Shortcuts />
+      <SaveKey />
       <ClipboardKeys />
       <LiveRegion />
     </div>
@@ -63,6 +70,9 @@ const CommandPalette = lazy(() =>
 const ShortcutSheet = lazy(() =>
   import("./commands/shortcut-sheet").then((room) => ({ default: room.ShortcutSheet })),
 );
+const RevisionsDialog = lazy(() =>
+  import("./saving/revisions-dialog").then((room) => ({ default: room.RevisionsDialog })),
+);
 
 /** Loaded when first asked for; they then stay, so that closing can be seen. */
 function Dialogs() {
@@ -73,6 +83,7 @@ function Dialogs() {
     <Suspense fallback={null}>
       {wasOpened.has("commands") && <CommandPalette />}
       {wasOpened.has("shortcuts") && <ShortcutSheet />}
+      {wasOpened.has("revisions") && <RevisionsDialog />}
     </Suspense>
   );
 }

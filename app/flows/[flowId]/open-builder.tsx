@@ -3,13 +3,14 @@
 import { useMemo } from "react";
 import { Builder } from "@/components/builder/builder";
 import type { BuilderPorts, DraftToSave, OpenedDraft } from "@/components/builder/ports";
+import { ThemeOptions } from "@/components/shell/theme-options";
 import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, saveDraft } from "./actions";
 
 /** The builder with this Flow's server actions in its hands. */
 export function OpenBuilder({ opened }: { readonly opened: OpenedDraft }) {
   const { flowId } = opened;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <Builder opened={opened} ports={ports} />;
+  return <Builder opened={opened} ports={ports} menu={<ThemeOptions />} />;
 }
 
 function portsOf(flowId: string): BuilderPorts {

@@ -2,19 +2,23 @@
 
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { texts } from "../texts";
 import { ExportMenu } from "./export-menu";
 import { FlowName } from "./flow-name";
 import { HistoryButtons } from "./history-buttons";
+import { MoreMenu } from "./more-menu";
 import { ProblemsButton } from "./problems-button";
 import { TryButton } from "./try-button";
 
 type BarProps = {
   /** What the saving room says about the draft. */
-  readonly saveStatus: React.ReactNode;
+  readonly saveStatus: ReactNode;
+  /** Lines that the page adds to the last menu. */
+  readonly menu: ReactNode;
 };
 
-export function Bar({ saveStatus }: BarProps) {
+export function Bar({ saveStatus, menu }: BarProps) {
   return (
     <header className="grid h-12 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-4 border-b border-line bg-panel px-2 text-panel">
       <div className="flex min-w-0 items-center gap-1">
@@ -37,6 +41,7 @@ export function Bar({ saveStatus }: BarProps) {
         <ProblemsButton />
         <TryButton />
         <ExportMenu />
+        <MoreMenu>{menu}</MoreMenu>
       </div>
     </header>
   );

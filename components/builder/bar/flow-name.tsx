@@ -22,19 +22,21 @@ export function FlowName() {
 
   if (isEditing) return <NameField name={name} onFinish={finish} />;
   return (
-    <button
-      ref={opener}
-      type="button"
-      onClick={() => setEditing(true)}
-      aria-label={texts.bar.rename(name)}
-      className="group flex h-8 min-w-0 items-center gap-2 rounded-control px-2 font-medium hover:bg-hover"
-    >
-      <span className="truncate">{name}</span>
-      <Pencil
-        aria-hidden="true"
-        className="size-3.5 shrink-0 text-secondary opacity-0 transition-opacity duration-120 group-hover:opacity-100 group-focus-visible:opacity-100"
-      />
-    </button>
+    <h1 className="flex min-w-0">
+      <button
+        ref={opener}
+        type="button"
+        onClick={() => setEditing(true)}
+        aria-label={texts.bar.rename(name)}
+        className="group flex h-8 min-w-0 items-center gap-2 rounded-control px-2 font-medium hover:bg-hover"
+      >
+        <span className="truncate">{name}</span>
+        <Pencil
+          aria-hidden="true"
+          className="size-3.5 shrink-0 text-secondary opacity-0 transition-opacity duration-120 group-hover:opacity-100 group-focus-visible:opacity-100"
+        />
+      </button>
+    </h1>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { memo } from "react";
 import type { Location } from "@/lib/flow/model/location";
 import { isSamePlace } from "../drag/drop-places";
 import type { BuilderState } from "../store/state";
@@ -15,7 +16,7 @@ type GapProps = {
 };
 
 /** The place between two components: a plus on hover, the line of a drop, the reason of a refusal. */
-export function Gap({ at, offset }: GapProps) {
+export const Gap = memo(function Gap({ at, offset }: GapProps) {
   const store = useBuilderStore();
   const refusal = useBuilder((state) => refusalAt(state, at));
   const isDragging = useBuilder((state) => state.drag !== null);
@@ -44,6 +45,11 @@ export function Gap({ at, offset }: GapProps) {
       {refusal && <span className={styles.reason}>{refusal}</span>}
     </div>
   );
+}, isSameGap);
+
+/** Places are written anew with every edit; a gap draws anew only when its own changed. */
+function isSameGap(a: GapProps, b: GapProps): boolean {
+  return a.offset === b.offset && isSamePlace(a.at, b.at);
 }
 
 /** Finds the element of a gap again, for the insert menu that opens beside it. */

@@ -43,7 +43,7 @@ export const canvasTexts = {
   exits: {
     goTo: (title: string) => `The button leads to ${title}. Show it`,
     missing: "Leads nowhere",
-    end: "Sends the answers",
+    end: "Sends answers",
     endpoint: "Asks live data",
     url: "Opens a link",
   },

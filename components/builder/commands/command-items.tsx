@@ -1,8 +1,9 @@
 "use client";
 
-import { Smartphone } from "lucide-react";
+import { Move, SquareDashed } from "lucide-react";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator, SubMenu } from "@/components/ui/menu-parts";
+import type { BuilderState } from "../store/state";
 import { useBuilderStore } from "../store/store-context";
 import { moveToScreenCommands } from "./arrange-commands";
 import type { Command } from "./command";
@@ -10,15 +11,19 @@ import { commandTexts } from "./command-texts";
 import { hasSelectedNodes } from "./selected";
 import { commandWithId } from "./table";
 
-const forNodes: readonly (readonly string[])[] = [
+type Group = readonly (string | { readonly label: string; readonly ids: readonly string[] })[];
+
+const forNodes: readonly Group[] = [
   ["edit-text", "insert"],
-  ["cut", "copy", "paste", "duplicate"],
-  ["move-up", "move-down"],
-  ["wrap-if", "wrap-switch", "wrap-form", "unwrap"],
-  ["delete"],
+  ["cut", "copy", "paste", "duplicate", "delete"],
+  [
+    { label: commandTexts.move, ids: ["move-up", "move-down"] },
+    { label: commandTexts.putInto, ids: ["wrap-if", "wrap-switch", "wrap-form"] },
+    "unwrap",
+  ],
 ];
 
-const forScreen: readonly (readonly string[])[] = [
+const forScreen: readonly Group[] = [
   ["insert", "paste", "select-all"],
   ["insert-screen", "duplicate-screen", "toggle-last-screen"],
   ["delete-screen"],
@@ -26,41 +31,50 @@ const forScreen: readonly (readonly string[])[] = [
 
 /** The lines of a menu about what is selected, from the same table as the shortcuts. */
 export function CommandItems() {
-  const store = useBuilderStore();
-  const state = store.getState();
-  const moves = moveToScreenCommands(state);
+  const state = useBuilderStore().getState();
   const groups = (hasSelectedNodes(state) ? forNodes : forScreen)
-    .map((ids) => ids.flatMap((id) => commandWithId(id) ?? []).filter((each) => each.isAvailable(state)))
-    .filter((group) => group.length > 0);
-
-  return groups.map((group, index) => (
-    <div key={group[0]?.id} className="contents">
+    .map((group) => group.flatMap((entry) => linesOf(entry, state)))
+    .filter((lines) => lines.length > 0);
+  return groups.map((lines, index) => (
+    <div key={lines[0]?.key} className="contents">
       {index > 0 && <MenuSeparator />}
-      {group.map((command) => (
-        <CommandItem key={command.id} command={command} onSelect={() => command.run(store)} />
-      ))}
-      {group.some(({ id }) => id === "move-up" || id === "move-down") && moves.length > 0 && (
-        <SubMenu label={commandTexts.moveToScreen} icon={Smartphone}>
-          {moves.map((command) => (
-            <CommandItem key={command.id} command={command} onSelect={() => command.run(store)} />
-          ))}
-        </SubMenu>
+      {lines.map(({ key, label, commands }) =>
+        label === undefined ? (
+          <CommandLines key={key} commands={commands} />
+        ) : (
+          <SubMenu key={key} label={label} icon={key === commandTexts.move ? Move : SquareDashed}>
+            <CommandLines commands={commands} />
+          </SubMenu>
+        ),
       )}
     </div>
   ));
 }
 
-type CommandItemProps = { readonly command: Command; readonly onSelect: () => void };
+type Line = { readonly key: string; readonly label?: string; readonly commands: readonly Command[] };
 
-function CommandItem({ command, onSelect }: CommandItemProps) {
-  return (
+/** One line, or a submenu; none when nothing of it can be done now. */
+function linesOf(entry: Group[number], state: BuilderState): readonly Line[] {
+  const ids = typeof entry === "string" ? [entry] : entry.ids;
+  const fixed = ids.flatMap((id) => commandWithId(id) ?? []).filter((each) => each.isAvailable(state));
+  const commands = ids.includes("move-up") ? [...fixed, ...moveToScreenCommands(state)] : fixed;
+  if (commands.length === 0) return [];
+  return [
+    typeof entry === "string" ? { key: entry, commands } : { key: entry.label, label: entry.label, commands },
+  ];
+}
+
+function CommandLines({ commands }: { readonly commands: readonly Command[] }) {
+  const store = useBuilderStore();
+  return commands.map((command) => (
     <MenuItem
+      key={command.id}
       icon={command.icon}
       shortcut={command.shortcuts?.[0]}
       isDanger={command.isDanger}
-      onSelect={onSelect}
+      onSelect={() => command.run(store)}
     >
       {command.title}
     </MenuItem>
-  );
+  ));
 }

@@ -65,7 +65,8 @@ export const commandTexts = {
 
   moveUp: "Move up",
   moveDown: "Move down",
-  moveToScreen: "Move to screen",
+  move: "Move",
+  putInto: "Put into",
   moveTo: (screen: string) => `Move to “${screen}”`,
   wrapInIf: "Show only under a condition",
   wrapInSwitch: "Show depending on an answer",
@@ -92,6 +93,8 @@ export const commandTexts = {
   tryFlow: "Try the Flow",
   switchPlatform: "Switch between Android and iPhone",
   switchScheme: "Switch between light and dark phone",
+  showRevisions: "Show the revisions",
+  save: "Save now",
   findCommand: "Find a command",
   showShortcuts: "Show keyboard shortcuts",
   jsonCopied: "JSON copied",

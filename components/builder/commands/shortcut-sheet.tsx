@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { useBuilder, useBuilderStore } from "../store/store-context";
@@ -12,16 +13,19 @@ const groups: readonly CommandGroup[] = ["edit", "arrange", "add", "go", "view"]
 /** Every key the builder knows, by what it is for. */
 export function ShortcutSheet() {
   const store = useBuilderStore();
+  const list = useRef<HTMLDivElement>(null);
   const isOpen = useBuilder((state) => state.dialog === "shortcuts");
   return (
     <Dialog
       title={commandTexts.sheet}
       description={commandTexts.sheetHint}
       width="large"
+      initialFocus={list}
       open={isOpen}
       onOpenChange={(open) => !open && store.getState().set({ dialog: null })}
     >
-      <div className="gap-x-10 sm:columns-2">
+      {/* The list takes the focus, so that it can be scrolled at once and no hint of a button stands in the way. */}
+      <div ref={list} tabIndex={-1} className="gap-x-10 outline-none sm:columns-2">
         {groups.map((group) => (
           <ShortcutGroup key={group} group={group} />
         ))}
@@ -40,6 +44,7 @@ function ShortcutGroup({ group }: { readonly group: CommandGroup }) {
         {commands.map((command) => (
           <ShortcutLine key={command.id} title={command.title} shortcuts={command.shortcuts ?? []} />
         ))}
+        {group === "edit" && <ShortcutLine title={commandTexts.save} shortcuts={["Mod+S"]} />}
       </dl>
     </section>
   );

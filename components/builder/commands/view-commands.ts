@@ -1,6 +1,7 @@
 import {
   Braces,
   CirclePlay,
+  History,
   Keyboard,
   ListPlus,
   Map as MapIcon,
@@ -55,6 +56,12 @@ export const viewCommands: readonly Command[] = [
     title: titles.switchScheme,
     icon: MoonStar,
     keywords: "dark light night",
+  },
+  {
+    ...shows("show-revisions", { dialog: "revisions" }),
+    title: titles.showRevisions,
+    icon: History,
+    keywords: "versions restore backup keep",
   },
   {
     ...shows("find-command", { dialog: "commands" }),

@@ -59,7 +59,7 @@ export function PaneSeparator({ side, label, width, onPreview, onCommit }: PaneS
       onPointerCancel={end}
       onKeyDown={press}
       onDoubleClick={() => onCommit(initialPanes[side])}
-      className="relative z-10 w-px shrink-0 cursor-col-resize touch-none bg-line outline-none transition-colors duration-120 before:absolute before:inset-y-0 before:-inset-x-1 hover:bg-accent focus-visible:bg-accent focus-visible:shadow-[0_0_0_1px_var(--accent)] active:bg-accent"
+      className={`absolute inset-y-0 z-10 w-0.5 cursor-col-resize touch-none outline-none transition-colors duration-120 before:absolute before:inset-y-0 before:-inset-x-1 hover:bg-accent focus-visible:bg-accent focus-visible:shadow-[0_0_0_1px_var(--accent)] active:bg-accent ${side === "left" ? "-right-0.5" : "-left-0.5"}`}
     />
   );
 }

@@ -41,33 +41,33 @@ export function Panes({ left, middle, right }: PanesProps) {
     >
       <aside
         aria-label={texts.panes.left}
-        className={`flex min-h-0 shrink-0 flex-col bg-panel ${isLeftFolded ? "w-12 border-r border-line" : "w-(--left-pane)"}`}
+        className={`relative flex min-h-0 shrink-0 flex-col border-r border-line bg-panel ${isLeftFolded ? "w-12" : "w-(--left-pane)"}`}
       >
         {left({ isFolded: isLeftFolded, setFolded: foldLeft })}
+        {!isLeftFolded && (
+          <PaneSeparator
+            side="left"
+            label={texts.panes.leftWidth}
+            width={panes.left}
+            onPreview={(width) => preview("left", width)}
+            onCommit={(width) => rememberPanes({ left: width })}
+          />
+        )}
       </aside>
-      {!isLeftFolded && (
-        <PaneSeparator
-          side="left"
-          label={texts.panes.leftWidth}
-          width={panes.left}
-          onPreview={(width) => preview("left", width)}
-          onCommit={(width) => rememberPanes({ left: width })}
-        />
-      )}
       <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-page">{middle}</main>
-      {!panes.isRightFolded && (
-        <PaneSeparator
-          side="right"
-          label={texts.panes.rightWidth}
-          width={panes.right}
-          onPreview={(width) => preview("right", width)}
-          onCommit={(width) => rememberPanes({ right: width })}
-        />
-      )}
       <aside
         aria-label={texts.panes.right}
-        className={`flex min-h-0 shrink-0 flex-col bg-panel ${panes.isRightFolded ? "w-10 border-l border-line" : "w-(--right-pane)"}`}
+        className={`relative flex min-h-0 shrink-0 flex-col border-l border-line bg-panel ${panes.isRightFolded ? "w-10" : "w-(--right-pane)"}`}
       >
+        {!panes.isRightFolded && (
+          <PaneSeparator
+            side="right"
+            label={texts.panes.rightWidth}
+            width={panes.right}
+            onPreview={(width) => preview("right", width)}
+            onCommit={(width) => rememberPanes({ right: width })}
+          />
+        )}
         {right({
           isFolded: panes.isRightFolded,
           setFolded: (isRightFolded) => rememberPanes({ isRightFolded }),

@@ -1,13 +1,13 @@
 "use client";
 
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useContext, useEffect, useRef, useState } from "react";
 import { ScreenThumbnail } from "@/components/preview/screen-thumbnail";
-import type { FlowDocument, FlowScreen } from "@/lib/flow/model/document";
+import type { ScreenKey } from "@/lib/flow/model/document";
 import { useBuilder } from "../store/store-context";
+import { PaintedFlow } from "./painted-flow";
 
 type CardPictureProps = {
-  readonly flow: FlowDocument;
-  readonly screen: FlowScreen;
+  readonly screen: ScreenKey;
   readonly isSelected: boolean;
 };
 
@@ -15,7 +15,8 @@ const width = 68;
 const height = 96;
 
 /** The small phone of a card; drawn once it comes near, so that a long list opens at once. */
-export const CardPicture = memo(function CardPicture({ flow, screen, isSelected }: CardPictureProps) {
+export const CardPicture = memo(function CardPicture({ screen, isSelected }: CardPictureProps) {
+  const flow = useContext(PaintedFlow);
   const { platform, scheme } = useBuilder((state) => state.device);
   const place = useRef<HTMLSpanElement>(null);
   const isNear = useIsNear(place);
@@ -26,10 +27,10 @@ export const CardPicture = memo(function CardPicture({ flow, screen, isSelected 
       style={{ width, height }}
       className={`block shrink-0 overflow-hidden rounded-control border bg-panel ${isSelected ? "border-accent" : "border-line"}`}
     >
-      {isNear && (
+      {isNear && flow && (
         <ScreenThumbnail
           flow={flow}
-          screenKey={screen.key}
+          screenKey={screen}
           platform={platform}
           scheme={scheme}
           width={width - 2}

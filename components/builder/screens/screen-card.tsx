@@ -2,7 +2,7 @@
 
 import { useDraggable } from "@dnd-kit/core";
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from "react";
-import type { FlowDocument, FlowScreen } from "@/lib/flow/model/document";
+import type { FlowScreen } from "@/lib/flow/model/document";
 import type { BuilderState } from "../store/state";
 import { useBuilder, useBuilderStore } from "../store/store-context";
 import { CardPicture } from "./card-picture";
@@ -13,8 +13,6 @@ import { ScreenTitleField } from "./screen-title-field";
 
 type ScreenCardProps = {
   readonly screen: FlowScreen;
-  /** The Flow as it was when the browser last had time to paint small phones. */
-  readonly painted: FlowDocument;
   readonly index: number;
   readonly count: number;
   readonly isSelected: boolean;
@@ -22,7 +20,7 @@ type ScreenCardProps = {
 
 /** One screen in the list: a click shows it, dragging reorders, what is dropped on it moves there. */
 export const ScreenCard = memo(function ScreenCard(props: ScreenCardProps) {
-  const { screen, painted, index, count, isSelected } = props;
+  const { screen, index, count, isSelected } = props;
   const store = useBuilderStore();
   const [isRenaming, setRenaming] = useState(false);
   const drop = useBuilder((state) => dropOn(state, screen.key, index));
@@ -72,7 +70,7 @@ export const ScreenCard = memo(function ScreenCard(props: ScreenCardProps) {
       <div
         className={`flex gap-3 rounded-card p-2 ${isSelected ? "bg-accent-soft" : "group-hover:bg-hover"}`}
       >
-        <CardPicture flow={painted} screen={screen} isSelected={isSelected} />
+        <CardPicture screen={screen.key} isSelected={isSelected} />
         {isRenaming ? (
           <ScreenTitleField screen={screen} onDone={() => setRenaming(false)} />
         ) : (

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { BuilderState } from "../store/state";
 import { useBuilder, useBuilderStore, useDocument } from "../store/store-context";
 import { addScreenAfterSelected } from "./add-screen-after";
+import { PaintedFlow } from "./painted-flow";
 import { ScreenCard } from "./screen-card";
 import { screensTexts } from "./texts";
 
@@ -19,24 +20,25 @@ export function ScreensList() {
   const end = useBuilder((state) => isOrderMark(state, document.screens.length));
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <ol
-        aria-label={screensTexts.list}
-        data-screen-list=""
-        data-drag-scroll=""
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2"
-      >
-        {document.screens.map((screen, index) => (
-          <ScreenCard
-            key={screen.key}
-            screen={screen}
-            painted={painted}
-            index={index}
-            count={document.screens.length}
-            isSelected={screen.key === selected}
-          />
-        ))}
-        {end && <li aria-hidden="true" className="h-0.5 rounded-full bg-accent" />}
-      </ol>
+      <PaintedFlow value={painted}>
+        <ol
+          aria-label={screensTexts.list}
+          data-screen-list=""
+          data-drag-scroll=""
+          className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-2"
+        >
+          {document.screens.map((screen, index) => (
+            <ScreenCard
+              key={screen.key}
+              screen={screen}
+              index={index}
+              count={document.screens.length}
+              isSelected={screen.key === selected}
+            />
+          ))}
+          {end && <li aria-hidden="true" className="h-0.5 rounded-full bg-accent" />}
+        </ol>
+      </PaintedFlow>
       <div className="shrink-0 border-t border-line p-2">
         <Button
           variant="ghost"

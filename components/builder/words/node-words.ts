@@ -1,6 +1,8 @@
 import { definitionOf } from "@/lib/flow/catalogue/index";
+import { piecesOf } from "@/lib/flow/expression/pieces";
 import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
 import { type FlowNode, type FlowScreen, screenId, screenTitle } from "@/lib/flow/model/document";
+import { readable } from "./reference-words";
 import { words } from "./texts";
 
 /** What kind of component a node is, in plain words. */
@@ -8,7 +10,7 @@ export function kindOf(node: FlowNode): string {
   return definitionOf(node.type)?.title ?? words.unknownComponent(node.type);
 }
 
-/** The text a person knows a node by: its label or text, else nothing. References are left out. */
+/** The text a person knows a node by: its label or text, with the names of values that are filled in; else nothing. */
 export function textOf(node: FlowNode): string {
   for (const key of ["label", "text", "alt-text", "name"]) {
     const text = firstText(node.props[key]);
@@ -29,7 +31,15 @@ export function screenNameOf(screen: FlowScreen): string {
 }
 
 function firstText(value: Json | undefined): string {
-  if (typeof value === "string") return value.includes("${") || value.startsWith("`") ? "" : value.trim();
+  if (typeof value === "string") return plainText(value);
   if (isJsonArray(value)) return firstText(value[0]);
   return isJsonObject(value) ? firstText(value["start-date"]) : "";
+}
+
+/** Words as they are, values that are filled in by their names; nothing for what is worked out. */
+function plainText(text: string): string {
+  const said = piecesOf(text)?.map((piece) =>
+    piece.kind === "literal" ? piece.text : words.value(readable(piece.reference.path.join(" "))),
+  );
+  return (said ?? []).join("").trim();
 }

@@ -29,6 +29,7 @@ export const words = {
   case: (subject: string, value: string) => `When ${subject} is “${value}”`,
   otherCases: (subject: string) => `When ${subject} is anything else`,
   unknownComponent: (type: string) => (type === "" ? "Unknown component" : `Unknown component ${type}`),
+  value: (name: string) => `[${name}]`,
   named: (title: string, text: string) => `${title}: ${text}`,
   untitledScreen: "Untitled screen",
 } as const;

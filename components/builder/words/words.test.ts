@@ -29,6 +29,7 @@ const { document, first, second } = flowOf([
   },
   { type: "OptIn", name: "news", label: "News by email" },
   { type: "TextInput", name: "guest_count", label: "${data.label}" },
+  { type: "TextBody", text: "`'Day: ' ${data.visit_day}`" },
 ]);
 
 describe("conditionInWords", () => {
@@ -57,11 +58,12 @@ describe("conditionInWords", () => {
 });
 
 describe("nameOf", () => {
-  it("uses the kind and what is written on it, never a reference", () => {
+  it("uses the kind and what is written on it, values by their names", () => {
     expect(first.children.map(nameOf)).toEqual([
       "Dropdown: Colour",
       "Consent: News by email",
-      "Text field: guest_count",
+      "Text field: [Label]",
+      "Text: Day: [Visit day]",
     ]);
   });
 });
