@@ -68,8 +68,13 @@ function InsertSearch({ at, onClose }: InsertSearchProps) {
   );
 }
 
-/** What was added, or what was selected before; else the phone's first component. */
+/**
+ * What was added, or what was selected before; else the phone's first component. Whoever is quick may already edit a
+ * text on the phone when the menu is gone: the focus then stays there.
+ */
 function focusAfterwards(): HTMLElement | null {
+  const now = document.activeElement;
+  if (now instanceof HTMLTextAreaElement && now.closest("[data-canvas]")) return now;
   return document.querySelector<HTMLElement>(
     "[data-canvas] [data-node][data-selected], [data-canvas] [data-node][tabindex='0']",
   );
