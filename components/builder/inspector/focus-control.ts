@@ -9,6 +9,7 @@ export function focusControl(root: HTMLElement, path: readonly (string | number)
   const place = area ?? root;
   place.closest<HTMLElement>("[data-folded]")?.querySelector("button")?.click();
   place.scrollIntoView({ block: "center" });
-  const control = place.querySelector<HTMLElement>("input, textarea, [contenteditable=true], button, select");
+  const field = place.querySelector<HTMLElement>("input, textarea, [contenteditable=true]");
+  const control = field ?? place.querySelector<HTMLElement>("button");
   control?.focus({ preventScroll: true });
 }
