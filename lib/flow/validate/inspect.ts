@@ -23,6 +23,7 @@ export function inspect(document: FlowDocument, version: Json | undefined): read
     document,
     rules,
     screens,
+    named: screens.filter(({ id }) => id !== ""),
     byId,
     hasEndpoint,
     model: isJsonObject(model) ? model : undefined,

@@ -1,11 +1,11 @@
 import { isJsonObject, type Json, own } from "../json";
 import { parse } from "../model/parse";
-import { pointerOf } from "../model/pointer";
 import { survey } from "../text/survey";
 import { asReported } from "./as-reported";
 import * as faults from "./faults/text";
 import { inspect, topLevelIssues } from "./inspect";
 import { type Fault, type Issue, issueAt } from "./issue";
+import { pointersInto } from "./pointer-index";
 import { rulesOf } from "./version-rules";
 
 /** An issue with its place in the text's JSON, as an RFC 6901 pointer. */
@@ -37,10 +37,8 @@ function located(flow: { readonly [key: string]: Json }): readonly LocatedIssue[
   const issues = document
     ? inspect(document, own(flow, "version"))
     : topLevelIssues(withoutScreens(flow), own(flow, "screens"), own(flow, "version"));
-  return asReported(issues).map((issue) => ({
-    ...issue,
-    pointer: (document ? pointerOf(document, issue.target) : pointerOf(empty, issue.target)) ?? "",
-  }));
+  const pointerTo = pointersInto(document ?? empty);
+  return asReported(issues).map((issue) => ({ ...issue, pointer: pointerTo(issue.target) }));
 }
 
 const empty = { props: {}, screens: [] };

@@ -10,6 +10,8 @@ export type WholeFlow = {
   readonly document: FlowDocument;
   readonly rules: VersionRules;
   readonly screens: readonly ScreenFacts[];
+  /** The screens that can be led to: those with an id. */
+  readonly named: readonly ScreenFacts[];
   /** The first screen of each id. */
   readonly byId: ReadonlyMap<string, ScreenFacts>;
   readonly hasEndpoint: boolean;

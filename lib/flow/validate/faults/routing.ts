@@ -1,5 +1,8 @@
 import { error, type Fault, warning } from "../issue";
 
+/** Whether routes are those of the routing model or those that navigate actions make. */
+export type RouteSource = "model" | "actions";
+
 const code = "INVALID_ROUTING_MODEL";
 const rewrite = { name: "write-routes" } as const;
 
@@ -21,19 +24,19 @@ export function unknownInModel(id: string): Fault {
   );
 }
 
-export function notConnected(id: string, isByActions: boolean): Fault {
+export function notConnected(id: string, source: RouteSource): Fault {
   return error(
     code,
     "Nothing connects this screen with the first one. Lead to it, or remove it.",
-    `Following screens are not connected with the rest of the screens${isByActions ? " via navigate screen action" : ""}: [${id}]. All screens should be connected.`,
+    `Following screens are not connected with the rest of the screens${source === "actions" ? " via navigate screen action" : ""}: [${id}]. All screens should be connected.`,
   );
 }
 
-export function noEntry(isByActions: boolean): Fault {
+export function noEntry(source: RouteSource): Fault {
   return error(
     code,
     "Every screen is led to from another one, so none can come first.",
-    isByActions
+    source === "actions"
       ? "No entry screen found in the routing model. Add a screen that is not used as the next screen in any of the navigate actions."
       : "No entry screen found in the routing model. Expected a screen with no inbound edges as the entry screen.",
   );

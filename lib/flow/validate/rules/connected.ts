@@ -1,22 +1,19 @@
-import { notConnected } from "../faults/routing";
+import type { ScreenFacts } from "../facts/screen-facts";
+import { notConnected, type RouteSource } from "../faults/routing";
 import type { WholeFlow } from "../whole-flow";
 
 /** Where screens lead, by id. */
 export type Edges = ReadonlyMap<string, readonly string[]>;
 
 /** Every screen hangs together with the first one, whatever the direction. */
-export function checkConnected(
-  { screens, byId, report }: WholeFlow,
-  edges: Edges,
-  isByActions: boolean,
-): void {
-  const [first] = screens;
+export function checkConnected({ named, byId, report }: WholeFlow, edges: Edges, source: RouteSource): void {
+  const [first] = named;
   if (!first || byId.size < 2) return;
   const neighbours = bothWays(edges);
   const reached = reachedFrom([first.id], neighbours);
-  for (const screen of screens) {
-    const isAlone = screen === first && isByActions && !neighbours.has(first.id);
-    if (isAlone || !reached.has(screen.id)) report(notConnected(screen.id, isByActions), { screen }, ["id"]);
+  for (const screen of named) {
+    const isAlone = screen === first && source === "actions" && !neighbours.has(first.id);
+    if (isAlone || !reached.has(screen.id)) report(notConnected(screen.id, source), { screen }, ["id"]);
   }
 }
 
@@ -48,4 +45,11 @@ export function reachedFrom(start: readonly string[], edges: Edges): ReadonlySet
     }
   }
   return reached;
+}
+
+/** Whether one of the screens is not led to from another. */
+export function hasEntry(screens: readonly ScreenFacts[], edges: Edges): boolean {
+  const led = new Set<string>();
+  for (const [from, targets] of edges) for (const to of targets) if (to !== from) led.add(to);
+  return screens.some(({ id }) => !led.has(id));
 }

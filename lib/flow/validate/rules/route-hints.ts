@@ -6,12 +6,12 @@ import { type Edges, reachedFrom } from "./connected";
 
 /** Screens nobody comes to, screens nobody gets away from, ends that go on. */
 export function hintAtRoutes(flow: WholeFlow): void {
-  const { screens, hasEndpoint, report } = flow;
-  if (screens.length === 0) return;
+  const { named, hasEndpoint, report } = flow;
+  if (named.length === 0) return;
   const edges = allEdges(flow);
   if (!hasEndpoint) hintAtUnreachable(flow, edges);
-  if (screens.some(({ isTerminal }) => isTerminal)) hintAtDeadEnds(flow, edges);
-  for (const screen of screens) {
+  if (named.some(({ isTerminal }) => isTerminal)) hintAtDeadEnds(flow, edges);
+  for (const screen of named) {
     const { isTerminal, routes } = screen;
     if (isTerminal && routes.navigates.length > routes.asides.length) {
       report(faults.endLeadsOn(), { screen }, ["terminal"]);
@@ -20,9 +20,9 @@ export function hintAtRoutes(flow: WholeFlow): void {
 }
 
 /** What the routing model and the actions say together, as far as the screens exist. */
-function allEdges({ screens, model, byId }: WholeFlow): Edges {
+function allEdges({ named, model, byId }: WholeFlow): Edges {
   const edges = new Map<string, readonly string[]>();
-  for (const { id, routes } of screens) {
+  for (const { id, routes } of named) {
     const listed = model && Object.hasOwn(model, id) ? model[id] : undefined;
     const named = isJsonArray(listed) ? listed.filter((target) => typeof target === "string") : [];
     const targets = new Set([...named, ...routes.navigates, ...routes.rows]);
@@ -36,25 +36,25 @@ function allEdges({ screens, model, byId }: WholeFlow): Edges {
 }
 
 /** A Flow without an endpoint starts at its first entry screen; only from there others are reached. */
-function hintAtUnreachable({ screens, report }: WholeFlow, edges: Edges): void {
+function hintAtUnreachable({ named, report }: WholeFlow, edges: Edges): void {
   const led = new Set([...edges.values()].flat());
-  const start = screens.find(({ id }) => !led.has(id)) ?? screens[0];
+  const start = named.find(({ id }) => !led.has(id)) ?? named[0];
   if (!start) return;
   const reached = reachedFrom([start.id], edges);
-  for (const screen of screens) {
+  for (const screen of named) {
     if (!reached.has(screen.id) && !led.has(screen.id)) report(faults.unreachable(), { screen }, ["id"]);
   }
 }
 
-function hintAtDeadEnds({ screens, hasEndpoint, report }: WholeFlow, edges: Edges): void {
+function hintAtDeadEnds({ named, hasEndpoint, report }: WholeFlow, edges: Edges): void {
   const backwards = new Map<string, string[]>();
   for (const [from, targets] of edges) {
     for (const to of targets) backwards.set(to, [...(backwards.get(to) ?? []), from]);
   }
-  const ends = screens.filter((screen) => canEnd(screen, hasEndpoint)).map(({ id }) => id);
+  const ends = named.filter((screen) => canEnd(screen, hasEndpoint)).map(({ id }) => id);
   const saved = reachedFrom(ends, backwards);
-  const aside = screensAside(screens, edges);
-  for (const screen of screens) {
+  const aside = screensAside(named, edges);
+  for (const screen of named) {
     if (!saved.has(screen.id) && !aside.has(screen.id)) report(faults.deadEnd(), { screen }, ["id"]);
   }
 }

@@ -1,27 +1,26 @@
 import * as faults from "../faults/routing";
 import type { WholeFlow } from "../whole-flow";
-import { checkConnected, type Edges } from "./connected";
+import { checkConnected, type Edges, hasEntry } from "./connected";
 
 const routesMax = 10;
 
 /** Without a routing model the navigate actions are the routes. Source: spec/flow-json.md, chapter 4. */
 export function checkRoutingByActions(flow: WholeFlow): void {
-  const { model, hasEndpoint, screens, rules, byId, report } = flow;
+  const { model, hasEndpoint, named, rules, byId, report } = flow;
   if (model || hasEndpoint || byId.size < 2) return;
-  const lists = screens.filter(holdsList);
+  const lists = named.filter(holdsList);
   const edges = new Map<string, readonly string[]>();
-  for (const { id, routes } of screens) edges.set(id, routes.navigates);
+  for (const { id, routes } of named) edges.set(id, routes.navigates);
   // A list of screens may lead anywhere.
   for (const { id } of lists) edges.set(id, [...byId.keys()]);
-  checkConnected(flow, withoutEmpty(edges), true);
-  for (const screen of screens) {
+  checkConnected(flow, withoutEmpty(edges), "actions");
+  for (const screen of named) {
     if (screen.routes.navigates.length > routesMax) {
       report(faults.tooManyRoutes(screen.id, routesMax), { screen }, ["id"]);
     }
   }
   if (lists.length > 0 || !rules.checksRoutes) return;
-  const targets = new Set(screens.flatMap(({ routes }) => routes.navigates));
-  if (screens.every(({ id }) => targets.has(id))) report(faults.noEntry(true), undefined, ["screens"]);
+  if (!hasEntry(named, edges)) report(faults.noEntry("actions"), undefined, ["screens"]);
 }
 
 function holdsList({ groups }: WholeFlow["screens"][number]): boolean {

@@ -2,23 +2,22 @@ import { isJsonArray, type JsonObject } from "../../json";
 import { routingModelMissing } from "../faults/flow";
 import * as faults from "../faults/routing";
 import type { WholeFlow } from "../whole-flow";
-import { checkConnected, type Edges } from "./connected";
+import { checkConnected, type Edges, hasEntry } from "./connected";
 
 const routesMax = 10;
 
 /** The routing model against the screens and their actions. Source: spec/flow-json.md, chapter 4. */
 export function checkRoutingModel(flow: WholeFlow): void {
-  const { model, screens, rules, hasEndpoint, report } = flow;
+  const { model, named, rules, hasEndpoint, report } = flow;
   if (!model && hasEndpoint) report(routingModelMissing(), undefined, []);
-  if (!model || screens.length === 0) return;
+  if (!model || named.length === 0) return;
   const edges = edgesOf(model);
   checkIds(flow, edges);
   checkMissing(flow, edges);
-  checkConnected(flow, edges, false);
+  checkConnected(flow, edges, "model");
   checkDirections(flow, edges);
   if (!rules.checksRoutes) return;
-  const targets = new Set([...edges.values()].flat());
-  if (screens.every(({ id }) => targets.has(id))) report(faults.noEntry(false), undefined, ["routing_model"]);
+  if (!hasEntry(named, edges)) report(faults.noEntry("model"), undefined, ["routing_model"]);
   checkActions(flow, edges);
 }
 
@@ -45,11 +44,11 @@ function checkIds({ byId, report }: WholeFlow, edges: Edges): void {
 }
 
 /** A screen that is not the last has to be named somewhere. */
-function checkMissing({ screens, report }: WholeFlow, edges: Edges): void {
-  const named = new Set([...edges.keys(), ...[...edges.values()].flat()]);
-  if (screens.length === 1 && edges.size === 0) return;
-  for (const screen of screens) {
-    if (screen.isTerminal || named.has(screen.id)) continue;
+function checkMissing({ named, report }: WholeFlow, edges: Edges): void {
+  const listed = new Set([...edges.keys(), ...[...edges.values()].flat()]);
+  if (named.length === 1 && edges.size === 0) return;
+  for (const screen of named) {
+    if (screen.isTerminal || listed.has(screen.id)) continue;
     report(faults.notInModel(screen.id), { screen }, ["id"]);
   }
 }
@@ -68,8 +67,8 @@ function checkDirections({ report }: WholeFlow, edges: Edges): void {
 }
 
 /** What a navigate does has to be a route, in either direction. */
-function checkActions({ screens, byId, report }: WholeFlow, edges: Edges): void {
-  for (const screen of screens) {
+function checkActions({ named, byId, report }: WholeFlow, edges: Edges): void {
+  for (const screen of named) {
     for (const target of screen.routes.navigates) {
       if (target === screen.id || !byId.has(target)) continue;
       const isRoute = edges.get(screen.id)?.includes(target) || edges.get(target)?.includes(screen.id);
