@@ -55,6 +55,18 @@ export function notAnOption({ label }: Named, id: string): Fault {
   return warning("not-an-option", `“${label}” is “${id}”, which is none of the options.`);
 }
 
+export function disabledOption({ label }: Named, id: string): Fault {
+  return warning("disabled-option", `“${label}” is “${id}”, which cannot be chosen.`);
+}
+
+export function patternNeedsType({ label }: Named): Fault {
+  return warning(
+    "pattern-without-type",
+    `“${label}” is ignored by phones as long as the kind of answer is not set.`,
+    { name: "set", value: "text" },
+  );
+}
+
 export function requiredButDisabled(): Fault {
   return warning("required-but-disabled", "This must be filled in, but it cannot be used. Nobody can go on.");
 }

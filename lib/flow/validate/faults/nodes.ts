@@ -1,7 +1,7 @@
 import type { ComponentDefinition, Parent, PropSpec } from "../../catalogue/definition";
-import { propNamed } from "../../catalogue/definition";
 import { definitionOf } from "../../catalogue/index";
 import { error, type Fault } from "../issue";
+import { labelOf } from "./labels";
 import type { Named } from "./shape";
 
 export const component: Named = { name: "component", label: "A component" };
@@ -53,16 +53,16 @@ export function onlyWithOther(prop: PropSpec, { values }: Choices): readonly [Fa
 export function partner(definition: ComponentDefinition, there: string, missing: string): Fault {
   return error(
     "INVALID_DEPENDENCIES",
-    `“${label(definition, there)}” needs “${label(definition, missing)}” beside it.`,
+    `“${labelOf(definition, there)}” needs “${labelOf(definition, missing)}” beside it.`,
     `${definition.type} should have property ${missing} when property ${there} is present.`,
   );
 }
 
 export function exclusive(definition: ComponentDefinition, prop: string, of: readonly string[]): Fault {
-  const others = of.map((name) => `“${label(definition, name)}”`).join(" and ");
+  const others = of.map((name) => `“${labelOf(definition, name)}”`).join(" and ");
   return error(
     "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED",
-    `“${label(definition, prop)}” cannot stand together with ${others}.`,
+    `“${labelOf(definition, prop)}” cannot stand together with ${others}.`,
     `Properties '${prop}' and [${of.join(",")}] must be present exclusively at ${definition.type}.`,
   );
 }
@@ -71,13 +71,9 @@ export function exclusive(definition: ComponentDefinition, prop: string, of: rea
 export function expressionClash(definition: ComponentDefinition, expressionIn: string, prop: string): Fault {
   return error(
     "INVALID_PROPERTY_TYPE",
-    `“${label(definition, prop)}” does not go with an expression in “${label(definition, expressionIn)}”.`,
+    `“${labelOf(definition, prop)}” does not go with an expression in “${labelOf(definition, expressionIn)}”.`,
     `Expected property '${prop}' to be of type 'string' but found 'number'.`,
   );
-}
-
-function label(definition: ComponentDefinition, prop: string): string {
-  return propNamed(definition, prop)?.label ?? prop;
 }
 
 export function titleOf(type: string): string {

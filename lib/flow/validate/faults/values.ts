@@ -1,16 +1,12 @@
 import type { ComponentDefinition, Order, PropSpec } from "../../catalogue/definition";
-import { propNamed } from "../../catalogue/definition";
 import { error, type Fault, warning } from "../issue";
+import { labelOf } from "./labels";
 import type { Named } from "./shape";
-
-function label(definition: ComponentDefinition, prop: string): string {
-  return propNamed(definition, prop)?.label ?? prop;
-}
 
 export function wrongOrder(definition: ComponentDefinition, { low, high, code }: Order, name: string): Fault {
   return error(
     code,
-    `“${label(definition, low)}” cannot come after “${label(definition, high)}”.`,
+    `“${labelOf(definition, low)}” cannot come after “${labelOf(definition, high)}”.`,
     `'${low}' cannot be greater than '${high}' for ${definition.type} '${name}'.`,
   );
 }
@@ -18,7 +14,7 @@ export function wrongOrder(definition: ComponentDefinition, { low, high, code }:
 export function wrongOrderUnchecked(definition: ComponentDefinition, low: string, high: string): Fault {
   return warning(
     "wrong-order",
-    `“${label(definition, low)}” is above “${label(definition, high)}”, so nobody can answer.`,
+    `“${labelOf(definition, low)}” is above “${labelOf(definition, high)}”, so nobody can answer.`,
   );
 }
 

@@ -50,6 +50,19 @@ describe("what phones do not take well", () => {
     ["one chip", screenWith({ ...radios(["a"]), type: "ChipsSelector" }), ["too-few-options data-source"]],
     ["an id twice", screenWith(radios(["a", "b", "a"])), ["duplicate-option data-source 2 id"]],
     ["a choice that is none", screenWith(radios(["a"], { "init-value": "z" })), ["not-an-option init-value"]],
+    [
+      "a choice that cannot be chosen",
+      screenWith({
+        ...radios([], { "init-value": "a" }),
+        "data-source": [{ id: "a", title: "A", enabled: false }],
+      }),
+      ["disabled-option init-value"],
+    ],
+    [
+      "a pattern without a kind of answer",
+      screenWith(input("a", { pattern: "^a$", "helper-text": "An a" })),
+      ["pattern-without-type input-type"],
+    ],
     ["a long option", screenWith(radios(["x".repeat(31)])), ["text-too-long data-source 0 title"]],
     ["a large label", screenWith(input("a", { label: "x".repeat(90), "label-variant": "large" })), []],
     ["a picture too large", screenWith({ type: "Image", src: "A".repeat(420_000) }), ["image-too-large src"]],

@@ -1,16 +1,27 @@
 import { referencesIn } from "../../expression/references-in";
 import type { FlowNode } from "../../model/document";
 import type { ScreenContext } from "../context";
-import { requiredButDisabled, requiredButHidden } from "../faults/hints";
+import type { PlacedNode } from "../facts/placed-node";
+import { patternNeedsType, requiredButDisabled, requiredButHidden } from "../faults/hints";
 import { neverFalse } from "../faults/references";
 
 /** Inputs that block the button for good. Source: spec/flow-json.md, 13.4. */
 export function hintAtInputs(context: ScreenContext): void {
   for (const { placed } of context.facts.inputs) {
     const { props } = placed.node;
+    if (props.pattern !== undefined) hintAtPattern(placed, context);
     if (props.required !== true) continue;
     if (props.visible === false) context.report(requiredButHidden(), placed.node, ["visible"]);
     else if (props.enabled === false) context.report(requiredButDisabled(), placed.node, ["enabled"]);
+  }
+}
+
+/** A pattern counts only beside a kind of answer that is set. Source: the last chapter of the specification. */
+function hintAtPattern({ node, index }: PlacedNode, { report }: ScreenContext): void {
+  const prop = index?.byName.get("pattern");
+  const beside = prop?.onlyWith?.prop;
+  if (prop && beside !== undefined && node.props[beside] === undefined) {
+    report(patternNeedsType(prop), node, [beside]);
   }
 }
 

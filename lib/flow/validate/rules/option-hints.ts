@@ -16,7 +16,7 @@ export function hintAtOptions(context: ScreenContext): void {
     hintAtCount(prop, entries, node, context);
     const ids = idsOf(entries);
     hintAtDuplicate(prop, entries, ids, node, context);
-    hintAtChoice(ids, node, index, context);
+    hintAtChoice({ entries, ids }, node, index, context);
   }
 }
 
@@ -68,9 +68,9 @@ function hintAtDuplicate(
   }
 }
 
-/** What is chosen beforehand has to be one of the options. */
+/** What is chosen beforehand has to be one of the options, and one that can be used. */
 function hintAtChoice(
-  ids: ReadonlySet<string>,
+  list: { readonly entries: readonly Json[]; readonly ids: ReadonlySet<string> },
   node: FlowNode,
   index: DefinitionIndex,
   { report }: ScreenContext,
@@ -79,7 +79,14 @@ function hintAtChoice(
   const prop = index.byName.get("init-value");
   if (value === undefined || !prop) return;
   for (const id of isJsonArray(value) ? value : [value]) {
-    if (typeof id !== "string" || mayRefer(id) || ids.has(id)) continue;
-    report(faults.notAnOption(prop, id), node, [prop.name]);
+    if (typeof id !== "string" || mayRefer(id)) continue;
+    if (!list.ids.has(id)) report(faults.notAnOption(prop, id), node, [prop.name]);
+    else if (list.entries.some((entry) => isDisabled(entry, id))) {
+      report(faults.disabledOption(prop, id), node, [prop.name]);
+    }
   }
+}
+
+function isDisabled(entry: Json, id: string): boolean {
+  return isJsonObject(entry) && entry.id === id && entry.enabled === false;
 }

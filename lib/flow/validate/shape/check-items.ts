@@ -15,8 +15,9 @@ import {
 import { error } from "../issue";
 import { perVersion } from "../per-version";
 import type { VersionRules } from "../version-rules";
-import { type Check, hasErrorSince, report, reportEcho } from "./check";
+import { type Check, report, reportEcho } from "./check";
 import { checkAction } from "./check-action";
+import { checkEitherWay } from "./check-lists";
 import { isBlank, isReferenceLike, standsIn } from "./dynamic";
 import { hintAtLength, hintAtPicture } from "./hints";
 
@@ -37,21 +38,8 @@ export function checkItems(prop: Of<"options" | "items">, value: Json, check: Ch
 
 const wrongAlternative = "Invalid value found for property 'type'.";
 
-/** Meta tries a plain list and a reference, and reports why it is neither. */
 export function checkImages(prop: Of<"images">, value: Json, check: Check): void {
-  if (typeof value === "string") {
-    if (standsIn(value, prop, check.rules)) return;
-    report(check, onlyDynamic(prop));
-    reportEcho(check, wrongType(prop, "array", value));
-    return;
-  }
-  if (!isJsonArray(value)) {
-    report(check, wrongType(prop, "array", value));
-    return;
-  }
-  const before = check.found.length;
-  checkEntries(prop, value, check);
-  if (hasErrorSince(check, before)) reportEcho(check, wrongType(prop, "string", value));
+  checkEitherWay(prop, value, check, (entries) => checkEntries(prop, entries, check));
 }
 
 type List = Of<"options" | "items" | "images">;

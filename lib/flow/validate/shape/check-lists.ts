@@ -21,25 +21,33 @@ function checkEntry(prop: PropSpec, item: Json, index: number, check: Check): vo
   else if (check.rules.refusesBlanks && isBlank(item)) report(check, blank(prop), index);
 }
 
-/** Weekdays. Meta tries a plain list and a reference, and reports why it is neither. */
+/** Weekdays. */
 export function checkDays(prop: Of<"days">, value: Json, check: Check): void {
+  checkEitherWay(prop, value, check, (days) => {
+    if (days.length < prop.minItems) report(check, tooFew(prop, prop.minItems));
+    const choices = prop.choices.map((choice) => choice.value);
+    for (const [index, day] of days.entries()) {
+      if (typeof day !== "string" || !choices.includes(day)) report(check, notAChoice(prop, choices), index);
+    }
+  });
+}
+
+/** A plain list or a reference. Meta tries both, and reports why the value is neither. */
+export function checkEitherWay(
+  prop: PropSpec,
+  value: Json,
+  check: Check,
+  look: (list: readonly Json[]) => void,
+): void {
   if (typeof value === "string") {
     if (standsIn(value, prop, check.rules)) return;
     report(check, onlyDynamic(prop));
     reportEcho(check, wrongType(prop, "array", value));
-    return;
-  }
-  if (!isJsonArray(value)) {
-    report(check, wrongType(prop, "array", value));
-    return;
-  }
-  const before = check.found.length;
-  if (value.length < prop.minItems) report(check, tooFew(prop, prop.minItems));
-  const choices = prop.choices.map((choice) => choice.value);
-  for (const [index, day] of value.entries()) {
-    if (typeof day !== "string" || !choices.includes(day)) report(check, notAChoice(prop, choices), index);
-  }
-  if (hasErrorSince(check, before)) reportEcho(check, wrongType(prop, "string", value));
+  } else if (isJsonArray(value)) {
+    const before = check.found.length;
+    look(value);
+    if (hasErrorSince(check, before)) reportEcho(check, wrongType(prop, "string", value));
+  } else report(check, wrongType(prop, "array", value));
 }
 
 export function checkMimeTypes(prop: Of<"mime-types">, value: Json, check: Check): void {

@@ -22,10 +22,15 @@ export function findEchoes({ node, definition, form }: PlacedNode, check: Check)
       look.path.push(name);
       checkProp(anyClick(kind), value, look);
       for (const echo of look.found) {
-        if (echo.fault.severity === "error" && !has(found, echo)) found.push({ ...echo, isEcho: true });
+        if (counts(echo) && !has(found, echo)) found.push({ ...echo, isEcho: true });
       }
     }
   }
+}
+
+/** Only the lists of screens count the characters of a label, and they do so for themselves. */
+function counts({ fault }: Found): boolean {
+  return fault.severity === "error" && fault.code !== "MIN_CHARS_REQUIRED";
 }
 
 /** A click is described with every action there is; which of them a component offers is looked at apart. */
