@@ -1,14 +1,16 @@
 "use client";
 
 import { ListPlus, PanelLeftClose, PanelsTopLeft } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
-import { Palette } from "./palette/palette";
 import { Outline } from "./screens/outline";
 import { ScreensList } from "./screens/screens-list";
 import type { LeftTab } from "./store/state";
 import { useBuilder, useBuilderStore } from "./store/store-context";
 import { texts } from "./texts";
+
+const Palette = lazy(() => import("./palette/palette").then((room) => ({ default: room.Palette })));
 
 type LeftPaneProps = { readonly isFolded: boolean; setFolded(isFolded: boolean): void };
 
@@ -52,7 +54,9 @@ export function LeftPane({ isFolded, setFolded }: LeftPaneProps) {
           <Outline />
         </TabPanel>
         <TabPanel value="add" className="flex flex-col data-hidden:hidden">
-          <Palette />
+          <Suspense fallback={null}>
+            <Palette />
+          </Suspense>
         </TabPanel>
       </Tabs>
       <IconButton

@@ -1,9 +1,12 @@
 "use client";
 
 import { PanelRightOpen } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Inspector } from "./inspector/inspector";
 import { texts } from "./texts";
+
+// The settings are drawn with the page, but what makes them work comes after the phone.
+const Inspector = lazy(() => import("./inspector/inspector").then((room) => ({ default: room.Inspector })));
 
 type RightPaneProps = { readonly isFolded: boolean; setFolded(isFolded: boolean): void };
 
@@ -12,7 +15,9 @@ export function RightPane({ isFolded, setFolded }: RightPaneProps) {
   if (!isFolded) {
     return (
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <Inspector />
+        <Suspense fallback={null}>
+          <Inspector />
+        </Suspense>
       </div>
     );
   }

@@ -1,10 +1,13 @@
 "use client";
 
-import { useMemo } from "react";
+import { lazy, useMemo } from "react";
 import { Builder } from "@/components/builder/builder";
 import type { BuilderPorts, DraftToSave, OpenedDraft } from "@/components/builder/ports";
-import { ThemeOptions } from "@/components/shell/theme-options";
 import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, saveDraft } from "./actions";
+
+const ThemeOptions = lazy(() =>
+  import("@/components/shell/theme-options").then((room) => ({ default: room.ThemeOptions })),
+);
 
 /** The builder with this Flow's server actions in its hands. */
 export function OpenBuilder({ opened }: { readonly opened: OpenedDraft }) {

@@ -4,10 +4,10 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { texts } from "../texts";
-import { ExportMenu } from "./export-menu";
+import { ExportButton } from "./export-button";
 import { FlowName } from "./flow-name";
 import { HistoryButtons } from "./history-buttons";
-import { MoreMenu } from "./more-menu";
+import { MoreButton } from "./more-button";
 import { ProblemsButton } from "./problems-button";
 import { TryButton } from "./try-button";
 
@@ -40,8 +40,8 @@ export function Bar({ saveStatus, menu }: BarProps) {
       <div className="flex min-w-0 items-center justify-end gap-2">
         <ProblemsButton />
         <TryButton />
-        <ExportMenu />
-        <MoreMenu>{menu}</MoreMenu>
+        <ExportButton />
+        <MoreButton>{menu}</MoreButton>
       </div>
     </header>
   );

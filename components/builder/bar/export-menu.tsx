@@ -1,32 +1,25 @@
 "use client";
 
-import { ChevronDown, Copy, Download } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { Menu } from "@/components/ui/menu";
+import { Copy, Download } from "lucide-react";
 import { MenuItem } from "@/components/ui/menu-item";
 import { commandWithId } from "../commands/table";
+import { FloatingMenu } from "../menus/floating-menu";
 import { useBuilderStore } from "../store/store-context";
 import { texts } from "../texts";
 
+type ExportMenuProps = { readonly anchor: HTMLElement; onClose(): void };
+
 /** Ways to take the Flow JSON along. */
-export function ExportMenu() {
+export function ExportMenu({ anchor, onClose }: ExportMenuProps) {
   const store = useBuilderStore();
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button size="panel">
-          {texts.bar.export}
-          <ChevronDown aria-hidden="true" className="size-4 text-secondary" />
-        </Button>
-      }
-    >
+    <FloatingMenu label={texts.bar.export} anchor={anchor} align="end" onClose={onClose}>
       <MenuItem icon={Copy} onSelect={() => commandWithId("copy-json")?.run(store)}>
         {texts.bar.copyJson}
       </MenuItem>
       <MenuItem icon={Download} onSelect={() => commandWithId("download-json")?.run(store)}>
         {texts.bar.downloadJson}
       </MenuItem>
-    </Menu>
+    </FloatingMenu>
   );
 }

@@ -1,25 +1,26 @@
 "use client";
 
-import { Ellipsis, History, Keyboard, Search } from "lucide-react";
+import { History, Keyboard, Search } from "lucide-react";
 import type { ReactNode } from "react";
-import { IconButton } from "@/components/ui/icon-button";
-import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-parts";
+import { FloatingMenu } from "../menus/floating-menu";
 import { useBuilderStore } from "../store/store-context";
 import { texts } from "../texts";
 
 type MoreMenuProps = {
+  readonly anchor: HTMLElement;
+  onClose(): void;
   /** Lines that the page adds, such as the choice of theme. */
-  readonly children?: ReactNode;
+  readonly children: ReactNode;
 };
 
 /** What is needed now and then: revisions, help with the keyboard. */
-export function MoreMenu({ children }: MoreMenuProps) {
+export function MoreMenu({ anchor, onClose, children }: MoreMenuProps) {
   const store = useBuilderStore();
   const show = (dialog: "revisions" | "commands" | "shortcuts") => store.getState().set({ dialog });
   return (
-    <Menu align="end" className="w-64" trigger={<IconButton label={texts.bar.more} icon={Ellipsis} />}>
+    <FloatingMenu label={texts.bar.more} anchor={anchor} align="end" className="w-64" onClose={onClose}>
       <MenuItem icon={History} onSelect={() => show("revisions")}>
         {texts.bar.revisions}
       </MenuItem>
@@ -30,8 +31,8 @@ export function MoreMenu({ children }: MoreMenuProps) {
       <MenuItem icon={Keyboard} shortcut="?" onSelect={() => show("shortcuts")}>
         {texts.bar.shortcuts}
       </MenuItem>
-      {children !== undefined && <MenuSeparator />}
+      {children && <MenuSeparator />}
       {children}
-    </Menu>
+    </FloatingMenu>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { Braces, FileWarning, Plus, Smartphone } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { addScreenAfterSelected } from "../screens/add-screen-after";
 import { useBuilder, useBuilderStore, useSelectedScreen } from "../store/store-context";
-import { InsertMenu } from "./insert-menu";
 import { PhoneCanvas } from "./phone-canvas";
 import { canvasTexts } from "./texts";
 
@@ -22,9 +22,19 @@ export function Canvas() {
   return (
     <>
       <PhoneCanvas screen={screen} />
-      <InsertMenu />
+      <InsertMenuWhenOpen />
     </>
   );
+}
+
+const InsertMenu = lazy(() => import("./insert-menu").then((room) => ({ default: room.InsertMenu })));
+
+/** Loaded when first asked for; it then stays, so that closing can be seen. */
+function InsertMenuWhenOpen() {
+  const isOpen = useBuilder((state) => state.insertAt !== null);
+  const [wasOpened, setOpened] = useState(false);
+  if (isOpen && !wasOpened) setOpened(true);
+  return <Suspense fallback={null}>{wasOpened && <InsertMenu />}</Suspense>;
 }
 
 function NoScreens() {

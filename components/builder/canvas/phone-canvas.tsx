@@ -9,7 +9,6 @@ import { exampleView } from "@/lib/flow/runtime/example-view";
 import { useBuilder, useBuilderStore, useDocument } from "../store/store-context";
 import { screenNameOf } from "../words/node-words";
 import styles from "./canvas.module.css";
-import { CanvasMenu } from "./canvas-menu";
 import { CanvasNode, type Drawing } from "./canvas-node";
 import { editTextAt } from "./edit-text-at";
 import { ExitNotes } from "./exit-notes";
@@ -18,6 +17,7 @@ import { pinnedNode } from "./pinned";
 import { ScreenBody } from "./screen-body";
 import { SelectionBar } from "./selection-bar";
 import { canvasTexts } from "./texts";
+import { useCanvasMenu } from "./use-canvas-menu";
 import { useRoom } from "./use-room";
 
 /** The selected screen on a phone that can be edited: what is seen is what will be sent. */
@@ -27,6 +27,7 @@ export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
   const { platform, scheme } = useBuilder((state) => state.device);
   const isDragging = useBuilder((state) => state.drag !== null);
   const room = useRef<HTMLDivElement>(null);
+  const { menu, onContextMenu } = useCanvasMenu();
   const fit = useRoom(room, screenSizes[platform]);
   const view = exampleView(document, screen.key);
   if (!view) return null;
@@ -34,7 +35,7 @@ export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
   const drawing: Drawing = { screen: screen.key, view, platform, pinned: pinned?.id };
 
   return (
-    <CanvasMenu>
+    <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys are the commands of the builder, heard on the document. */}
       <div
         ref={room}
@@ -46,6 +47,7 @@ export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
         data-dragging={isDragging ? "" : undefined}
         className="relative flex min-h-0 flex-1 items-start justify-center overflow-hidden px-14 pt-4 pb-6"
         onClick={() => store.getState().select({ screen: screen.key, nodes: [] })}
+        onContextMenu={onContextMenu}
         onFocusCapture={keepFocusOnSelected}
         onDoubleClick={(event) => {
           const header = event.currentTarget.querySelector<HTMLElement>("header");
@@ -76,7 +78,8 @@ export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
         <SelectionBar screen={screen} />
         <InlineEditor />
       </div>
-    </CanvasMenu>
+      {menu}
+    </>
   );
 }
 

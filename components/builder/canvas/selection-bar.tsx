@@ -2,17 +2,20 @@
 
 import { useDraggable } from "@dnd-kit/core";
 import { CopyPlus, Ellipsis, GripVertical, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu } from "@/components/ui/menu";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { FlowScreen, NodeId } from "@/lib/flow/model/document";
-import { CommandItems } from "../commands/command-items";
 import { deleteSelected } from "../commands/delete-selected";
 import { duplicateSelected } from "../commands/duplicate-selected";
+import { useMenu } from "../menus/use-menu";
 import { useBuilder, useBuilderStore } from "../store/store-context";
 import { canvasTexts } from "./texts";
 import { useTrackedBox } from "./use-tracked-box";
+
+const CommandMenu = lazy(() =>
+  import("../commands/command-menu").then((room) => ({ default: room.CommandMenu })),
+);
 
 /** Beside the component selected last: take it, copy it, delete it, more. */
 export function SelectionBar({ screen }: { readonly screen: FlowScreen }) {
@@ -59,7 +62,7 @@ function DragHandle({ node }: { readonly node: NodeId }) {
 
 function SelectionActions() {
   const store = useBuilderStore();
-  const [isOpen, setOpen] = useState(false);
+  const { anchor, trigger, close } = useMenu();
   return (
     <>
       <IconButton
@@ -84,22 +87,16 @@ function SelectionActions() {
           deleteSelected(store);
         }}
       />
-      <Menu
-        open={isOpen}
-        onOpenChange={setOpen}
-        side="left"
-        trigger={
-          <IconButton
-            className="size-7"
-            label={canvasTexts.more}
-            icon={Ellipsis}
-            tooltipSide="left"
-            onClick={(event) => event.stopPropagation()}
-          />
-        }
-      >
-        {isOpen && <CommandItems />}
-      </Menu>
+      <IconButton
+        className="size-7"
+        label={canvasTexts.more}
+        icon={Ellipsis}
+        tooltipSide="left"
+        {...trigger}
+      />
+      <Suspense fallback={null}>
+        {anchor && <CommandMenu anchor={anchor} side="left" onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -3,12 +3,12 @@
 import { IconButton } from "@/components/ui/icon-button";
 import { invariant } from "@/lib/invariant";
 import { useBuilder, useBuilderStore } from "../store/store-context";
-import { commandWithId } from "./table";
+import { keyCommands } from "./key-table";
 
 /** A command as a button with its icon, name and shortcut. */
 export function CommandButton({ id }: { readonly id: string }) {
   const store = useBuilderStore();
-  const command = commandWithId(id);
+  const command = keyCommands.find((each) => each.id === id);
   invariant(command?.icon, `a button stands for a command with an icon, not for ${id}`);
   const isAvailable = useBuilder((state) => command.isAvailable(state));
   return (

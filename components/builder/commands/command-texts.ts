@@ -65,6 +65,7 @@ export const commandTexts = {
 
   moveUp: "Move up",
   moveDown: "Move down",
+  menu: "What can be done",
   move: "Move",
   putInto: "Put into",
   moveTo: (screen: string) => `Move to “${screen}”`,

@@ -3,6 +3,7 @@ import type { Location } from "@/lib/flow/model/location";
 import { findOnScreen, screenWithKey } from "@/lib/flow/model/walk";
 import { outermost } from "../canvas/outermost";
 import { pinnedNode } from "../canvas/pinned";
+import { slotsOf } from "../canvas/slots-of";
 import type { BuilderFacts } from "../store/state";
 
 type Facts = Pick<BuilderFacts, "history">;
@@ -40,7 +41,14 @@ export function insertionPlace(state: Facts): Location | null {
   const last = state.history.present.selection.nodes.at(-1);
   const placed = last === undefined ? undefined : findOnScreen(screen, last);
   if (!placed || placed.node === pinned) return endOfScreen(screen);
-  return { ...placed.location, index: placed.location.index + 1 };
+  return insideEmpty(screen.key, placed.node) ?? { ...placed.location, index: placed.location.index + 1 };
+}
+
+/** The first slot of a container that holds nothing yet; null for everything else. */
+function insideEmpty(screen: FlowScreen["key"], node: FlowNode): Location | null {
+  const [first] = slotsOf(node);
+  const isEmpty = Object.values(node.slots).every((nodes) => nodes.length === 0);
+  return first && isEmpty ? { screen, parent: node.id, slot: first.slot, index: 0 } : null;
 }
 
 /** After the last component, before the button that stays at the bottom. */

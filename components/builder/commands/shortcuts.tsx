@@ -4,8 +4,8 @@ import { useEffect } from "react";
 import { useIsMac } from "@/components/ui/use-is-mac";
 import { useBuilderStore } from "../store/store-context";
 import { isTyping } from "./is-typing";
+import { keyCommands } from "./key-table";
 import { isShortcut } from "./shortcut-match";
-import { fixedCommands } from "./table";
 
 /** Runs the command that a key press stands for, unless it belongs to a field, a menu, a dialog or a drag. */
 export function Shortcuts() {
@@ -17,7 +17,7 @@ export function Shortcuts() {
       const state = store.getState();
       if (state.drag !== null) return;
       const isOnCanvas = belongsToCanvas(event.target);
-      const command = fixedCommands.find(
+      const command = keyCommands.find(
         ({ shortcuts = [], reach, isNative, isAvailable }) =>
           !isNative &&
           (reach !== "canvas" || isOnCanvas) &&

@@ -1,25 +1,18 @@
 import type { BuilderState } from "../store/state";
-import { addCommands, componentCommands } from "./add-commands";
-import { arrangeCommands, moveToScreenCommands } from "./arrange-commands";
+import { componentCommands } from "./add-commands";
+import { moveToScreenCommands } from "./arrange-commands";
 import type { Command } from "./command";
-import { editCommands } from "./edit-commands";
 import { exportCommands } from "./export-commands";
-import { goCommands, screenCommands } from "./go-commands";
+import { screenCommands } from "./go-commands";
+import { keyCommands } from "./key-table";
 import { screenEditCommands } from "./screen-commands";
-import { selectCommands } from "./select-commands";
-import { viewCommands } from "./view-commands";
 import { wrapCommands } from "./wrap-commands";
 
-/** Every command that is always there; shortcuts belong to these. */
+/** Every command that is always there. */
 export const fixedCommands: readonly Command[] = [
-  ...editCommands,
-  ...selectCommands,
-  ...arrangeCommands,
+  ...keyCommands,
   ...wrapCommands,
-  ...addCommands,
   ...screenEditCommands,
-  ...goCommands,
-  ...viewCommands,
   ...exportCommands,
 ];
 

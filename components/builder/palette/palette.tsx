@@ -64,7 +64,7 @@ type PaletteGroupProps = {
 function PaletteGroup({ title, items, onAdd }: PaletteGroupProps) {
   return (
     <section className="pb-4">
-      {title !== "" && <h3 className="pb-1 text-caption font-medium text-secondary">{title}</h3>}
+      {title !== "" && <h2 className="pb-1 text-caption font-medium text-secondary">{title}</h2>}
       <ul className="-mx-1">
         {items.map((item) => (
           <PaletteEntry key={item.id} item={item} onAdd={() => onAdd(item.id)} />

@@ -1,13 +1,17 @@
 "use client";
 
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { SaveFailure } from "../ports";
 import { useBuilder } from "../store/store-context";
-import { ConflictDialog } from "./conflict-dialog";
 import { useSaving } from "./saving";
 import { savingTexts } from "./texts";
+
+// Conflicts are rare: the dialog comes when there is one.
+const ConflictDialog = lazy(() =>
+  import("./conflict-dialog").then((room) => ({ default: room.ConflictDialog })),
+);
 
 /** What stands between the bar and the panes when saving needs the person. */
 export function SaveNotices() {
@@ -16,7 +20,9 @@ export function SaveNotices() {
   const failure = save.kind === "refused" ? save.failure : null;
   return (
     <>
-      {failure?.reason === "conflict" && <ConflictDialog conflict={failure} />}
+      <Suspense fallback={null}>
+        {failure?.reason === "conflict" && <ConflictDialog conflict={failure} />}
+      </Suspense>
       {failure && failure.reason !== "conflict" && <Refusal failure={failure} />}
       {isInCompany && <Passing title={savingTexts.otherTab.title} text={savingTexts.otherTab.text} />}
       {isRecovered && <Passing title={savingTexts.recovered.title} text={savingTexts.recovered.text} />}

@@ -8,7 +8,7 @@ import { useBuilder, useBuilderStore } from "../store/store-context";
 import { CardPicture } from "./card-picture";
 import { CardWords } from "./card-words";
 import { pressOnCard } from "./press-on-card";
-import { ScreenMenu } from "./screen-menu";
+import { ScreenMenuButton } from "./screen-menu-button";
 import { ScreenTitleField } from "./screen-title-field";
 
 type ScreenCardProps = {
@@ -77,7 +77,12 @@ export const ScreenCard = memo(function ScreenCard(props: ScreenCardProps) {
           <CardWords id={wordsId} screen={screen} index={index} count={count} />
         )}
       </div>
-      <ScreenMenu screen={screen} index={index} isTabStop={isSelected} onRename={() => setRenaming(true)} />
+      <ScreenMenuButton
+        screen={screen}
+        index={index}
+        isTabStop={isSelected}
+        onRename={() => setRenaming(true)}
+      />
     </li>
   );
 });

@@ -3,6 +3,7 @@
 import { Move, SquareDashed } from "lucide-react";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator, SubMenu } from "@/components/ui/menu-parts";
+import { FloatingMenu, type FloatingMenuProps } from "../menus/floating-menu";
 import type { BuilderState } from "../store/state";
 import { useBuilderStore } from "../store/store-context";
 import { moveToScreenCommands } from "./arrange-commands";
@@ -29,8 +30,18 @@ const forScreen: readonly Group[] = [
   ["delete-screen"],
 ];
 
-/** The lines of a menu about what is selected, from the same table as the shortcuts. */
-export function CommandItems() {
+type CommandMenuProps = Pick<FloatingMenuProps, "anchor" | "side" | "onClose">;
+
+/** What can be done with what is selected, from the same table as the shortcuts. */
+export function CommandMenu(props: CommandMenuProps) {
+  return (
+    <FloatingMenu {...props} label={commandTexts.menu}>
+      <CommandGroups />
+    </FloatingMenu>
+  );
+}
+
+function CommandGroups() {
   const state = useBuilderStore().getState();
   const groups = (hasSelectedNodes(state) ? forNodes : forScreen)
     .map((group) => group.flatMap((entry) => linesOf(entry, state)))

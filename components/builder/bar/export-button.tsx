@@ -1,0 +1,22 @@
+"use client";
+
+import { ChevronDown } from "lucide-react";
+import { lazy, Suspense } from "react";
+import { Button } from "@/components/ui/button";
+import { useMenu } from "../menus/use-menu";
+import { texts } from "../texts";
+
+const ExportMenu = lazy(() => import("./export-menu").then((room) => ({ default: room.ExportMenu })));
+
+export function ExportButton() {
+  const { anchor, trigger, close } = useMenu();
+  return (
+    <>
+      <Button size="panel" {...trigger}>
+        {texts.bar.export}
+        <ChevronDown aria-hidden="true" className="size-4 text-secondary" />
+      </Button>
+      <Suspense fallback={null}>{anchor && <ExportMenu anchor={anchor} onClose={close} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { useMenu } from "../menus/use-menu";
+import { texts } from "../texts";
+
+const MoreMenu = lazy(() => import("./more-menu").then((room) => ({ default: room.MoreMenu })));
+
+/** `children` are lines that the page adds to the menu. */
+export function MoreButton({ children }: { readonly children: ReactNode }) {
+  const { anchor, trigger, close } = useMenu();
+  return (
+    <>
+      <IconButton label={texts.bar.more} icon={Ellipsis} {...trigger} />
+      <Suspense fallback={null}>
+        {anchor && (
+          <MoreMenu anchor={anchor} onClose={close}>
+            {children}
+          </MoreMenu>
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { lazy, type MouseEvent, Suspense, useState } from "react";
+import type { NodeId } from "@/lib/flow/model/document";
+import type { MenuAnchor } from "../menus/menu-anchor";
+import type { BuilderStore } from "../store/create-store";
+import { useBuilderStore } from "../store/store-context";
+
+const CommandMenu = lazy(() =>
+  import("../commands/command-menu").then((room) => ({ default: room.CommandMenu })),
+);
+
+/**
+ * The menu of the right click on the phone, also by Shift+F10 and the menu key: what has to hear the click, and the
+ * menu while it is open.
+ */
+export function useCanvasMenu() {
+  const store = useBuilderStore();
+  const [at, setAt] = useState<MenuAnchor | null>(null);
+
+  function open(event: MouseEvent<HTMLElement>): void {
+    event.preventDefault();
+    selectUnder(store, event.target);
+    setAt(pointOf(event));
+  }
+
+  const menu = at && (
+    <Suspense fallback={null}>
+      <CommandMenu key={JSON.stringify(at)} anchor={at} onClose={() => setAt(null)} />
+    </Suspense>
+  );
+  return { menu, onContextMenu: open };
+}
+
+function selectUnder(store: BuilderStore, target: EventTarget): void {
+  const frame = target instanceof Element ? target.closest<HTMLElement>("[data-node]") : null;
+  // Written by the frame from the node's own id.
+  const id = frame?.dataset.node as NodeId | undefined;
+  const { history, select } = store.getState();
+  const { selection } = history.present;
+  if (id === undefined) select({ ...selection, nodes: [] });
+  else if (!selection.nodes.includes(id)) select({ ...selection, nodes: [id] });
+}
+
+/** The pointer, or the middle of what has the focus when the keyboard asked. */
+function pointOf({ clientX, clientY, target }: MouseEvent): MenuAnchor {
+  if (clientX !== 0 || clientY !== 0 || !(target instanceof Element)) return { x: clientX, y: clientY };
+  const { left, top, width, height } = target.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Menu } from "@base-ui/react/menu";
+import { type ReactNode, useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { listStyle, popupStyle } from "@/components/ui/popup-style";
+import type { MenuAnchor } from "./menu-anchor";
+
+export type FloatingMenuProps = {
+  readonly label: string;
+  readonly anchor: MenuAnchor;
+  /** Called when it is closed and out of sight. */
+  readonly onClose: () => void;
+  readonly side?: "bottom" | "left";
+  readonly align?: "start" | "end";
+  readonly className?: string;
+  /** `MenuItem`, `MenuSeparator`, `SubMenu` and the like. */
+  readonly children: ReactNode;
+};
+
+/** An open menu at a button or a point. It comes with its first opening, not with the page. */
+export function FloatingMenu(props: FloatingMenuProps) {
+  const { label, anchor, onClose, side = "bottom", align = "start", className, children } = props;
+  const [isOpen, setOpen] = useState(true);
+  const opener = anchor instanceof Element ? anchor : null;
+  return (
+    <Menu.Root
+      open={isOpen}
+      modal={false}
+      onOpenChange={(next, details) => {
+        const { target } = details.event;
+        // The button closes its menu by itself; closed here first, its click would open it again.
+        if (!next && target instanceof Node && opener?.contains(target)) details.cancel();
+        else setOpen(next);
+      }}
+      onOpenChangeComplete={(next) => !next && onClose()}
+    >
+      <Menu.Portal>
+        <Menu.Positioner
+          anchor={opener ?? pointAnchor(anchor)}
+          side={side}
+          align={align}
+          sideOffset={4}
+          className="z-50 outline-none"
+        >
+          <Menu.Popup
+            aria-label={label}
+            finalFocus={opener instanceof HTMLElement ? () => opener : undefined}
+            className={classNames(popupStyle, listStyle, "min-w-48", className)}
+          >
+            {children}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function pointAnchor(anchor: MenuAnchor) {
+  return {
+    getBoundingClientRect: () => ("x" in anchor ? new DOMRect(anchor.x, anchor.y, 0, 0) : new DOMRect()),
+  };
+}

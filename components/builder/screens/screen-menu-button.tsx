@@ -1,0 +1,53 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { FlowScreen } from "@/lib/flow/model/document";
+import { useMenu } from "../menus/use-menu";
+import { screenNameOf } from "../words/node-words";
+import { screensTexts } from "./texts";
+
+const ScreenMenu = lazy(() => import("./screen-menu").then((room) => ({ default: room.ScreenMenu })));
+const ScreenIdDialog = lazy(() =>
+  import("./screen-id-dialog").then((room) => ({ default: room.ScreenIdDialog })),
+);
+
+type ScreenMenuButtonProps = {
+  readonly screen: FlowScreen;
+  readonly index: number;
+  readonly isTabStop: boolean;
+  onRename(): void;
+};
+
+/** What can be done with a screen of the list. */
+export function ScreenMenuButton({ screen, index, isTabStop, onRename }: ScreenMenuButtonProps) {
+  const { anchor, trigger, close } = useMenu();
+  const [isIdOpen, setIdOpen] = useState(false);
+  return (
+    <div
+      className={`absolute top-1.5 right-1.5 z-2 focus-within:opacity-100 group-hover:opacity-100 ${anchor ? "" : "opacity-0"}`}
+    >
+      <IconButton
+        className="size-7 bg-panel"
+        label={screensTexts.menu(screenNameOf(screen))}
+        icon={Ellipsis}
+        tabIndex={isTabStop ? 0 : -1}
+        {...trigger}
+      />
+      <Suspense fallback={null}>
+        {anchor && (
+          <ScreenMenu
+            anchor={anchor}
+            screen={screen}
+            index={index}
+            onClose={close}
+            onRename={onRename}
+            onChangeId={() => setIdOpen(true)}
+          />
+        )}
+        {isIdOpen && <ScreenIdDialog screen={screen} onClose={() => setIdOpen(false)} />}
+      </Suspense>
+    </div>
+  );
+}
