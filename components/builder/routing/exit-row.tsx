@@ -37,6 +37,7 @@ export function ExitRow({ exit }: { readonly exit: Exit }) {
         id={exit.id}
         type="source"
         position={Position.Right}
+        role="img"
         aria-label={exit.label}
         className={`size-4! rounded-full! border-2! border-panel! ${leads ? "bg-accent!" : "bg-problem!"}`}
       />
