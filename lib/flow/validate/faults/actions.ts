@@ -17,6 +17,10 @@ export function actionTitle(name: string): string {
   return isActionName(name) ? actions[name].title : name;
 }
 
+export function quotedTitle(name: string): string {
+  return `“${actionTitle(name)}”`;
+}
+
 export function actionKeyRefused(key: ActionKey, name: string): Fault {
   return error(
     "NOT_KEYWORD_SCHEMA_VALIDATION_FAILED",

@@ -62,3 +62,11 @@ export function badExample(name: string, rule: MetaCode, why: string): Fault {
 export function nullField(name: string): Fault {
   return warning("null-data", `The data “${name}” is declared as nothing at all. Phones do not accept that.`);
 }
+
+export function fieldNoDeclaration(name: string, found: string): Fault {
+  return error(
+    "INVALID_PROPERTY_TYPE",
+    `The data “${name}” has to say what kind of value it is, with an example.`,
+    `Expected property '${name}' to be of type 'object' but found '${found}'.`,
+  );
+}

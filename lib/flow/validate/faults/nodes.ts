@@ -1,5 +1,6 @@
 import type { ComponentDefinition, Parent, PropSpec } from "../../catalogue/definition";
 import { definitionOf } from "../../catalogue/index";
+import { compareVersions, type FlowVersion } from "../../version";
 import { error, type Fault } from "../issue";
 import { labelOf } from "./labels";
 import type { Named } from "./shape";
@@ -22,10 +23,18 @@ const places: { readonly [parent in Parent]: string } = {
   Switch: "inside cases",
 };
 
-export function notAllowedHere({ title, since }: ComponentDefinition, parent: Parent): Fault {
+export function notAllowedHere(
+  { title, since, place }: ComponentDefinition,
+  parent: Parent,
+  version: FlowVersion,
+): Fault {
+  const allowed = place.parents[parent];
+  const first = allowed && compareVersions(since, allowed) > 0 ? since : allowed;
   return error(
     "ONE_OF_SCHEMA_VALIDATION_FAILED",
-    `“${title}” cannot stand ${places[parent]} in this version. It exists since version ${since}.`,
+    first
+      ? `“${title}” can stand ${places[parent]} since version ${first}. This Flow is written in ${version}.`
+      : `“${title}” cannot stand ${places[parent]}.`,
     "Invalid value found for property 'type'.",
   );
 }
@@ -39,6 +48,14 @@ export function needsOther(prop: PropSpec, other: string): Fault {
 }
 
 type Choices = NonNullable<PropSpec["onlyWith"]>;
+
+export function badCaseKey(key: string, pattern: string): Fault {
+  return error(
+    "PATTERN_MISMATCH",
+    `The case “${key}” has to begin with a letter and hold letters, digits, - and _ only.`,
+    `Property '${key}' should match the pattern '${pattern}'.`,
+  );
+}
 
 /** Meta refuses the other prop's value and, besides, the component as a whole. */
 export function onlyWithOther(prop: PropSpec, { values }: Choices): readonly [Fault, Fault] {

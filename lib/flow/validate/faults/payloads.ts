@@ -1,7 +1,7 @@
 import { printReference, type Reference } from "../../expression/reference";
 import type { JsonObject } from "../../json";
 import { error, type Fault, warning } from "../issue";
-import { referenceWords, typeWords } from "./references";
+import { expressionWords, referenceWords, typeWords } from "./references";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
@@ -178,15 +178,7 @@ export function gluedSent(text: string, own: string): Fault {
 }
 
 export function badSentExpression(why: string): Fault {
-  return error("INVALID_ACTION_PAYLOAD_PROPERTY", "This sends an expression that does not work out.", why);
-}
-
-export function localInNavigate(reference: Reference): Fault {
-  return error(
-    "INVALID_ACTION_PAYLOAD_PROPERTY",
-    `In an expression that goes to the next screen, ${referenceWords(reference)} has to be named with its screen.`,
-    `The following property '${reference.path.join(".")}' does not exist in the screen data model.`,
-  );
+  return error("INVALID_ACTION_PAYLOAD_PROPERTY", `A value that is sent ${expressionWords(why)}`, why);
 }
 
 export function filesToScreen(type: string): Fault {

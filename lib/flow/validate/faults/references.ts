@@ -48,20 +48,21 @@ export function referenceOfWrongType(
   );
 }
 
-const words: { readonly [type: string]: string } = {
-  string: "text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "yes or no",
-  object: "a group of values",
-  "array<string>": "a list of texts",
-  "array<object>": "a list of entries",
-  array: "a list",
-  media: "files",
-};
+const words: ReadonlyMap<string, string> = new Map([
+  ["string", "text"],
+  ["number", "a number"],
+  ["integer", "a whole number"],
+  ["boolean", "yes or no"],
+  ["object", "a group of values"],
+  ["array<string>", "a list of texts"],
+  ["array<object>", "a list of entries"],
+  ["array", "a list"],
+  ["media", "files"],
+  ["null", "nothing"],
+]);
 
 export function typeWords(type: string): string {
-  return words[type] ?? type;
+  return words.get(type) ?? type;
 }
 
 export function glued(label: string, text: string): Fault {
@@ -83,13 +84,34 @@ export function entryNotDeclared(label: string, reference: Reference, key: strin
 export function badExpression(label: string, text: string, why: string): Fault {
   return error(
     "INVALID_PROPERTY_VALUE",
-    `“${label}” holds an expression that does not work out.`,
+    `“${label}” ${expressionWords(why)}`,
     `Error while parsing dynamic expression "${text}". ${why}`,
   );
 }
 
+/** What is wrong with an expression, after its name; `why` is Meta's wording. */
+export function expressionWords(why: string): string {
+  const [, name] = /property '(.*)' does not exist/.exec(why) ?? [];
+  if (name !== undefined) return `uses “${name}” in its expression, which does not exist.`;
+  const [, type] = /return type is '(.*)' which/.exec(why) ?? [];
+  if (type !== undefined)
+    return `does not take what its expression gives: ${typeWords(type) || "no clear value"}.`;
+  if (why.includes("same type")) return "compares things of different kinds in its expression.";
+  if (why.includes("can only be used")) return "reckons in its expression with something that does not fit.";
+  return "holds an expression that cannot be read.";
+}
+
 export function badCondition(why: string): Fault {
-  return error("INVALID_PROPERTY_VALUE", "The condition does not work out.", why);
+  return error("INVALID_PROPERTY_VALUE", conditionWords(why), why);
+}
+
+function conditionWords(why: string): string {
+  if (why.startsWith("Type mismatch")) {
+    return "The condition compares things of different kinds, or more than one text. Split it into two conditions.";
+  }
+  if (why.includes("single operand")) return "The condition is not something that is either true or false.";
+  if (why.includes("Missing")) return "The condition is not complete.";
+  return "The condition cannot be worked out.";
 }
 
 export function emptyCondition(): Fault {

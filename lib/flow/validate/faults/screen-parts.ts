@@ -21,7 +21,7 @@ export function unknownSensitive(name: string, id: string): Fault {
 export function tooManyOfType({ title, type }: ComponentDefinition, max: number, count: number): Fault {
   return error(
     "COMPONENT_TYPE_MAX_NUMBER_PER_SCREEN",
-    `A screen can hold at most ${max} of “${title}”. This one has ${count}.`,
+    `A screen can hold ${max === 1 ? "only one" : `at most ${max} of`} “${title}”. This one has ${count}.`,
     `Maximum number of ${type} allowed per screen is ${max} but found ${count}.`,
   );
 }

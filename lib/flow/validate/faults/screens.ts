@@ -22,7 +22,7 @@ export function badScreenId(id: string): Fault {
     "PATTERN_MISMATCH",
     id === ""
       ? "The screen has no id. It needs letters and underscores only."
-      : `The screen id “${id}” may hold letters and underscores only.`,
+      : `The screen id “${id}” does not fit: it takes letters and underscores, and at least one letter.`,
     "Property 'id' should only consist of alphabets and underscores.",
   );
 }

@@ -77,13 +77,18 @@ export function mismatch({ name, label }: Named, pattern: string, example: strin
   );
 }
 
-export function notAChoice({ label }: Named, choices: readonly string[]): Fault {
+/** `words` are what people see of the choices, where that differs from what the Flow says. */
+export function notAChoice({ label }: Named, choices: readonly string[], words = choices): Fault {
+  const list = words.length > listedMax ? "" : ` Choose one of these: ${words.join(", ")}.`;
   return error(
     "INVALID_ENUM_VALUE",
-    `“${label}” has to be one of: ${choices.join(", ")}.`,
+    `“${label}” is none of what can be chosen.${list}`,
     `Value should be one of: [${choices.join(", ")}].`,
   );
 }
+
+/** Longer lists are not named in a message. */
+const listedMax = 8;
 
 export function tooFew({ name, label }: Named, min: number): Fault {
   return error(
@@ -148,12 +153,16 @@ export function unknownKey(name: string, owner?: { readonly title: string; reado
       });
 }
 
-export function wrongConstant({ name, label }: Named, expected: readonly string[]): Fault {
+export function wrongConstant(
+  { name, label }: Named,
+  expected: readonly string[],
+  words: readonly string[] = expected,
+): Fault {
   const [only] = expected;
   const list = expected.length === 1 ? `'${only}'` : `one of: [${expected.join(", ")}]`;
   return error(
     "INVALID_PROPERTY_VALUE",
-    `“${label}” has to be ${expected.join(" or ")}.`,
+    `“${label}” has to be ${words.join(" or ")}.`,
     `Invalid value found for property '${name}'. Expected ${list}.`,
   );
 }

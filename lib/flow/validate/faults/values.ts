@@ -6,7 +6,7 @@ import type { Named } from "./shape";
 export function wrongOrder(definition: ComponentDefinition, { low, high, code }: Order, name: string): Fault {
   return error(
     code,
-    `“${labelOf(definition, low)}” cannot come after “${labelOf(definition, high)}”.`,
+    `“${labelOf(definition, low)}” ${code === "INVALID_DATE_RANGE" ? "comes after" : "is more than"} “${labelOf(definition, high)}”.`,
     `'${low}' cannot be greater than '${high}' for ${definition.type} '${name}'.`,
   );
 }
@@ -45,7 +45,7 @@ export function reversedRange({ label }: Named): Fault {
 export function outOfRange(prop: Named, type: string, min: string, max: string): Fault {
   return error(
     "INVALID_DATE_RANGE",
-    `“${prop.label}” lies outside the dates that can be picked (${min || "any"} to ${max || "any"}).`,
+    `“${prop.label}” lies outside the dates that can be picked: ${[min && `from ${min}`, max && `until ${max}`].filter(Boolean).join(" ")}.`,
     `The value of property '${prop.name}' of component '${type}' must be in the range of [${min}, ${max}].`,
   );
 }

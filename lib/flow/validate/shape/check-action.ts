@@ -3,7 +3,7 @@ import type { ActionName } from "../../catalogue/definition";
 import { isBackticked } from "../../expression/classify-text";
 import { isJsonObject, type Json, type JsonObject, own } from "../../json";
 import { isAtLeast } from "../../version";
-import { actionKeyRefused, keyLabels } from "../faults/actions";
+import { actionKeyRefused, keyLabels, quotedTitle } from "../faults/actions";
 import {
   blank,
   missing,
@@ -45,7 +45,8 @@ function checkSelect(spec: ActionSpec, action: JsonObject, check: Check): void {
   if (name === undefined) report(check, missing(keyLabels.name));
   else {
     const offered = offeredActions(spec.actions, check.rules);
-    if (!isAmong(name, offered)) report(check, wrongConstant(keyLabels.name, offered), "name");
+    if (!isAmong(name, offered))
+      report(check, wrongConstant(keyLabels.name, offered, offered.map(quotedTitle)), "name");
   }
   const payload = own(action, "payload");
   if (payload === undefined) report(check, missing(keyLabels.payload));
@@ -86,7 +87,7 @@ function checkNameless(action: JsonObject, check: Check): void {
 
 function checkUnknownName(spec: ActionSpec, name: Json, check: Check): void {
   const offered = offeredActions(spec.actions, check.rules);
-  report(check, notAChoice(keyLabels.name, offered), "name");
+  report(check, notAChoice(keyLabels.name, offered, offered.map(quotedTitle)), "name");
   if (typeof name !== "string") reportEcho(check, wrongType(keyLabels.name, "string", name), "name");
   else if (isBlank(name)) reportEcho(check, blank(keyLabels.name), "name");
 }

@@ -1,13 +1,13 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../../json";
 import * as faults from "../faults/fields";
-import { missing, notAChoice, wrongFormat, wrongType } from "../faults/shape";
+import { missing, notAChoice, typeOfJson, wrongFormat, wrongType } from "../faults/shape";
 import { type Check, report } from "./check";
 import { isPattern } from "./check-prop";
 
 /** The declaration of one field of a screen's data. Source: spec/flow-json.md, chapter 6. */
 export function checkField(name: string, field: Json, check: Check): void {
   if (!isJsonObject(field)) {
-    report(check, wrongType({ name, label: name }, "object", field));
+    report(check, faults.fieldNoDeclaration(name, typeOfJson(field)));
     return;
   }
   const { labels } = faults;

@@ -23,7 +23,7 @@ export function shapeFaults(placed: PlacedNode, check: Check): readonly Found[] 
     checkType(node.props, node.type, check);
     checkInside(node.props, check);
   } else if (!compiled(definition, rules).parents.has(placed.parent)) {
-    report(check, faults.notAllowedHere(definition, placed.parent));
+    report(check, faults.notAllowedHere(definition, placed.parent, rules.version));
   } else checkProps(placed, definition, check);
   if (hasErrorSince(check, 0)) findEchoes(placed, check);
   return check.found;

@@ -12,6 +12,7 @@ import {
   wrongFormat,
   wrongType,
 } from "../faults/shape";
+import type { Fault } from "../issue";
 import { type Check, report, reportEcho } from "./check";
 import { checkAction } from "./check-action";
 import { checkImages, checkItems } from "./check-items";
@@ -153,24 +154,21 @@ function checkChoice(prop: Of<"choice">, value: Json, check: Check): void {
     }
     if (prop.choices.some((choice) => choice.value === value)) return;
     if (standsIn(value, prop, check.rules)) return;
-    report(
-      check,
-      notAChoice(
-        prop,
-        prop.choices.map((choice) => choice.value),
-      ),
-    );
+    report(check, noChoice(prop));
     if (prop.binds || isBlank(value)) reportEcho(check, isBlank(value) ? blank(prop) : onlyDynamic(prop));
     return;
   }
   report(check, wrongType(prop, "string", value));
   if (prop.unchecked) return;
-  reportEcho(
-    check,
-    notAChoice(
-      prop,
-      prop.choices.map((choice) => choice.value),
-    ),
+  reportEcho(check, noChoice(prop));
+}
+
+function noChoice(prop: Of<"choice">): Fault {
+  const values = prop.choices.map((choice) => choice.value);
+  return notAChoice(
+    prop,
+    values,
+    prop.choices.map((choice) => choice.label),
   );
 }
 

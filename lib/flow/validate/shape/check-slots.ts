@@ -1,7 +1,8 @@
 import type { SlotSpec } from "../../catalogue/definition";
 import { isJsonArray, isJsonObject, type Json } from "../../json";
 import type { Slots } from "../../model/document";
-import { mismatch, wrongType } from "../faults/shape";
+import { badCaseKey } from "../faults/nodes";
+import { wrongType } from "../faults/shape";
 import { type Check, report } from "./check";
 
 /** The keys of a map of nodes. */
@@ -12,7 +13,7 @@ export function checkSlotKeys(slot: Extract<SlotSpec, { kind: "map" }>, slots: S
     const key = path.slice(prefix.length);
     if (slot.keyPattern.test(key)) continue;
     check.path.push(slot.name);
-    report(check, mismatch({ name: key, label: key }, slot.keyPattern.source, "option_1"), key);
+    report(check, badCaseKey(key, slot.keyPattern.source), key);
     check.path.pop();
   }
 }
