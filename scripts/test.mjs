@@ -23,6 +23,10 @@ const stages = [
   },
   { name: "Lint", run: async () => stageCounts(await tool("@biomejs/biome/bin/biome", "check", ".")) },
   { name: "Unit and property tests", run: unitTests },
+  {
+    name: "Agreement with WhatsApp's own check",
+    run: async () => stageCounts(await good(startNode([path.join(root, "scripts/score.mjs")]))),
+  },
   { name: "Production build", run: build },
   { name: "Smoke check of npm start", run: onBuild(async () => stageCounts(await smoke())) },
   { name: "Browser tests", run: onBuild(browserTests) },
