@@ -68,7 +68,7 @@ export function editorSetup(): Extension {
     syntaxHighlighting(colors),
     look,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ "aria-label": jsonTexts.editorLabel }),
+    EditorView.contentAttributes.of({ "aria-label": jsonTexts.editorLabel, tabindex: "0" }),
     keymap.of([
       ...defaultKeymap,
       ...searchKeymap,
