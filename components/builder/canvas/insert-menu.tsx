@@ -9,6 +9,7 @@ import { insertComponent } from "../commands/insert-component";
 import { SearchList } from "../commands/search-list";
 import { paletteItems } from "../palette/palette-items";
 import { useBuilder, useBuilderStore } from "../store/store-context";
+import { canvasFocus } from "./focus-canvas";
 import { gapId } from "./gap";
 import { canvasTexts } from "./texts";
 
@@ -30,7 +31,7 @@ export function InsertMenu() {
         >
           <Popover.Popup
             aria-label={canvasTexts.insert.label}
-            finalFocus={focusAfterwards}
+            finalFocus={canvasFocus}
             className={classNames(popupStyle, "flex max-h-88 w-80 flex-col overflow-hidden")}
           >
             {at && <InsertSearch key={gapId(at)} at={at} onClose={close} />}
@@ -65,17 +66,5 @@ function InsertSearch({ at, onClose }: InsertSearchProps) {
         insertComponent(store, id, at);
       }}
     />
-  );
-}
-
-/**
- * What was added, or what was selected before; else the phone's first component. Whoever is quick may already edit a
- * text on the phone when the menu is gone: the focus then stays there.
- */
-function focusAfterwards(): HTMLElement | null {
-  const now = document.activeElement;
-  if (now instanceof HTMLTextAreaElement && now.closest("[data-canvas]")) return now;
-  return document.querySelector<HTMLElement>(
-    "[data-canvas] [data-node][data-selected], [data-canvas] [data-node][tabindex='0']",
   );
 }

@@ -42,10 +42,11 @@ export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
         role="application"
         aria-label={canvasTexts.label(screenNameOf(screen))}
         aria-describedby="canvas-hint"
+        tabIndex={-1}
         data-canvas=""
         data-drop-root=""
         data-dragging={isDragging ? "" : undefined}
-        className="relative flex min-h-0 flex-1 items-start justify-center overflow-hidden px-14 pt-4 pb-6"
+        className="relative flex outline-none min-h-0 flex-1 items-start justify-center overflow-hidden px-14 pt-4 pb-6"
         onClick={() => store.getState().select({ screen: screen.key, nodes: [] })}
         onContextMenu={onContextMenu}
         onFocusCapture={keepFocusOnSelected}

@@ -4,6 +4,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useMemo, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { backdropStyle, dialogStyle } from "@/components/ui/dialog-style";
+import { canvasFocus } from "../canvas/focus-canvas";
 import { useBuilder, useBuilderStore } from "../store/store-context";
 import type { CommandGroup } from "./command";
 import { commandTexts } from "./command-texts";
@@ -24,6 +25,7 @@ export function CommandPalette() {
         <Dialog.Backdrop className={backdropStyle} />
         <Dialog.Popup
           aria-label={commandTexts.palette}
+          finalFocus={() => canvasFocus() ?? true}
           className={classNames(dialogStyle, "top-[12dvh] max-h-[70dvh] w-140 translate-y-0 overflow-hidden")}
         >
           <CommandSearch onClose={close} />

@@ -28,6 +28,11 @@ describe("withNewScreen", () => {
     expect(hasErrors(validate(second.document))).toBe(false);
   });
 
+  it("lets the button of the screen that was last say what leads on", () => {
+    const labels = second.document.screens.map((screen) => screen.children[0]?.props.label);
+    expect(labels).toEqual(["Continue", "Finish"]);
+  });
+
   it("gives a screen in between a button that leads on", () => {
     const [, middle, last] = between.document.screens;
     const exit = edgesOf(between.document).find(({ from }) => from === middle?.key);
