@@ -64,7 +64,7 @@ export function InlineField({ at, text, box, look }: InlineFieldProps) {
         style={{ ...look, ...placeOver(box, text.text) }}
         className="absolute z-20 resize-none overflow-hidden rounded-[4px] bg-transparent p-0 whitespace-pre-wrap outline-2 outline-offset-4 outline-accent"
       />
-      {text.max !== undefined && (
+      {text.max !== undefined && isWorthCounting(text.text.length, text.max) && (
         <span
           aria-live="off"
           style={{ left: box.left, top: box.top + box.height + 8 }}
@@ -75,6 +75,11 @@ export function InlineField({ at, text, box, look }: InlineFieldProps) {
       )}
     </>
   );
+}
+
+/** A limit that is far away is not worth a word. */
+function isWorthCounting(length: number, max: number): boolean {
+  return max <= 100 || length > max / 2;
 }
 
 /** Room for the caret at the end of the text, and for an empty text. */
