@@ -50,11 +50,7 @@ function Workshop({ menu }: Pick<BuilderProps, "menu">) {
     <div className="flex h-dvh flex-col overflow-hidden text-panel">
       <Bar saveStatus={<SaveStatus />} menu={menu} />
       <SaveNotices />
-      <Panes
-        left={(fold) => <LeftPane {...fold} />}
-        middle={<MiddlePane />}
-        right={(fold) => <RightPane {...fold} />}
-      />
+      <Panes left={(fold) => <LeftPane {...fold} />} middle={<MiddlePane />} right={<RightPane />} />
       <Dialogs />
       <Shortcuts />
       <SaveKey />

@@ -58,16 +58,18 @@ function MiddleBar() {
   const showsPhone = useBuilder((state) => state.middle === "phone" || state.isTrying);
   const { isRightFolded } = usePanes();
   return (
-    <div className="grid h-12 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-2 px-3">
-      <span />
-      <ViewSwitch />
-      <div className="flex items-center justify-end gap-1">
-        {showsPhone && <DeviceSwitch />}
-        <IconButton
-          label={isRightFolded ? texts.panes.unfoldRight : texts.panes.foldRight}
-          icon={isRightFolded ? PanelRightOpen : PanelRightClose}
-          onClick={() => rememberPanes({ isRightFolded: !isRightFolded })}
-        />
+    <div className="@container shrink-0">
+      <div className="flex h-12 items-center justify-between gap-2 px-3 @[38rem]:grid @[38rem]:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+        <span className="hidden @[38rem]:block" />
+        <ViewSwitch />
+        <div className="flex items-center justify-end gap-1">
+          {showsPhone && <DeviceSwitch />}
+          <IconButton
+            label={isRightFolded ? texts.panes.unfoldRight : texts.panes.foldRight}
+            icon={isRightFolded ? PanelRightOpen : PanelRightClose}
+            onClick={() => rememberPanes({ isRightFolded: !isRightFolded })}
+          />
+        </div>
       </div>
     </div>
   );

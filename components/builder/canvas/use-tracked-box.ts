@@ -32,6 +32,9 @@ export function useTrackedBox(
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     observer.observe(canvas);
+    // The phone is scaled to its room: what lies on it moves though its own size stays.
+    const phone = canvas.querySelector(":scope > section");
+    if (phone) observer.observe(phone);
     canvas.addEventListener("scroll", measure, { capture: true, passive: true });
     measure();
     return () => {

@@ -12,7 +12,8 @@ type PanesProps = {
   /** Gets the way to fold and unfold it; folded, it is 48 px wide and shows icons. */
   left(fold: Fold): ReactNode;
   readonly middle: ReactNode;
-  right(fold: Fold): ReactNode;
+  /** Folded, it is gone; the middle has the button that brings it back. */
+  readonly right: ReactNode;
 };
 
 /** Three panes side by side. Widths and folds are remembered; on a narrow window the left one starts folded. */
@@ -55,11 +56,11 @@ export function Panes({ left, middle, right }: PanesProps) {
         )}
       </aside>
       <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-page">{middle}</main>
-      <aside
-        aria-label={texts.panes.right}
-        className={`relative flex min-h-0 shrink-0 flex-col border-l border-line bg-panel ${panes.isRightFolded ? "w-10" : "w-(--right-pane)"}`}
-      >
-        {!panes.isRightFolded && (
+      {!panes.isRightFolded && (
+        <aside
+          aria-label={texts.panes.right}
+          className="relative flex min-h-0 w-(--right-pane) shrink-0 flex-col border-l border-line bg-panel"
+        >
           <PaneSeparator
             side="right"
             label={texts.panes.rightWidth}
@@ -67,12 +68,9 @@ export function Panes({ left, middle, right }: PanesProps) {
             onPreview={(width) => preview("right", width)}
             onCommit={(width) => rememberPanes({ right: width })}
           />
-        )}
-        {right({
-          isFolded: panes.isRightFolded,
-          setFolded: (isRightFolded) => rememberPanes({ isRightFolded }),
-        })}
-      </aside>
+          {right}
+        </aside>
+      )}
     </div>
   );
 }
