@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parse } from "@/lib/flow/model/parse";
 import { invariant } from "@/lib/invariant";
-import type { BuilderPorts, DraftToSave } from "../ports";
+import type { BuilderPorts, DraftToSave, OpenedDraft } from "../ports";
 import { createBuilderStore } from "../store/create-store";
 import { startAutosave } from "./autosave";
 import type { DraftJournal, JournalEntry } from "./draft-journal";
@@ -15,7 +15,7 @@ afterEach(() => {
 
 type Answer = Awaited<ReturnType<BuilderPorts["saveDraft"]>> | "network is away";
 
-function open(answers: Answer[] = []) {
+function open(answers: Answer[] = [], onServer?: Pick<OpenedDraft, "number" | "text">) {
   const document = parse({ version: "7.3", screens: [] });
   invariant(document, "a Flow with screens parses");
   const store = createBuilderStore(
@@ -36,6 +36,10 @@ function open(answers: Answer[] = []) {
     journal,
     onSaved: (number) => void saved.push(number),
     ports: {
+      loadDraft: async () => ({
+        ok: true,
+        value: { flowId: "f", name: "F", layout: {}, savedAt: "", number: 1, text: "", ...onServer },
+      }),
       saveDraft: async (draft) => {
         sent.push(draft);
         const answer = answers.shift();
@@ -93,6 +97,18 @@ describe("autosave", () => {
     expect(kept.at(-1)?.text).toContain("7.2");
     await autosave.saveNow({ overwrite: "theirs" });
     expect(sent.at(-1)?.overwrite).toBe("theirs");
+    expect(store.getState().save.kind).toBe("saved");
+  });
+
+  test("goes on from its own save whose answer got lost, instead of calling it a conflict", async () => {
+    const failure = { reason: "conflict", number: 2, savedAt: "", savedBy: "Me" } as const;
+    const onServer = { number: 2, text: '{\n  "version": "7.1",\n  "screens": []\n}' };
+    const { type, sent, store } = open(["network is away", { ok: false, failure }], onServer);
+    type("7.1");
+    await vi.advanceTimersByTimeAsync(600);
+    type("7.2");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent.map((draft) => draft.base)).toEqual([1, 1, 2]);
     expect(store.getState().save.kind).toBe("saved");
   });
 

@@ -1,4 +1,4 @@
-import type { BuilderPorts, SaveFailure } from "../ports";
+import type { BuilderPorts, DraftToSave, SaveFailure } from "../ports";
 import type { BuilderStore } from "../store/create-store";
 import type { BuilderState } from "../store/state";
 import type { DraftJournal } from "./draft-journal";
@@ -20,7 +20,7 @@ export type Autosave = {
 
 type Surroundings = {
   readonly store: BuilderStore;
-  readonly ports: Pick<BuilderPorts, "saveDraft">;
+  readonly ports: Pick<BuilderPorts, "saveDraft" | "loadDraft">;
   readonly journal: DraftJournal;
   onSaved(draftNumber: number): void;
 };
@@ -32,6 +32,8 @@ export function startAutosave({ store, ports, journal, onSaved }: Surroundings):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let attempt = 0;
+  /** A draft whose answer got lost on the way: the server may have it all the same. */
+  let unanswered: DraftToSave | null = null;
 
   function isDirty(): boolean {
     return !isSameDraft(confirmed, store.getState());
@@ -61,15 +63,21 @@ export function startAutosave({ store, ports, journal, onSaved }: Surroundings):
     try {
       saved = await ports.saveDraft(draft);
     } catch {
-      // The request did not come through at all: the network or the server is away.
+      // The request or its answer did not come through: the network or the server is away.
+      unanswered = draft;
       retryLater();
       return;
     }
     if (!saved.ok) {
+      if (saved.failure.reason === "conflict" && (await isOwnDraft(saved.failure.number))) {
+        await save(options);
+        return;
+      }
       refuse(saved.failure);
       return;
     }
     attempt = 0;
+    unanswered = null;
     confirmed = sent;
     savedAt = saved.value.savedAt;
     store.getState().set({ draftNumber: saved.value.number });
@@ -81,6 +89,17 @@ export function startAutosave({ store, ports, journal, onSaved }: Surroundings):
     }
     store.getState().set({ save: { kind: "saved", at: savedAt } });
     await journal.clear();
+  }
+
+  /** Whether the newer draft on the server is one of this tab whose answer got lost; then edits go on from it. */
+  async function isOwnDraft(number: number): Promise<boolean> {
+    const lost = unanswered;
+    unanswered = null;
+    if (!lost) return false;
+    const theirs = await ports.loadDraft().catch(() => null);
+    if (!theirs?.ok || theirs.value.number !== number || theirs.value.text !== lost.text) return false;
+    store.getState().set({ draftNumber: number });
+    return true;
   }
 
   function retryLater(): void {
