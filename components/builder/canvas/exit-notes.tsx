@@ -18,6 +18,9 @@ export function ExitNotes({ screen }: { readonly screen: FlowScreen }) {
   return exit ? <ExitNote exit={exit} screen={screen} /> : null;
 }
 
+/** Room beside the phone below which only the sign is shown. */
+const wordsMinPx = 90;
+
 type ExitNoteProps = { readonly exit: Edge; readonly screen: FlowScreen };
 
 function ExitNote({ exit, screen }: ExitNoteProps) {
@@ -25,7 +28,8 @@ function ExitNote({ exit, screen }: ExitNoteProps) {
   const document = useDocument();
   const button = useTrackedBox((canvas) => frameOf(canvas, exit.node), exit.node, screen);
   const phone = useTrackedBox(phoneOf, screen.key, screen);
-  if (!button || !phone) return null;
+  const canvas = useTrackedBox((element) => element, screen.key, screen);
+  if (!button || !phone || !canvas) return null;
   const target = exit.to.kind === "screen" ? screenWithKey(document, exit.to.screen) : undefined;
   const { icon: Icon, text } = target
     ? { icon: MoveRight, text: screenNameOf(target) }
@@ -36,7 +40,7 @@ function ExitNote({ exit, screen }: ExitNoteProps) {
   const inside = (
     <>
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      <span className="truncate">{text}</span>
+      <span className={canvas.width - left < wordsMinPx ? "sr-only" : "truncate"}>{text}</span>
     </>
   );
   if (!target) {

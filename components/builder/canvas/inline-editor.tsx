@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useMemo } from "react";
+import { type CSSProperties, useLayoutEffect, useMemo } from "react";
 import type { Focus } from "../store/state";
 import { useBuilder, useDocument } from "../store/store-context";
 import { editableText } from "./editable-text";
@@ -26,12 +26,11 @@ function Editor({ at }: { readonly at: Focus }) {
 }
 
 /** Font, colour and alignment of the text underneath, which is hidden meanwhile. */
-function useLookOf(at: Focus): React.CSSProperties | null {
+function useLookOf(at: Focus): CSSProperties | null {
   const look = useMemo(() => {
     const element = textElement(at);
     if (!element) return null;
-    const { font, color, textAlign, letterSpacing } = getComputedStyle(element);
-    return { font, color, textAlign, letterSpacing } as React.CSSProperties;
+    return lookOf(element);
   }, [at]);
   useLayoutEffect(() => {
     const element = textElement(at);
@@ -42,4 +41,25 @@ function useLookOf(at: Focus): React.CSSProperties | null {
     };
   });
   return look;
+}
+
+/** The phone may be scaled down; the field over it is not, so its type takes the size that is seen. */
+function lookOf(element: HTMLElement): CSSProperties {
+  const look = getComputedStyle(element);
+  const scale = element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1;
+  const seen = (length: string): string => {
+    const px = Number.parseFloat(length);
+    return Number.isNaN(px) ? length : `${px * scale}px`;
+  };
+  return {
+    fontFamily: look.fontFamily,
+    fontWeight: look.fontWeight,
+    fontStyle: look.fontStyle,
+    fontSize: seen(look.fontSize),
+    lineHeight: seen(look.lineHeight),
+    letterSpacing: look.letterSpacing,
+    color: look.color,
+    // What the browser answers is one of the keywords the property takes.
+    textAlign: look.textAlign as CSSProperties["textAlign"],
+  };
 }

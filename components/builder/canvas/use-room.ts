@@ -12,9 +12,10 @@ const bezel = 10;
 /** The size at which a phone fits into an element: as high as there is room, scaled only where it would be too small. */
 export function fitInto(room: { readonly width: number; readonly height: number }, full: ScreenSize): Fit {
   const width = full.width + 2 * bezel;
-  const height = Math.min(full.height, Math.max(heightMin, room.height - 2 * bezel));
-  const scale = Math.min(1, room.width / width, room.height / (height + 2 * bezel));
-  return { size: { width: full.width, height }, scale: Math.max(0.5, scale) };
+  const byWidth = Math.min(1, room.width / width);
+  const height = Math.min(full.height, Math.max(heightMin, room.height / byWidth - 2 * bezel));
+  const scale = Math.min(byWidth, room.height / (height + 2 * bezel));
+  return { size: { width: full.width, height: Math.floor(height) }, scale: Math.max(0.5, scale) };
 }
 
 /** The fit for the room an element has inside its padding, kept while it is resized. */
