@@ -3,9 +3,9 @@
 import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import type { Variable } from "@/lib/flow/model/variables-at";
 import { VariablePicker } from "../references/variable-picker";
 import { inspectorTexts } from "../texts";
-import type { Variable } from "../variables";
 import { ConditionRowFields } from "./condition-row-fields";
 import { type ConditionRow, type ConditionRows, rowFor } from "./condition-rows";
 

@@ -7,9 +7,9 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { Comparator } from "@/lib/flow/expression/condition-tokens";
 import { printReference } from "@/lib/flow/expression/reference";
+import type { Variable } from "@/lib/flow/model/variables-at";
 import { ConnectedValue } from "../references/connected-value";
 import { inspectorTexts } from "../texts";
-import type { Variable } from "../variables";
 import { type ConditionRow, rowFor } from "./condition-rows";
 import { useAnswerOptions } from "./use-answer-options";
 

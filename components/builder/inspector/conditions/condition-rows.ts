@@ -1,6 +1,6 @@
 import type { Comparator } from "@/lib/flow/expression/condition-tokens";
 import type { Comparison, ConditionTree, Flag } from "@/lib/flow/expression/condition-tree";
-import type { Variable } from "../variables";
+import type { Variable } from "@/lib/flow/model/variables-at";
 
 /** A condition as rows that are all true, or of which one is: what most people need. */
 export type ConditionRows = { readonly join: "all" | "any"; readonly rows: readonly ConditionRow[] };

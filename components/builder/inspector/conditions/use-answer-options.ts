@@ -3,9 +3,9 @@
 import { useMemo } from "react";
 import type { Option } from "@/components/ui/option";
 import { isJsonArray, isJsonObject, own } from "@/lib/flow/json";
+import type { Variable } from "@/lib/flow/model/variables-at";
 import { findNode } from "@/lib/flow/model/walk";
 import { useDocument } from "../../store/store-context";
-import type { Variable } from "../variables";
 
 /** The options a person may choose as an answer, when they are written in the Flow; else none. */
 export function useAnswerOptions(variable: Variable | undefined): readonly Option[] {

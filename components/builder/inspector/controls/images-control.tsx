@@ -3,7 +3,8 @@
 import { TextField } from "@/components/ui/text-field";
 import { starterPicture } from "@/lib/flow/catalogue/starter-picture";
 import { withKey } from "@/lib/flow/json";
-import { itemsOf, moved, textIn } from "../lists/item-edits";
+import { withMoved } from "@/lib/flow/text/exact-list";
+import { itemsOf, textIn } from "../lists/item-edits";
 import { ListEditor } from "../lists/list-editor";
 import { PictureField } from "../pictures/picture-field";
 import { ConnectButton } from "../references/connect-button";
@@ -25,7 +26,7 @@ export function ImagesControl(props: ControlProps<SpecOf<"images">>) {
       addLabel={inspectorTexts.list.addPicture}
       onAdd={() => onChange([...items, { src: starterPicture, "alt-text": "" }])}
       onRemove={(index) => onChange(items.toSpliced(index, 1))}
-      onMove={(from, to) => onChange(moved(items, from, to))}
+      onMove={(from, to) => onChange(withMoved(items, from, to))}
       end={<ConnectButton {...props} />}
     >
       {(index) => {

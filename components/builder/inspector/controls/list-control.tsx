@@ -4,12 +4,14 @@ import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextField } from "@/components/ui/text-field";
+import { insertItem, type ListPlace, moveItem, pasteItems, removeItem } from "@/lib/flow/edit/items";
+import { setItemTitle } from "@/lib/flow/edit/set-item-title";
 import type { JsonObject } from "@/lib/flow/json";
-import { documentVersion } from "@/lib/flow/model/document";
-import { useBuilder } from "../../store/store-context";
+import { documentVersion, type FlowDocument } from "@/lib/flow/model/document";
+import { useBuilder, useBuilderStore } from "../../store/store-context";
 import { BulkPaste } from "../lists/bulk-paste";
 import { ItemDetails } from "../lists/item-details";
-import { freshId, itemsFromLines, itemsOf, linesOf, moved, textIn, withIn } from "../lists/item-edits";
+import { itemsOf, linesOf, textIn } from "../lists/item-edits";
 import { ListEditor } from "../lists/list-editor";
 import { within } from "../place";
 import { ConnectButton } from "../references/connect-button";
@@ -22,6 +24,7 @@ const texts = inspectorTexts.list;
 /** Options of a question, or rows of a menu: the title in sight, everything else unfolded per entry. */
 export function ListControl(props: ControlProps<SpecOf<"options"> | SpecOf<"items">>) {
   const { spec, place, value, onChange } = props;
+  const store = useBuilderStore();
   const version = useBuilder((state) => documentVersion(state.history.present.document));
   const [open, setOpen] = useState<number | null>(null);
   if (isConnected(value)) return <ValueOrConnection {...props} value={value} />;
@@ -31,13 +34,12 @@ export function ListControl(props: ControlProps<SpecOf<"options"> | SpecOf<"item
   const titleMax = titleKey(props)?.max;
   const set = (index: number, item: JsonObject): void => onChange(items.with(index, item));
 
-  function add(): void {
-    const id = freshId(
-      isMenu ? "row" : "option",
-      items.map((item) => textIn(item, "id")),
-    );
-    onChange([...items, withIn({ id }, titlePath, "")]);
-  }
+  const run = (edit: (document: FlowDocument, list: ListPlace) => FlowDocument, burst?: string): void => {
+    const { node } = place;
+    if (node === undefined) return;
+    const list = { node, list: spec.name };
+    store.getState().run((document) => edit(document, list), burst === undefined ? {} : { burst });
+  };
 
   return (
     <ListEditor
@@ -46,23 +48,22 @@ export function ListControl(props: ControlProps<SpecOf<"options"> | SpecOf<"item
       min={spec.item.minOnDevice ?? spec.minItems}
       max={spec.maxItems}
       addLabel={isMenu ? texts.addRow : texts.addOption}
-      onAdd={add}
-      onRemove={(index) => onChange(items.toSpliced(index, 1))}
+      onAdd={() =>
+        run((document, list) =>
+          insertItem(document, { ...list, title: isMenu ? texts.newRow : texts.newOption(items.length + 1) }),
+        )
+      }
+      onRemove={(index) => run((document, list) => removeItem(document, { ...list, index }))}
       onMove={(from, to) => {
         setOpen(null);
-        onChange(moved(items, from, to));
+        run((document, list) => moveItem(document, { ...list, from, to }));
       }}
       end={
         <>
           {!isMenu && (
             <BulkPaste
               lines={linesOf(items)}
-              onLines={(lines, how) => {
-                const made = itemsFromLines(lines, items);
-                onChange(
-                  how === "replace" ? made : [...items, ...made.filter((item) => !items.includes(item))],
-                );
-              }}
+              onLines={(text, mode) => run((document, list) => pasteItems(document, { ...list, text, mode }))}
             />
           )}
           <ConnectButton {...props} />
@@ -85,7 +86,13 @@ export function ListControl(props: ControlProps<SpecOf<"options"> | SpecOf<"item
                   ? texts.count([...title].length, titleMax)
                   : undefined
               }
-              onValueChange={(next) => set(index, retitled(item, titlePath, next, items))}
+              onValueChange={(next) =>
+                run(
+                  (document, list) =>
+                    setItemTitle(document, { ...list, index, path: titlePath, title: next }),
+                  `title ${place.node ?? ""} ${spec.name} ${index}`,
+                )
+              }
               end={
                 <IconButton
                   size="panel"
@@ -118,20 +125,4 @@ export function ListControl(props: ControlProps<SpecOf<"options"> | SpecOf<"item
 function titleKey({ spec }: ControlProps<SpecOf<"options"> | SpecOf<"items">>) {
   const key = spec.item.keys.find(({ name }) => name === "title");
   return key?.kind === "text" ? key : undefined;
-}
-
-/** An id that was made from the title follows it until the entry is used; one that was typed stays. */
-function retitled(
-  item: JsonObject,
-  path: readonly string[],
-  title: string,
-  items: readonly JsonObject[],
-): JsonObject {
-  const next = withIn(item, path, title);
-  const id = textIn(item, "id");
-  const others = items.filter((other) => other !== item).map((other) => textIn(other, "id"));
-  const isUnnamed = id === "" || /^(option|row)(_\d+)?$/.test(id);
-  return isUnnamed && title !== "" && textIn(item, ...path) === ""
-    ? withIn(next, ["id"], freshId(title, others))
-    : next;
 }

@@ -5,7 +5,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { useEffect, useRef } from "react";
 import type { ControlAttributes } from "@/components/ui/field";
-import type { Variable } from "../variables";
+import type { Variable } from "@/lib/flow/model/variables-at";
 import { chips, setChipWords } from "./chips";
 import { referenceInWords } from "./connected-value";
 

@@ -3,8 +3,8 @@
 import { Link2, X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { parseReference, printReference } from "@/lib/flow/expression/reference";
+import { type Variable, variableInWords } from "@/lib/flow/model/variables-at";
 import { inspectorTexts } from "../texts";
-import type { Variable } from "../variables";
 import { VariablePicker } from "./variable-picker";
 
 const texts = inspectorTexts.variables;
@@ -51,7 +51,7 @@ export function referenceInWords(text: string, variables: readonly Variable[]): 
   const reference = parseReference(text);
   const printed = reference ? printReference(reference) : text;
   const known = variables.find((variable) => variable.text === printed);
-  if (known) return texts.from(known.label, known.from);
+  if (known) return variableInWords(known);
   return reference && reference.path.length > 1
     ? reference.path.join(" › ")
     : texts.unknown(reference?.path.at(-1) ?? text);

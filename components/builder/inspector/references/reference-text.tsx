@@ -3,7 +3,7 @@
 import { lazy, Suspense } from "react";
 import { Field, type FieldProps } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Variable } from "../variables";
+import type { Variable } from "@/lib/flow/model/variables-at";
 
 const ChipEditor = lazy(() => import("./chip-editor"));
 

@@ -6,14 +6,14 @@ import type { FieldType, Scope } from "@/lib/flow/expression/field-type";
 import { printReference } from "@/lib/flow/expression/reference";
 import type { ScreenKey } from "@/lib/flow/model/document";
 import { screenId } from "@/lib/flow/model/document";
+import { type Variable, variablesAt } from "@/lib/flow/model/variables-at";
 import { useDocument } from "../../store/store-context";
-import { type Variable, variablesOn } from "../variables";
 
 /** What can be filled in on a screen; `fits` narrows it to types a prop takes. */
 export function useVariables(screen: ScreenKey, fits?: readonly BindType[]): readonly Variable[] {
   const document = useDocument();
   return useMemo(() => {
-    const all = variablesOn(document, screen);
+    const all = variablesAt(document, screen);
     return fits ? all.filter((variable) => fitsOne(variable.type, fits)) : all;
   }, [document, screen, fits]);
 }
@@ -22,7 +22,7 @@ export function useVariables(screen: ScreenKey, fits?: readonly BindType[]): rea
 export function useScope(screen: ScreenKey): Scope {
   const document = useDocument();
   return useMemo(() => {
-    const types = new Map(variablesOn(document, screen).map(({ text, type }) => [text, type]));
+    const types = new Map(variablesAt(document, screen).map(({ text, type }) => [text, type]));
     const own = document.screens.find(({ key }) => key === screen);
     return {
       id: own ? screenId(own) : "",

@@ -2,8 +2,8 @@
 
 import { Autocomplete as Base } from "@base-ui/react/autocomplete";
 import { Database, MessageSquareText } from "lucide-react";
+import type { Variable } from "@/lib/flow/model/variables-at";
 import { inspectorTexts } from "../texts";
-import type { Variable } from "../variables";
 
 const texts = inspectorTexts.variables;
 
@@ -20,7 +20,7 @@ export function VariableList({ variables, onPick, emptyText = texts.none }: Vari
   return (
     <Base.Root
       items={variables}
-      itemToStringValue={(variable: Variable) => `${variable.label} ${variable.from}`}
+      itemToStringValue={(variable: Variable) => `${variable.label} ${variable.screenTitle}`}
       open
       inline
       autoHighlight="always"
@@ -45,11 +45,17 @@ export function VariableList({ variables, onPick, emptyText = texts.none }: Vari
             )}
             <span className="min-w-0 flex-1">
               <span className="block truncate">{variable.label}</span>
-              <span className="block truncate text-caption text-secondary">{variable.from}</span>
+              <span className="block truncate text-caption text-secondary">{placeInWords(variable)}</span>
             </span>
           </Base.Item>
         )}
       </Base.List>
     </Base.Root>
   );
+}
+
+/** The screen it comes from, and whether it may still be empty when this screen is reached. */
+function placeInWords({ isHere, screenTitle, visited }: Variable): string {
+  if (isHere) return texts.thisScreen;
+  return visited === "always" ? screenTitle : texts.maybeEmpty(screenTitle);
 }

@@ -2,8 +2,8 @@
 
 import { type ReactElement, useState } from "react";
 import { Popover } from "@/components/ui/popover";
+import type { Variable } from "@/lib/flow/model/variables-at";
 import { inspectorTexts } from "../texts";
-import type { Variable } from "../variables";
 import { VariableList } from "./variable-list";
 
 type VariablePickerProps = {
