@@ -43,17 +43,13 @@ test("a file that cannot be repaired is kept for correction just as it is", asyn
   expect((await flows.exported(`Half ${unique}`)).text).toBe(hopeless);
 });
 
-test("JSON that is no Flow says what it is and offers the Flow inside it", async ({
-  flows,
-  page,
-  unique,
-}) => {
+test("JSON with a Flow inside says where it is and imports it", async ({ flows, page, unique }) => {
   await flows.open();
   const wrapped = { name: "export", data: { flow_json: smallFlow(`Inside ${unique}`) } };
   await pasteText(page, JSON.stringify(wrapped));
-  await expect(flows.importing.problem).toContainText("not a Flow");
-  await expect(flows.importing.problem).toContainText("There is a Flow inside it.");
-  await flows.importing.problem.getByRole("button", { name: /^Import the Flow in/ }).click();
+  await expect(flows.importing.problem).toContainText("There is a Flow inside this");
+  await expect(flows.importing.problem).toContainText("data › flow_json");
+  await flows.importing.dialog.getByRole("button", { name: "Import that Flow" }).click();
   await expect(page).toHaveURL(/\/flows\/[^/?]+$/);
   await expect(page.getByText(`Inside ${unique}`).first()).toBeVisible();
 });
