@@ -26,7 +26,7 @@ export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
   return (
     <article
       aria-label={mapTexts.node(title, marksInWords(marks).join(", "))}
-      className={`flex h-full w-full flex-col rounded-card border-2 bg-panel text-panel shadow-sm transition-colors duration-120 ${frame}`}
+      className={`relative flex h-full w-full flex-col rounded-card border-2 bg-panel text-panel shadow-sm transition-colors duration-120 ${frame}`}
     >
       <Handle
         id="in"
@@ -35,9 +35,11 @@ export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
         className="size-3! rounded-full! border-2! border-panel! bg-line-strong!"
         style={{ top: 18 }}
       />
+      <div className="absolute bottom-full left-0 flex gap-1 pb-1">
+        <Marks marks={marks} />
+      </div>
       <header className="flex h-9 shrink-0 items-center gap-1.5 border-b border-line px-2.5">
         <h3 className="min-w-0 flex-1 truncate font-medium">{title || mapTexts.untitled}</h3>
-        <Marks marks={marks} />
       </header>
       <button
         type="button"
