@@ -143,6 +143,10 @@ export const inspectorTexts = {
     dynamic: "The list is filled in while the Flow runs.",
     untitled: "Untitled",
     moved: (title: string, place: number, count: number) => `${title} is now number ${place} of ${count}`,
+    pickedUp: (title: string) => `Picked up ${title}. The up and down arrows move it, Space puts it down.`,
+    putDown: (title: string, place: number) => `${title} put down as number ${place}`,
+    putBack: (title: string) => `${title} put back`,
+    dragHelp: "Press Space to pick up, the arrows to move, Space again to put down, Escape to put back.",
   },
   pairs: {
     add: "Add",

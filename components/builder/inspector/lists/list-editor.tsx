@@ -22,6 +22,7 @@ import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { inspectorTexts } from "../texts";
+import { listAnnouncements } from "./list-announcements";
 
 const texts = inspectorTexts.list;
 
@@ -67,6 +68,10 @@ export function ListEditor({ label, titles, max, min, addLabel, onAdd, end, ...e
         sensors={sensors}
         collisionDetection={closestCenter}
         modifiers={[restrictToVerticalAxis, restrictToParentElement]}
+        accessibility={{
+          announcements: listAnnouncements(ids, titles),
+          screenReaderInstructions: { draggable: texts.dragHelp },
+        }}
         onDragEnd={onDragEnd}
       >
         <SortableContext items={ids} strategy={verticalListSortingStrategy}>
