@@ -52,6 +52,7 @@ export const branchingFlow: JsonObject = {
               payload: {
                 email: "${screen.VISIT.form.email}",
                 place: "${screen.VISIT.form.place}",
+                street: "${screen.VISIT.form.street}",
                 agreed: "${form.agreed}",
                 source: "reception",
               },
