@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { answerNameProp, enabledProp, visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const calendarPicker: ComponentDefinition = {
@@ -9,13 +10,7 @@ export const calendarPicker: ComponentDefinition = {
   since: "6.1",
   keywords: ["date range", "booking", "stay", "calendar"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "title",
       label: "Title",
@@ -126,25 +121,8 @@ export const calendarPicker: ComponentDefinition = {
       kind: "count",
       integer: true,
     },
-    {
-      name: "enabled",
-      label: "Can be used",
-      help: "When it cannot be used, it is greyed out.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      rare: true,
-      kind: "flag",
-    },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    enabledProp,
+    visibleProp,
     {
       name: "on-select-action",
       label: "When chosen",

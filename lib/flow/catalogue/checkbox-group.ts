@@ -1,4 +1,13 @@
 import type { ComponentDefinition } from "./definition";
+import {
+  answerNameProp,
+  enabledProp,
+  errorMessageProp,
+  requiredProp,
+  visibleProp,
+  whenSelectedProp,
+  whenUnselectedProp,
+} from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const checkboxGroup: ComponentDefinition = {
@@ -9,13 +18,7 @@ export const checkboxGroup: ComponentDefinition = {
   since: "2.1",
   keywords: ["checkbox", "checkboxes", "multi select", "list"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "data-source",
       label: "Options",
@@ -109,33 +112,9 @@ export const checkboxGroup: ComponentDefinition = {
       kind: "count",
       min: 2,
     },
-    {
-      name: "required",
-      label: "Must be filled",
-      binds: ["boolean"],
-      expression: true,
-      default: false,
-      kind: "flag",
-    },
-    {
-      name: "enabled",
-      label: "Can be used",
-      help: "When it cannot be used, it is greyed out.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      rare: true,
-      kind: "flag",
-    },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    requiredProp,
+    enabledProp,
+    visibleProp,
     {
       name: "media-size",
       label: "Picture size",
@@ -150,23 +129,8 @@ export const checkboxGroup: ComponentDefinition = {
         { value: "large", label: "Large" },
       ],
     },
-    {
-      name: "on-select-action",
-      label: "When chosen",
-      help: "Runs as soon as the answer changes.",
-      rare: true,
-      kind: "action",
-      actions: ["data_exchange", "update_data"],
-    },
-    {
-      name: "on-unselect-action",
-      label: "When no longer chosen",
-      help: "Runs when an option is taken back.",
-      since: "6.0",
-      rare: true,
-      kind: "action",
-      actions: ["update_data"],
-    },
+    whenSelectedProp,
+    whenUnselectedProp,
     {
       name: "init-value",
       label: "Filled in beforehand",
@@ -178,17 +142,7 @@ export const checkboxGroup: ComponentDefinition = {
       rare: true,
       kind: "ids",
     },
-    {
-      name: "error-message",
-      label: "Error message",
-      help: "Shown at once under the field until it is edited.",
-      since: "4.0",
-      binds: ["string"],
-      expression: true,
-      outsideFormOnly: true,
-      rare: true,
-      kind: "text",
-    },
+    errorMessageProp,
   ],
   orders: [{ low: "min-selected-items", high: "max-selected-items", code: "MIN_VALUE_GREATER_THAN_MAX" }],
   slots: [],

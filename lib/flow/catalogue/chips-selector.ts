@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { answerNameProp, descriptionProp, enabledProp, requiredProp, visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const chipsSelector: ComponentDefinition = {
@@ -9,13 +10,7 @@ export const chipsSelector: ComponentDefinition = {
   since: "6.3",
   keywords: ["tags", "pills", "multi select"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "label",
       label: "Label",
@@ -61,15 +56,7 @@ export const chipsSelector: ComponentDefinition = {
         ],
       },
     },
-    {
-      name: "description",
-      label: "Description",
-      binds: ["string"],
-      expression: true,
-      kind: "text",
-      multiline: true,
-      max: 300,
-    },
+    descriptionProp,
     {
       name: "min-selected-items",
       label: "Fewest choices",
@@ -87,33 +74,9 @@ export const chipsSelector: ComponentDefinition = {
       kind: "count",
       min: 1,
     },
-    {
-      name: "required",
-      label: "Must be filled",
-      binds: ["boolean"],
-      expression: true,
-      default: false,
-      kind: "flag",
-    },
-    {
-      name: "enabled",
-      label: "Can be used",
-      help: "When it cannot be used, it is greyed out.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      rare: true,
-      kind: "flag",
-    },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    requiredProp,
+    enabledProp,
+    visibleProp,
     {
       name: "on-select-action",
       label: "When chosen",

@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { answerNameProp, enabledProp, helperTextProp, visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const datePicker: ComponentDefinition = {
@@ -9,13 +10,7 @@ export const datePicker: ComponentDefinition = {
   since: "2.1",
   keywords: ["day", "birthday", "date picker"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "label",
       label: "Label",
@@ -49,15 +44,7 @@ export const datePicker: ComponentDefinition = {
       expression: true,
       kind: "dates",
     },
-    {
-      name: "helper-text",
-      label: "Help text",
-      help: "A short explanation under the field.",
-      binds: ["string"],
-      expression: true,
-      kind: "text",
-      max: 80,
-    },
+    helperTextProp,
     {
       name: "required",
       label: "Must be filled",
@@ -67,25 +54,8 @@ export const datePicker: ComponentDefinition = {
       undocumented: true,
       kind: "flag",
     },
-    {
-      name: "enabled",
-      label: "Can be used",
-      help: "When it cannot be used, it is greyed out.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      rare: true,
-      kind: "flag",
-    },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    enabledProp,
+    visibleProp,
     {
       name: "on-select-action",
       label: "When chosen",

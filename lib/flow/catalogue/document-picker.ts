@@ -1,5 +1,6 @@
 import type { ComponentDefinition } from "./definition";
 import { documentMimeTypes } from "./mime-types";
+import { answerNameProp, descriptionProp, enabledProp, visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const documentPicker: ComponentDefinition = {
@@ -10,13 +11,7 @@ export const documentPicker: ComponentDefinition = {
   since: "4.0",
   keywords: ["file", "pdf", "attachment"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "label",
       label: "Label",
@@ -26,15 +21,7 @@ export const documentPicker: ComponentDefinition = {
       kind: "text",
       max: 80,
     },
-    {
-      name: "description",
-      label: "Description",
-      binds: ["string"],
-      expression: true,
-      kind: "text",
-      multiline: true,
-      max: 300,
-    },
+    descriptionProp,
     {
       name: "max-file-size-kb",
       label: "Largest file (KB)",
@@ -72,25 +59,8 @@ export const documentPicker: ComponentDefinition = {
       choices: documentMimeTypes,
       minItems: 1,
     },
-    {
-      name: "enabled",
-      label: "Can be used",
-      help: "When it cannot be used, it is greyed out.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      rare: true,
-      kind: "flag",
-    },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    enabledProp,
+    visibleProp,
     {
       name: "error-message",
       label: "Error message",

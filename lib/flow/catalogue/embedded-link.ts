@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const embeddedLink: ComponentDefinition = {
@@ -26,15 +27,7 @@ export const embeddedLink: ComponentDefinition = {
       kind: "action",
       actions: ["data_exchange", "navigate", "open_url"],
     },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    visibleProp,
   ],
   slots: [],
   place: { parents: { SingleColumnLayout: "2.1", Form: "2.1", If: "4.0", Switch: "4.0" }, perScreen: 2 },

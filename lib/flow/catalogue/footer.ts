@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { enabledProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const footer: ComponentDefinition = {
@@ -45,16 +46,7 @@ export const footer: ComponentDefinition = {
       kind: "text",
       max: 15,
     },
-    {
-      name: "enabled",
-      label: "Can be used",
-      help: "When it cannot be used, it is greyed out.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      rare: true,
-      kind: "flag",
-    },
+    enabledProp,
     {
       name: "on-click-action",
       label: "When tapped",

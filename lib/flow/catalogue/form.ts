@@ -11,8 +11,8 @@ export const form: ComponentDefinition = {
   props: [
     {
       name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
+      label: "Name",
+      help: "For the JSON only; people do not see it.",
       required: true,
       kind: "name",
     },

@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { descriptionProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const navigationList: ComponentDefinition = {
@@ -11,8 +12,8 @@ export const navigationList: ComponentDefinition = {
   props: [
     {
       name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
+      label: "Name",
+      help: "For the JSON only; people do not see it.",
       required: true,
       kind: "name",
     },
@@ -94,15 +95,7 @@ export const navigationList: ComponentDefinition = {
       max: 80,
       countsCharacters: true,
     },
-    {
-      name: "description",
-      label: "Description",
-      binds: ["string"],
-      expression: true,
-      kind: "text",
-      multiline: true,
-      max: 300,
-    },
+    descriptionProp,
     {
       name: "media-size",
       label: "Picture size",

@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { answerNameProp, requiredProp, visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const optIn: ComponentDefinition = {
@@ -9,13 +10,7 @@ export const optIn: ComponentDefinition = {
   since: "2.1",
   keywords: ["terms", "agree", "newsletter", "checkbox", "opt-in"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "label",
       label: "Label",
@@ -27,23 +22,8 @@ export const optIn: ComponentDefinition = {
       max: 120,
       maxOnDevice: 300,
     },
-    {
-      name: "required",
-      label: "Must be filled",
-      binds: ["boolean"],
-      expression: true,
-      default: false,
-      kind: "flag",
-    },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    requiredProp,
+    visibleProp,
     {
       name: "on-click-action",
       label: "When tapped",

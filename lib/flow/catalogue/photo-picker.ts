@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { answerNameProp, descriptionProp, enabledProp, visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const photoPicker: ComponentDefinition = {
@@ -9,13 +10,7 @@ export const photoPicker: ComponentDefinition = {
   since: "4.0",
   keywords: ["camera", "picture", "selfie"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "label",
       label: "Label",
@@ -25,15 +20,7 @@ export const photoPicker: ComponentDefinition = {
       kind: "text",
       max: 80,
     },
-    {
-      name: "description",
-      label: "Description",
-      binds: ["string"],
-      expression: true,
-      kind: "text",
-      multiline: true,
-      max: 300,
-    },
+    descriptionProp,
     {
       name: "photo-source",
       label: "Where photos come from",
@@ -74,25 +61,8 @@ export const photoPicker: ComponentDefinition = {
       min: 1,
       max: 30,
     },
-    {
-      name: "enabled",
-      label: "Can be used",
-      help: "When it cannot be used, it is greyed out.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      rare: true,
-      kind: "flag",
-    },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    enabledProp,
+    visibleProp,
     {
       name: "error-message",
       label: "Error message",

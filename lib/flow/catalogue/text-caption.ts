@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const textCaption: ComponentDefinition = {
@@ -41,15 +42,7 @@ export const textCaption: ComponentDefinition = {
       rare: true,
       kind: "flag",
     },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    visibleProp,
     {
       name: "markdown",
       label: "Formatting marks",

@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { answerNameProp, firstTextProp, helperTextProp, requiredProp, visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const textInput: ComponentDefinition = {
@@ -9,13 +10,7 @@ export const textInput: ComponentDefinition = {
   since: "2.1",
   keywords: ["short answer", "name", "email", "phone", "number", "password"],
   props: [
-    {
-      name: "name",
-      label: "Answer name",
-      help: "The column this answer is saved under. Letters, digits and underscores.",
-      required: true,
-      kind: "name",
-    },
+    answerNameProp,
     {
       name: "label",
       label: "Label",
@@ -59,14 +54,7 @@ export const textInput: ComponentDefinition = {
       onlyWith: { prop: "input-type", values: ["text", "number", "password", "passcode"] },
       kind: "pattern",
     },
-    {
-      name: "required",
-      label: "Must be filled",
-      binds: ["boolean"],
-      expression: true,
-      default: false,
-      kind: "flag",
-    },
+    requiredProp,
     {
       name: "min-chars",
       label: "Fewest characters",
@@ -85,15 +73,7 @@ export const textInput: ComponentDefinition = {
       rare: true,
       kind: "count",
     },
-    {
-      name: "helper-text",
-      label: "Help text",
-      help: "A short explanation under the field.",
-      binds: ["string"],
-      expression: true,
-      kind: "text",
-      max: 80,
-    },
+    helperTextProp,
     {
       name: "enabled",
       label: "Can be used",
@@ -105,26 +85,8 @@ export const textInput: ComponentDefinition = {
       rare: true,
       kind: "flag",
     },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
-    {
-      name: "init-value",
-      label: "Filled in beforehand",
-      help: "What stands in the field when the screen opens.",
-      since: "4.0",
-      binds: ["string"],
-      expression: true,
-      outsideFormOnly: true,
-      rare: true,
-      kind: "text",
-    },
+    visibleProp,
+    firstTextProp,
     {
       name: "error-message",
       label: "Error message",

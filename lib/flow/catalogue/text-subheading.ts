@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from "./definition";
+import { visibleProp } from "./shared-props";
 
 /** Source: spec/flow-json.md, chapter 10. */
 export const textSubheading: ComponentDefinition = {
@@ -18,15 +19,7 @@ export const textSubheading: ComponentDefinition = {
       kind: "text",
       max: 80,
     },
-    {
-      name: "visible",
-      label: "Shown",
-      help: "Hidden components are left out of the screen and are not checked.",
-      binds: ["boolean"],
-      expression: true,
-      default: true,
-      kind: "flag",
-    },
+    visibleProp,
   ],
   slots: [],
   place: { parents: { SingleColumnLayout: "2.1", Form: "2.1", If: "4.0", Switch: "4.0" } },
