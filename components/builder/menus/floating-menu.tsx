@@ -22,7 +22,7 @@ export type FloatingMenuProps = {
 export function FloatingMenu(props: FloatingMenuProps) {
   const { label, anchor, onClose, side = "bottom", align = "start", className, children } = props;
   const [isOpen, setOpen] = useState(true);
-  const opener = anchor instanceof Element ? anchor : null;
+  const opener = anchor instanceof HTMLElement ? anchor : null;
   return (
     <Menu.Root
       open={isOpen}
@@ -45,7 +45,7 @@ export function FloatingMenu(props: FloatingMenuProps) {
         >
           <Menu.Popup
             aria-label={label}
-            finalFocus={opener instanceof HTMLElement ? () => opener : undefined}
+            finalFocus={() => whereverItIs() ?? opener ?? true}
             className={classNames(popupStyle, listStyle, "min-w-48", className)}
           >
             {children}
@@ -54,6 +54,13 @@ export function FloatingMenu(props: FloatingMenuProps) {
       </Menu.Portal>
     </Menu.Root>
   );
+}
+
+/** Whoever is quick may already be elsewhere when the menu is gone, in a text on the phone say: they stay there. */
+function whereverItIs(): HTMLElement | null {
+  const now = document.activeElement;
+  if (!(now instanceof HTMLElement) || now === document.body) return null;
+  return now.closest('[role="menu"]') ? null : now;
 }
 
 function pointAnchor(anchor: MenuAnchor) {
