@@ -120,7 +120,7 @@ test("a three-screen appointment Flow is built, reordered, connected, played and
     await tabTo(page, exit);
     await chooseFromMenu("About you");
     await expect(exit).toHaveAccessibleName(/goes to About you/);
-    await expect(map.exit("About you", "Finish")).toHaveAccessibleName(/goes to Check and send/);
+    await expect(map.exit("About you", "Continue")).toHaveAccessibleName(/goes to Check and send/);
   });
 
   await test.step("send every answer with the last button", async () => {
@@ -141,7 +141,7 @@ test("a three-screen appointment Flow is built, reordered, connected, played and
     await keyboard.press("Enter");
     await tabTo(page, phone.field("Full name"));
     await keyboard.type("Ada Meyer");
-    await tabTo(page, phone.button("Finish"));
+    await tabTo(page, phone.button("Continue"));
     await keyboard.press("Enter");
     await expect(phone.sheet("Check and send")).toBeVisible();
     await tabTo(page, phone.button("Finish"));
