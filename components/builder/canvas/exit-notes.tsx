@@ -1,7 +1,8 @@
 "use client";
 
 import { CircleCheck, CircleHelp, Cloud, ExternalLink, type LucideIcon, MoveRight } from "lucide-react";
-import type { FlowScreen, NodeId } from "@/lib/flow/model/document";
+import { memo } from "react";
+import type { FlowScreen, NodeId, ScreenKey } from "@/lib/flow/model/document";
 import { type Edge, edgesOf } from "@/lib/flow/model/edges";
 import { screenWithKey } from "@/lib/flow/model/walk";
 import { useBuilderStore, useDocument } from "../store/store-context";
@@ -15,35 +16,42 @@ export function ExitNotes({ screen }: { readonly screen: FlowScreen }) {
   const document = useDocument();
   const pinned = pinnedNode(screen)?.id;
   const exit = pinned === undefined ? undefined : edgesOf(document).find(({ node }) => node === pinned);
-  return exit ? <ExitNote exit={exit} screen={screen} /> : null;
+  if (!exit) return null;
+  const target = exit.to.kind === "screen" ? screenWithKey(document, exit.to.screen) : undefined;
+  const kind = exit.to.kind === "screen" && !target ? "missing" : exit.to.kind;
+  return (
+    <ExitNote node={exit.node} kind={kind} target={target?.key} name={target ? screenNameOf(target) : ""} />
+  );
 }
 
 /** Room beside the phone below which only the sign is shown. */
 const wordsMinPx = 90;
 
-type ExitNoteProps = { readonly exit: Edge; readonly screen: FlowScreen };
+type ExitNoteProps = {
+  readonly node: NodeId;
+  readonly kind: Edge["to"]["kind"];
+  /** The screen it leads to, with its name. */
+  readonly target: ScreenKey | undefined;
+  readonly name: string;
+};
 
-function ExitNote({ exit, screen }: ExitNoteProps) {
+const ExitNote = memo(function ExitNote({ node, kind, target, name }: ExitNoteProps) {
   const store = useBuilderStore();
-  const document = useDocument();
-  const button = useTrackedBox((canvas) => frameOf(canvas, exit.node), exit.node, screen);
-  const phone = useTrackedBox(phoneOf, screen.key, screen);
-  const canvas = useTrackedBox((element) => element, screen.key, screen);
+  const button = useTrackedBox((element) => frameOf(element, node), node, kind);
+  const phone = useTrackedBox(phoneOf, node, kind);
+  const canvas = useTrackedBox((element) => element, node, kind);
   if (!button || !phone || !canvas) return null;
-  const target = exit.to.kind === "screen" ? screenWithKey(document, exit.to.screen) : undefined;
-  const { icon: Icon, text } = target
-    ? { icon: MoveRight, text: screenNameOf(target) }
-    : notes[exit.to.kind === "screen" ? "missing" : exit.to.kind];
-  const look = `absolute flex h-7 items-center gap-1.5 rounded-control px-2 text-caption ${exit.to.kind === "missing" ? "text-problem" : "text-secondary"}`;
+  const { icon: Icon, text } = kind === "screen" ? { icon: MoveRight, text: name } : notes[kind];
   const left = phone.left + phone.width + 8;
   const style = { left, top: button.top + button.height / 2 - 14, maxWidth: `calc(100% - ${left + 4}px)` };
+  const look = `absolute flex h-7 items-center gap-1.5 rounded-control px-2 text-caption ${kind === "missing" ? "text-problem" : "text-secondary"}`;
   const inside = (
     <>
       <Icon aria-hidden="true" className="size-4 shrink-0" />
       <span className={canvas.width - left < wordsMinPx ? "sr-only" : "truncate"}>{text}</span>
     </>
   );
-  if (!target) {
+  if (target === undefined) {
     return (
       <span className={look} style={style}>
         {inside}
@@ -58,13 +66,13 @@ function ExitNote({ exit, screen }: ExitNoteProps) {
       aria-label={canvasTexts.exits.goTo(text)}
       onClick={(event) => {
         event.stopPropagation();
-        store.getState().select({ screen: target.key, nodes: [] });
+        store.getState().select({ screen: target, nodes: [] });
       }}
     >
       {inside}
     </button>
   );
-}
+});
 
 type Note = { readonly icon: LucideIcon; readonly text: string };
 

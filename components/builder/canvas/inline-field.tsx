@@ -1,12 +1,12 @@
 "use client";
 
-import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Focus } from "../store/state";
 import { useBuilderStore } from "../store/store-context";
 import { type EditableText, withText } from "./editable-text";
 import { finishEditing, goToNeighbour } from "./finish-editing";
 import { nameOfText } from "./name-of-text";
-import type { TrackedBox } from "./use-tracked-box";
+import type { TrackedBox } from "./watch-box";
 
 type InlineFieldProps = {
   readonly at: Focus;
@@ -19,6 +19,7 @@ type InlineFieldProps = {
 export function InlineField({ at, text, box, look }: InlineFieldProps) {
   const store = useBuilderStore();
   const field = useRef<HTMLTextAreaElement>(null);
+  const [name] = useState(() => nameOfText(store.getState(), at));
   const before = useRef(store.getState().history.present.document);
 
   useLayoutEffect(() => {
@@ -54,7 +55,7 @@ export function InlineField({ at, text, box, look }: InlineFieldProps) {
         ref={field}
         rows={1}
         value={text.text}
-        aria-label={nameOfText(store.getState(), at)}
+        aria-label={name}
         spellCheck
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}

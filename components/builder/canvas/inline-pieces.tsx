@@ -9,7 +9,7 @@ import { useBuilderStore } from "../store/store-context";
 import { referenceInWords } from "../words/reference-words";
 import { finishEditing } from "./finish-editing";
 import { nameOfText } from "./name-of-text";
-import type { TrackedBox } from "./use-tracked-box";
+import type { TrackedBox } from "./watch-box";
 
 type InlinePiecesProps = {
   readonly at: Focus;

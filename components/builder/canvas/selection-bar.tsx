@@ -20,10 +20,18 @@ const CommandMenu = lazy(() =>
 /** Beside the component selected last: take it, copy it, delete it, more. */
 export function SelectionBar({ screen }: { readonly screen: FlowScreen }) {
   const node = useBuilder((state) => state.history.present.selection.nodes.at(-1));
-  const isBusy = useBuilder((state) => state.drag !== null || state.inlineEdit !== null);
-  const frame = useTrackedBox((canvas) => frameOf(canvas, node), node ?? "", screen);
+  const isBusy = useBuilder((state) => state.inlineEdit !== null);
+  return node === undefined || isBusy ? null : <Bar screen={screen} node={node} />;
+}
+
+type BarProps = { readonly screen: FlowScreen; readonly node: NodeId };
+
+function Bar({ screen, node }: BarProps) {
+  // While something is dragged the bar is out of sight but stays: the drag may have begun at its handle.
+  const isDragging = useBuilder((state) => state.drag !== null);
+  const frame = useTrackedBox((canvas) => frameOf(canvas, node), node, screen);
   const area = useTrackedBox(areaOf, screen.key, screen);
-  if (node === undefined || !frame || !area) return null;
+  if (!frame || !area) return null;
   const top = Math.min(Math.max(frame.top, area.top), area.top + area.height + 40);
   return (
     <div
@@ -32,7 +40,7 @@ export function SelectionBar({ screen }: { readonly screen: FlowScreen }) {
       aria-orientation="vertical"
       // Beside the case of the phone, level with the component.
       style={{ left: area.left - 54, top: top - 5 }}
-      className={`absolute z-10 flex flex-col rounded-control border border-line bg-raised p-0.5 shadow-float ${isBusy ? "invisible" : ""}`}
+      className={`absolute z-10 flex flex-col rounded-control border border-line bg-raised p-0.5 shadow-float ${isDragging ? "invisible" : ""}`}
     >
       <DragHandle node={node} />
       <SelectionActions />
@@ -101,8 +109,8 @@ function SelectionActions() {
   );
 }
 
-function frameOf(canvas: HTMLElement, node: NodeId | undefined): Element | null {
-  return node === undefined ? null : canvas.querySelector(`[data-node="${CSS.escape(node)}"]`);
+function frameOf(canvas: HTMLElement, node: NodeId): Element | null {
+  return canvas.querySelector(`[data-node="${CSS.escape(node)}"]`);
 }
 
 function areaOf(canvas: HTMLElement): Element | null {
