@@ -25,9 +25,7 @@ export function MiddlePane() {
     <>
       <MiddleBar />
       <div className="flex min-h-0 flex-1 flex-col">
-        <Suspense fallback={<div className="flex-1" />}>
-          <MiddleView />
-        </Suspense>
+        <MiddleView />
       </div>
       {isProblemsOpen && (
         <div className="flex max-h-[45%] min-h-0 shrink-0 flex-col border-t border-line">
@@ -40,18 +38,16 @@ export function MiddlePane() {
   );
 }
 
+/** The phone is there at once, so it stands outside of what is waited for. */
 function MiddleView() {
   const middle = useBuilder((state) => state.middle);
   const isTrying = useBuilder((state) => state.isTrying);
-  if (isTrying) return <TryPanel />;
-  switch (middle) {
-    case "phone":
-      return <Canvas />;
-    case "map":
-      return <FlowMap />;
-    case "json":
-      return <JsonView />;
-  }
+  if (middle === "phone" && !isTrying) return <Canvas />;
+  return (
+    <Suspense fallback={<div className="flex-1" />}>
+      {isTrying ? <TryPanel /> : middle === "map" ? <FlowMap /> : <JsonView />}
+    </Suspense>
+  );
 }
 
 function MiddleBar() {

@@ -8,6 +8,7 @@ import type { Issue } from "@/lib/flow/validate/issue";
 import type { BuilderStore } from "./create-store";
 import { type GroupedIssues, groupByPlace, noIssues } from "./group-by-place";
 import { useBuilderStore } from "./store-context";
+import { whenIdle } from "./when-idle";
 
 /** What the newest check found, and for which document; null before the first check. */
 type Checked = GroupedIssues & { readonly document: FlowDocument | null };
@@ -86,14 +87,4 @@ function watchIssues(store: BuilderStore): () => void {
     clearTimeout(timer);
     cancel?.();
   };
-}
-
-/** Safari knows no idle callback. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(run, 50);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(run, { timeout: 1000 });
-  return () => cancelIdleCallback(handle);
 }

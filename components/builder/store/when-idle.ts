@@ -1,0 +1,12 @@
+/**
+ * Runs something when the browser has nothing better to do, after a second at the latest. Answers how to call it
+ * off. Safari knows no idle callback.
+ */
+export function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(run, 50);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(run, { timeout: 1000 });
+  return () => cancelIdleCallback(handle);
+}
