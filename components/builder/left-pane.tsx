@@ -4,12 +4,17 @@ import { ListPlus, PanelLeftClose, PanelsTopLeft } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
-import { Outline } from "./screens/outline";
 import { ScreensList } from "./screens/screens-list";
+import { afterThePhone } from "./store/after-the-phone";
 import type { LeftTab } from "./store/state";
 import { useBuilder, useBuilderStore } from "./store/store-context";
 import { texts } from "./texts";
 
+// Drawn with the page; it comes to life when the phone can be used.
+const Outline = lazy(async () => {
+  await afterThePhone();
+  return { default: (await import("./screens/outline")).Outline };
+});
 const Palette = lazy(() => import("./palette/palette").then((room) => ({ default: room.Palette })));
 
 type LeftPaneProps = { readonly isFolded: boolean; setFolded(isFolded: boolean): void };
@@ -51,7 +56,9 @@ export function LeftPane({ isFolded, setFolded }: LeftPaneProps) {
       >
         <TabPanel value="screens" className="flex flex-col data-hidden:hidden">
           <ScreensList />
-          <Outline />
+          <Suspense fallback={null}>
+            <Outline />
+          </Suspense>
         </TabPanel>
         <TabPanel value="add" className="flex flex-col data-hidden:hidden">
           <Suspense fallback={null}>

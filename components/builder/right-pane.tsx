@@ -1,18 +1,13 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { whenIdle } from "./store/when-idle";
+import { afterThePhone } from "./store/after-the-phone";
 
 // The settings are drawn with the page, but what makes them work comes when the phone can be used.
 const Inspector = lazy(async () => {
   await afterThePhone();
   return { default: (await import("./inspector/inspector")).Inspector };
 });
-
-/** On the server there is nothing to wait for. */
-function afterThePhone(): Promise<void> {
-  return typeof window === "undefined" ? Promise.resolve() : new Promise((resolve) => whenIdle(resolve));
-}
 
 /** The settings of what is selected. */
 export function RightPane() {

@@ -1,8 +1,6 @@
-import { Plus, SquarePlus } from "lucide-react";
 import { catalogue } from "@/lib/flow/catalogue/index";
 import { sourceNodes } from "../drag/source-nodes";
 import { placeTarget } from "../drag/target-words";
-import { componentIcon } from "../palette/component-icon";
 import { addScreenAfterSelected } from "../screens/add-screen-after";
 import type { BuilderState } from "../store/state";
 import type { Command } from "./command";
@@ -16,7 +14,6 @@ export const addCommands: readonly Command[] = [
     id: "insert",
     title: titles.insert,
     group: "add",
-    icon: Plus,
     shortcuts: ["/"],
     isAvailable: (state) => state.middle === "phone" && !state.isTrying && insertionPlace(state) !== null,
     run: (store) => store.getState().set({ insertAt: insertionPlace(store.getState()) }),
@@ -25,12 +22,14 @@ export const addCommands: readonly Command[] = [
     id: "insert-screen",
     title: titles.insertScreen,
     group: "add",
-    icon: SquarePlus,
     keywords: "new page",
     isAvailable: () => true,
     run: addScreenAfterSelected,
   },
 ];
+
+/** How the ids of the commands below begin; the component's type follows. */
+export const insertPrefix = "insert:";
 
 /** One command per component that can be put after the selection now. */
 export function componentCommands(state: BuilderState): readonly Command[] {
@@ -42,10 +41,9 @@ export function componentCommands(state: BuilderState): readonly Command[] {
     if (placeTarget(document, nodes, at).refusal !== null) return [];
     return [
       {
-        id: `insert:${definition.type}`,
+        id: insertPrefix + definition.type,
         title: titles.insertComponent(definition.title),
         group: "add",
-        icon: componentIcon(definition.type),
         keywords: [...definition.keywords, definition.type].join(" "),
         isAvailable: () => true,
         run: (store) => insertComponent(store, definition.type, at),

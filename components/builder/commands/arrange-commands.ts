@@ -1,4 +1,3 @@
-import { ArrowDown, ArrowUp, Smartphone } from "lucide-react";
 import { moveNodes } from "@/lib/flow/edit/move-nodes";
 import { dropped, endOf } from "../drag/drop";
 import { placeTarget } from "../drag/target-words";
@@ -16,7 +15,6 @@ export const arrangeCommands: readonly Command[] = [
     id: "move-up",
     title: titles.moveUp,
     group: "arrange",
-    icon: ArrowUp,
     shortcuts: ["Alt+ArrowUp"],
     isAvailable: (state) => canStep(state, "up"),
     run: (store) => step(store, "up"),
@@ -25,7 +23,6 @@ export const arrangeCommands: readonly Command[] = [
     id: "move-down",
     title: titles.moveDown,
     group: "arrange",
-    icon: ArrowDown,
     shortcuts: ["Alt+ArrowDown"],
     isAvailable: (state) => canStep(state, "down"),
     run: (store) => step(store, "down"),
@@ -61,7 +58,6 @@ export function moveToScreenCommands(state: BuilderState): readonly Command[] {
         id: `move-to:${screen.key}`,
         title: titles.moveTo(screenNameOf(screen)),
         group: "arrange",
-        icon: Smartphone,
         isAvailable: () => true,
         run: (store) => {
           const source = { kind: "nodes", nodes: nodes.map(({ id }) => id) } as const;

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { useBuilderStore } from "../store/store-context";
-import { pasteText, textOfSelection } from "./clipboard";
+import { pasteInto, textOfSelection } from "./clipboard";
 import { commandTexts } from "./command-texts";
 import { deleteSelected } from "./delete-selected";
 import { isTyping } from "./is-typing";
@@ -26,8 +26,7 @@ export function ClipboardKeys() {
     }
     function paste(event: ClipboardEvent): void {
       if (isTyping(event.target)) return;
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (pasteText(store, text)) event.preventDefault();
+      void pasteInto(store, event.clipboardData?.getData("text/plain") ?? "");
     }
     document.addEventListener("copy", copy);
     document.addEventListener("cut", cut);

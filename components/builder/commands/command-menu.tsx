@@ -8,6 +8,7 @@ import type { BuilderState } from "../store/state";
 import { useBuilderStore } from "../store/store-context";
 import { moveToScreenCommands } from "./arrange-commands";
 import type { Command } from "./command";
+import { commandIcon } from "./command-icon";
 import { commandTexts } from "./command-texts";
 import { hasSelectedNodes } from "./selected";
 import { commandWithId } from "./table";
@@ -80,7 +81,7 @@ function CommandLines({ commands }: { readonly commands: readonly Command[] }) {
   return commands.map((command) => (
     <MenuItem
       key={command.id}
-      icon={command.icon}
+      icon={commandIcon(command.id)}
       shortcut={command.shortcuts?.[0]}
       isDanger={command.isDanger}
       onSelect={() => command.run(store)}

@@ -7,6 +7,7 @@ import { backdropStyle, dialogStyle } from "@/components/ui/dialog-style";
 import { canvasFocus } from "../canvas/focus-canvas";
 import { useBuilder, useBuilderStore } from "../store/store-context";
 import type { CommandGroup } from "./command";
+import { commandIcon } from "./command-icon";
 import { commandTexts } from "./command-texts";
 import { matchingCommands } from "./matching-commands";
 import { SearchList } from "./search-list";
@@ -47,7 +48,7 @@ function CommandSearch({ onClose }: { readonly onClose: () => void }) {
   const items = matchingCommands(commands, query).map((command) => ({
     id: command.id,
     title: command.title,
-    icon: command.icon,
+    icon: commandIcon(command.id),
     shortcut: command.shortcuts?.[0],
     group: query === "" ? commandTexts.groups[command.group] : undefined,
   }));

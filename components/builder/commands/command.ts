@@ -1,4 +1,3 @@
-import type { LucideIcon } from "lucide-react";
 import type { BuilderStore } from "../store/create-store";
 import type { BuilderState } from "../store/state";
 
@@ -10,7 +9,6 @@ export type Command = {
   /** Plain words, as a menu says it. */
   readonly title: string;
   readonly group: CommandGroup;
-  readonly icon?: LucideIcon;
   /** Written as "Mod+Shift+Z"; the first one is shown. */
   readonly shortcuts?: readonly string[];
   /** Its keys count only while the canvas, or nothing at all, has the focus. */

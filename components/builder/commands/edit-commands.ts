@@ -1,4 +1,3 @@
-import { ClipboardPaste, Copy, CopyPlus, Pencil, Redo2, Scissors, Trash2, Undo2 } from "lucide-react";
 import type { BuilderState } from "../store/state";
 import { copySelection, cutSelection, pasteFromClipboard } from "./clipboard";
 import type { Command } from "./command";
@@ -14,7 +13,6 @@ export const editCommands: readonly Command[] = [
     id: "undo",
     title: titles.undo,
     group: "edit",
-    icon: Undo2,
     shortcuts: ["Mod+Z"],
     isAvailable: ({ history }) => history.past.length > 0,
     run: (store) => store.getState().undo(),
@@ -23,7 +21,6 @@ export const editCommands: readonly Command[] = [
     id: "redo",
     title: titles.redo,
     group: "edit",
-    icon: Redo2,
     shortcuts: ["Mod+Shift+Z", "Mod+Y"],
     isAvailable: ({ history }) => history.future.length > 0,
     run: (store) => store.getState().redo(),
@@ -32,7 +29,6 @@ export const editCommands: readonly Command[] = [
     id: "edit-text",
     title: titles.editText,
     group: "edit",
-    icon: Pencil,
     shortcuts: ["Enter", "F2"],
     reach: "canvas",
     isAvailable: isOnPhone,
@@ -43,7 +39,6 @@ export const editCommands: readonly Command[] = [
     id: "cut",
     title: titles.cut,
     group: "edit",
-    icon: Scissors,
     shortcuts: ["Mod+X"],
     isNative: true,
     isAvailable: hasSelectedNodes,
@@ -53,7 +48,6 @@ export const editCommands: readonly Command[] = [
     id: "copy",
     title: titles.copy,
     group: "edit",
-    icon: Copy,
     shortcuts: ["Mod+C"],
     isNative: true,
     isAvailable: hasSelectedScreen,
@@ -63,7 +57,6 @@ export const editCommands: readonly Command[] = [
     id: "paste",
     title: titles.paste,
     group: "edit",
-    icon: ClipboardPaste,
     shortcuts: ["Mod+V"],
     isNative: true,
     isAvailable: () => true,
@@ -73,7 +66,6 @@ export const editCommands: readonly Command[] = [
     id: "duplicate",
     title: titles.duplicate,
     group: "edit",
-    icon: CopyPlus,
     shortcuts: ["Mod+D"],
     isAvailable: hasSelectedNodes,
     run: duplicateSelected,
@@ -82,7 +74,6 @@ export const editCommands: readonly Command[] = [
     id: "delete",
     title: titles.delete,
     group: "edit",
-    icon: Trash2,
     shortcuts: ["Delete", "Backspace"],
     reach: "canvas",
     isDanger: true,

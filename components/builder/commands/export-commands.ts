@@ -1,4 +1,3 @@
-import { Braces, Download } from "lucide-react";
 import { showToast } from "@/components/ui/toast";
 import { printText } from "@/lib/flow/model/print";
 import type { BuilderStore } from "../store/create-store";
@@ -12,7 +11,6 @@ export const exportCommands: readonly Command[] = [
     id: "copy-json",
     title: titles.copyJson,
     group: "view",
-    icon: Braces,
     keywords: "export",
     isAvailable: () => true,
     run: (store) => void copyJson(store),
@@ -21,7 +19,6 @@ export const exportCommands: readonly Command[] = [
     id: "download-json",
     title: titles.downloadJson,
     group: "view",
-    icon: Download,
     keywords: "export save file",
     isAvailable: () => true,
     run: downloadJson,

@@ -1,4 +1,3 @@
-import { ArrowDownToLine, ArrowUpToLine, Smartphone } from "lucide-react";
 import type { BuilderStore } from "../store/create-store";
 import type { BuilderState } from "../store/state";
 import { screenNameOf } from "../words/node-words";
@@ -17,7 +16,6 @@ export function screenCommands(state: BuilderState): readonly Command[] {
     id: `go:${screen.key}`,
     title: titles.goTo(screenNameOf(screen)),
     group: "go",
-    icon: Smartphone,
     isAvailable: () => true,
     run: (store) => {
       store.getState().select({ screen: screen.key, nodes: [] });
@@ -31,7 +29,6 @@ function neighbour(id: string, title: string, shortcut: string, step: 1 | -1): C
     id,
     title,
     group: "go",
-    icon: step === 1 ? ArrowDownToLine : ArrowUpToLine,
     shortcuts: [shortcut],
     reach: "canvas",
     isAvailable: (state) => neighbourOf(state, step) !== undefined,

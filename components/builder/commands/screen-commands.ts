@@ -1,4 +1,3 @@
-import { CopyPlus, Flag, Trash2 } from "lucide-react";
 import { isTerminal } from "@/lib/flow/model/document";
 import { canToggleLast, deleteScreenOf, duplicateScreenOf, toggleLast } from "../screens/screen-edits";
 import type { Command } from "./command";
@@ -11,7 +10,6 @@ export const screenEditCommands: readonly Command[] = [
     id: "duplicate-screen",
     title: titles.duplicateScreen,
     group: "edit",
-    icon: CopyPlus,
     isAvailable: (state) => selectedScreen(state) !== undefined,
     run: (store) => {
       const screen = selectedScreen(store.getState());
@@ -22,7 +20,6 @@ export const screenEditCommands: readonly Command[] = [
     id: "toggle-last-screen",
     title: titles.toggleLast,
     group: "edit",
-    icon: Flag,
     keywords: "terminal end finish",
     isAvailable: (state) => {
       const screen = selectedScreen(state);
@@ -39,7 +36,6 @@ export const screenEditCommands: readonly Command[] = [
     id: "delete-screen",
     title: titles.deleteScreen,
     group: "edit",
-    icon: Trash2,
     isDanger: true,
     isAvailable: (state) => selectedScreen(state) !== undefined,
     run: (store) => {

@@ -1,4 +1,3 @@
-import { BoxSelect } from "lucide-react";
 import { range, readingOrder, type Step, stepFrom } from "../canvas/reading-order";
 import type { BuilderStore } from "../store/create-store";
 import type { BuilderState } from "../store/state";
@@ -18,7 +17,6 @@ export const selectCommands: readonly Command[] = [
     id: "select-all",
     title: titles.selectAll,
     group: "edit",
-    icon: BoxSelect,
     shortcuts: ["Mod+A"],
     isAvailable: hasNodes,
     run: (store) => {

@@ -1,16 +1,3 @@
-import {
-  Braces,
-  CirclePlay,
-  History,
-  Keyboard,
-  ListPlus,
-  Map as MapIcon,
-  MoonStar,
-  PanelsTopLeft,
-  Search,
-  Smartphone,
-  TriangleAlert,
-} from "lucide-react";
 import type { BuilderStore } from "../store/create-store";
 import type { BuilderFacts } from "../store/state";
 import type { Command } from "./command";
@@ -21,23 +8,20 @@ export const viewCommands: readonly Command[] = [
   {
     ...shows("show-phone", { middle: "phone" }),
     title: titles.showPhone,
-    icon: Smartphone,
     shortcuts: ["Mod+1"],
   },
-  { ...shows("show-map", { middle: "map" }), title: titles.showMap, icon: MapIcon, shortcuts: ["Mod+2"] },
-  { ...shows("show-json", { middle: "json" }), title: titles.showJson, icon: Braces, shortcuts: ["Mod+3"] },
-  { ...shows("show-screens", { leftTab: "screens" }), title: titles.showScreens, icon: PanelsTopLeft },
-  { ...shows("show-add", { leftTab: "add" }), title: titles.showAdd, icon: ListPlus },
+  { ...shows("show-map", { middle: "map" }), title: titles.showMap, shortcuts: ["Mod+2"] },
+  { ...shows("show-json", { middle: "json" }), title: titles.showJson, shortcuts: ["Mod+3"] },
+  { ...shows("show-screens", { leftTab: "screens" }), title: titles.showScreens },
+  { ...shows("show-add", { leftTab: "add" }), title: titles.showAdd },
   {
     ...toggles("show-problems", ({ isProblemsOpen }) => ({ isProblemsOpen: !isProblemsOpen })),
     title: titles.showProblems,
-    icon: TriangleAlert,
     keywords: "issues errors warnings",
   },
   {
     ...toggles("try", ({ isTrying }) => ({ isTrying: !isTrying })),
     title: titles.tryFlow,
-    icon: CirclePlay,
     shortcuts: ["Mod+Enter"],
     keywords: "play preview test run",
   },
@@ -46,7 +30,6 @@ export const viewCommands: readonly Command[] = [
       device: { ...device, platform: device.platform === "ios" ? "android" : "ios" },
     })),
     title: titles.switchPlatform,
-    icon: Smartphone,
     keywords: "iphone ios android device",
   },
   {
@@ -54,25 +37,21 @@ export const viewCommands: readonly Command[] = [
       device: { ...device, scheme: device.scheme === "dark" ? "light" : "dark" },
     })),
     title: titles.switchScheme,
-    icon: MoonStar,
     keywords: "dark light night",
   },
   {
     ...shows("show-revisions", { dialog: "revisions" }),
     title: titles.showRevisions,
-    icon: History,
     keywords: "versions restore backup keep",
   },
   {
     ...shows("find-command", { dialog: "commands" }),
     title: titles.findCommand,
-    icon: Search,
     shortcuts: ["Mod+K"],
   },
   {
     ...shows("show-shortcuts", { dialog: "shortcuts" }),
     title: titles.showShortcuts,
-    icon: Keyboard,
     shortcuts: ["?"],
     keywords: "keys keyboard help",
   },

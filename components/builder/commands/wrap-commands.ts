@@ -1,4 +1,3 @@
-import { ArrowRightLeft, Split, SquareDashed, Ungroup } from "lucide-react";
 import { unwrap } from "@/lib/flow/edit/unwrap";
 import { branchVerdict, wrapInIf, wrapInSwitch } from "@/lib/flow/edit/wrap-in-branches";
 import { wrapInForm } from "@/lib/flow/edit/wrap-in-form";
@@ -16,7 +15,6 @@ export const wrapCommands: readonly Command[] = [
     id: "wrap-if",
     title: titles.wrapInIf,
     group: "arrange",
-    icon: Split,
     keywords: "if condition branch hide",
     isAvailable: (state) => mayBranch(state, "If"),
     run: (store) => wrap(store, "If"),
@@ -25,7 +23,6 @@ export const wrapCommands: readonly Command[] = [
     id: "wrap-switch",
     title: titles.wrapInSwitch,
     group: "arrange",
-    icon: ArrowRightLeft,
     keywords: "switch cases branch",
     isAvailable: (state) => mayBranch(state, "Switch"),
     run: (store) => wrap(store, "Switch"),
@@ -34,7 +31,6 @@ export const wrapCommands: readonly Command[] = [
     id: "wrap-form",
     title: titles.wrapInForm,
     group: "arrange",
-    icon: SquareDashed,
     keywords: "group prefill",
     isAvailable: (state) => formOf(state) !== null,
     run: (store) => {
@@ -46,7 +42,6 @@ export const wrapCommands: readonly Command[] = [
     id: "unwrap",
     title: titles.unwrap,
     group: "arrange",
-    icon: Ungroup,
     keywords: "remove container form condition",
     isAvailable: (state) => unwrapped(state) !== null,
     run: (store) => {

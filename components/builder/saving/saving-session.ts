@@ -62,7 +62,8 @@ export function startSaving({ store, ports, ...events }: Surroundings): SavingSe
     return kept?.ok === true && (await openTheirs());
   }
 
-  function onPageHide(): void {
+  /** For the moment the page goes away, or the builder does while the page stays. */
+  function keepUnsaved(): void {
     if (!autosave.isDirty()) return;
     const draft = draftOf(store.getState());
     journal.writeNow(draft);
@@ -77,7 +78,7 @@ export function startSaving({ store, ports, ...events }: Surroundings): SavingSe
     if (mayWorkNow && document.visibilityState === "visible") void autosave.saveNow();
   }
 
-  window.addEventListener("pagehide", onPageHide);
+  window.addEventListener("pagehide", keepUnsaved);
   window.addEventListener("online", onReturn);
   window.addEventListener("focus", onReturn);
   void recoverDraft(store, journal).then((wasRecovered) => wasRecovered && events.onRecovered());
@@ -86,9 +87,10 @@ export function startSaving({ store, ports, ...events }: Surroundings): SavingSe
     saveNow: autosave.saveNow,
     takeTheirs,
     stop: () => {
+      keepUnsaved();
       autosave.stop();
       tabs.leave();
-      window.removeEventListener("pagehide", onPageHide);
+      window.removeEventListener("pagehide", keepUnsaved);
       window.removeEventListener("online", onReturn);
       window.removeEventListener("focus", onReturn);
     },
