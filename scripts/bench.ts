@@ -4,13 +4,17 @@ import { figureLine, measureCore } from "./bench/core";
 import { buildWhenNeeded } from "./build.mjs";
 import { say } from "./say.mjs";
 
-say("The core, against JSON.parse of the same text\n");
-const core = measureCore();
-for (const figure of core) say(figureLine(figure));
+async function main(): Promise<void> {
+  say("The core, against JSON.parse of the same text\n");
+  const core = measureCore();
+  for (const figure of core) say(figureLine(figure));
 
-if (!(await buildWhenNeeded())) process.exit(1);
-say("\nThe builder in a browser, on 50 screens with 20 components each\n");
-const browser = await measureBrowser();
-for (const figure of browser) say(figureLine(figure));
+  if (!(await buildWhenNeeded())) process.exit(1);
+  say("\nThe builder in a browser, on 50 screens with 20 components each\n");
+  const browser = await measureBrowser();
+  for (const figure of browser) say(figureLine(figure));
 
-if ([...core, ...browser].some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1;
+  if ([...core, ...browser].some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1;
+}
+
+void main();
