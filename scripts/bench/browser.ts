@@ -26,6 +26,8 @@ export async function measureBrowser(): Promise<readonly Figure[]> {
         viewport: { width: 1280, height: 800 },
         locale: "en-GB",
       });
+      // tsx wraps functions to keep their names; those that are sent to the page need the wrapper there.
+      await context.addInitScript("globalThis.__name ??= (named) => named");
       const page = await context.newPage();
       await enterAsOwner(page);
       await flowsPage(page).importFlow("Large", largeFlow());
@@ -48,11 +50,13 @@ async function measured(page: Page): Promise<readonly Figure[]> {
   const keystroke = await samplesOf(page, samples, "phone", async (index) => {
     await page.keyboard.press(index % 2 === 0 ? "x" : "Backspace");
   });
+  await label.fill("Another label");
+  await label.evaluate((input: HTMLInputElement) => input.blur());
   const undo = await samplesOf(page, samples, "phone", async (index) => {
-    if (index % 2 === 0) await label.evaluate((input: HTMLInputElement) => input.blur());
     await page.keyboard.press(index % 2 === 0 ? "ControlOrMeta+z" : "ControlOrMeta+y");
   });
-  const names = ["Text field: Field 0", "Long text field: Field 1", "Single choice: Field 2"];
+  // The one that is selected already comes last.
+  const names = ["Long text field: Field 1", "Single choice: Field 2", "Text field: Another label"];
   const selecting = await samplesOf(page, samples, "settings", async (index) => {
     const name = names[index % names.length] ?? "";
     await builder.canvas.component(name).click({ position: { x: 8, y: 8 } });
@@ -66,28 +70,43 @@ async function measured(page: Page): Promise<readonly Figure[]> {
   ];
 }
 
-/** Median time until the phone is drawn, and what was loaded until then in KB, compressed as it was sent. */
+type Opening = { readonly ms: number; readonly kilobytes: number };
+
+/** Until the builder can be used: the median of five openings with nothing in the cache. */
 async function openings(page: Page): Promise<{ readonly opening: number; readonly scripts: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const times: number[] = [];
-  let bytes = 0;
-  const scripts = new Set<string>();
-  session.on("Network.responseReceived", ({ requestId, response }) => {
-    if (/\.js(\?|$)/.test(response.url)) scripts.add(requestId);
-  });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
+  const rounds: Opening[] = [];
   for (let round = 0; round < 5; round += 1) {
-    bytes = 0;
     await page.reload({ waitUntil: "commit" });
-    await page.locator("[data-node]").first().waitFor();
-    times.push(await page.evaluate(() => performance.now()));
+    rounds.push(await page.evaluate(untilUsable));
+    await builderPage(page).ready();
   }
-  const opening = times.toSorted((a, b) => a - b)[2] ?? Number.NaN;
-  return { opening, scripts: bytes / 1024 };
+  return {
+    opening: median(rounds.map(({ ms }) => ms)),
+    scripts: median(rounds.map(({ kilobytes }) => kilobytes)),
+  };
+}
+
+/** Runs in the page: waits until React has taken hold of the phone, then looks at what was loaded by then. */
+async function untilUsable(): Promise<Opening> {
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    const node = document.querySelector("[data-node]");
+    if (node && Object.keys(node).some((key) => key.startsWith("__reactProps$"))) break;
+  }
+  const ms = performance.now();
+  let bytes = 0;
+  for (const entry of performance.getEntriesByType("resource")) {
+    if (!(entry instanceof PerformanceResourceTiming) || entry.responseEnd > ms) continue;
+    if (/\.js(\?|$)/.test(entry.name)) bytes += entry.encodedBodySize;
+  }
+  return { ms, kilobytes: bytes / 1024 };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function percentile95(values: readonly number[]): number {

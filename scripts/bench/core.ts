@@ -91,7 +91,7 @@ function median(values: readonly number[]): number {
 /** "validate   4.1 × JSON.parse   (at most 8)", and "too slow" behind it where it is. */
 export function figureLine({ name, of, ratio, limit }: Figure): string {
   const shown = ratio < 1 ? ratio.toFixed(3) : ratio.toFixed(1);
-  return `${name.padEnd(34)} ${shown.padStart(6)} × ${of.padEnd(11)} (at most ${limit})${ratio > limit ? "  too slow" : ""}`;
+  return `${name.padEnd(42)} ${shown.padStart(6)} × ${of.padEnd(11)} (at most ${limit})${ratio > limit ? "  too slow" : ""}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,12 @@ import type { Page } from "@playwright/test";
 /** Where a gesture shows: on the phone or in the settings. */
 export type Place = "phone" | "settings";
 
-type Watch = { start: number; place: string; done: ((ms: number) => void) | null };
+type Watch = {
+  start: number;
+  place: string;
+  painted: Promise<number>;
+  done: ((ms: number) => void) | null;
+};
 
 declare global {
   var paintWatch: Watch | undefined;
@@ -12,12 +17,12 @@ declare global {
 /** Lets the page itself take the time from an input event to the frame in which its effect was painted. */
 export async function watchPaints(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const watch: Watch = { start: 0, place: "", done: null };
+    const watch: Watch = { start: 0, place: "", painted: Promise.resolve(0), done: null };
     globalThis.paintWatch = watch;
     const begin = (event: Event): void => {
       watch.start = event.timeStamp;
     };
-    for (const type of ["keydown", "pointerdown"]) addEventListener(type, begin, { capture: true });
+    for (const type of ["keydown", "pointerup"]) addEventListener(type, begin, { capture: true });
     new MutationObserver((changes) => {
       const area = document.querySelector(watch.place);
       if (!watch.done || !changes.some(({ target }) => area?.contains(target))) return;
@@ -47,18 +52,18 @@ export async function samplesOf(
 ): Promise<readonly number[]> {
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const painted = page.evaluate(
-      (selector) =>
-        new Promise<number>((resolve) => {
-          const watch = globalThis.paintWatch;
-          if (!watch) return;
-          watch.place = selector;
-          watch.done = resolve;
-        }),
-      selectors[place],
-    );
+    // Input overtakes messages on their way to the page, so the watch has to be set before the gesture is sent.
+    await page.evaluate((selector) => {
+      const watch = globalThis.paintWatch;
+      if (!watch) return;
+      watch.place = selector;
+      watch.painted = new Promise((resolve, reject) => {
+        watch.done = resolve;
+        setTimeout(() => reject(new Error("The gesture changed nothing that is looked at.")), 10_000);
+      });
+    }, selectors[place]);
     await gesture(index);
-    times.push(await painted);
+    times.push(await page.evaluate(() => globalThis.paintWatch?.painted ?? Number.NaN));
   }
   return times;
 }
