@@ -4,7 +4,7 @@ import { openDraft } from "@/lib/drafts/open-draft";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { OpenBuilder } from "./open-builder";
 
-type Props = PageProps<"/flows/[flowId]">;
+type Props = { readonly params: Promise<{ readonly flowId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const draft = await draftOf(params);
