@@ -34,6 +34,8 @@ test("JSON that does not parse is kept, its place is shown and a safe repair is 
   );
   await json.replaceAll(broken);
   await expect(json.notice).toContainText("Not a Flow at the moment, line 14");
+  await json.showPlace.click();
+  await expect(json.area.locator(".cm-activeLine")).toContainText('"input-type"');
   await expect(builder.saved).toBeVisible();
 
   await page.reload();

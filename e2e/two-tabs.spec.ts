@@ -43,10 +43,15 @@ for (const choice of ["Keep my version", "Take their version"] as const) {
     await page.reload();
     await builder.ready();
     await expect(builder.canvas.component(`Text field: ${kept}`)).toBeVisible();
-    await page.keyboard.press("ControlOrMeta+k");
-    await builder.commands.fill("revisions");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog", { name: "Revisions" }).getByRole("listitem").first()).toBeVisible();
+
+    await test.step("the other version is not lost: it can be restored", async () => {
+      await page.getByRole("banner").getByRole("button", { name: "More" }).click();
+      await page.getByRole("menuitem", { name: "Revisions" }).click();
+      const revisions = page.getByRole("dialog", { name: "Revisions" }).getByRole("listitem");
+      await revisions.first().getByRole("button", { name: "Restore" }).click();
+      const other = choice === "Keep my version" ? "Their label" : "My label";
+      await expect(builder.canvas.component(`Text field: ${other}`)).toBeVisible();
+    });
     await elsewhere.close();
   });
 }

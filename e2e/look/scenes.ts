@@ -69,7 +69,7 @@ export const scenes: readonly Scene[] = [
     name: "slash-menu",
     arrange: async (page) => {
       await page.keyboard.press("/");
-      await page.getByRole("combobox", { name: "Add a component" }).waitFor();
+      await builderPage(page).insertMenu.waitFor();
     },
   },
   {

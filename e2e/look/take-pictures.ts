@@ -55,6 +55,8 @@ async function take(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      // As the choice of theme does it: the emulated setting alone leaves some colours as they were.
+      await page.evaluate((theme) => document.documentElement.setAttribute("data-theme", theme), colorScheme);
       await page.screenshot({ path: path.join(folder, `${name}-${size.width}-${colorScheme}.png`) });
     }
   }

@@ -40,6 +40,9 @@ export function builderPage(page: Page) {
     problemsButton: bar.getByRole("button", { name: /problems?$|^Checking$/i }),
     name: bar.getByRole("button", { name: /, rename$/ }),
     commands: page.getByRole("combobox", { name: "Find a command" }),
+    insertMenu: page.getByRole("combobox", { name: "Add a component" }),
+    /** What floats above the builder to be searched; it takes a moment to go away. */
+    searching: page.getByRole("dialog", { name: /^(Add a component|Find a command)$/ }),
     toast: (text: string | RegExp): Locator => toast(page, text),
 
     /** Waits until the builder of an open Flow answers to gestures. */
