@@ -29,4 +29,18 @@ describe("placesOn", () => {
     const dragged = screen.children.map((node) => node.id);
     expect(placesOn(screen, dragged).every((place) => place.parent === null)).toBe(true);
   });
+
+  it("counts the places before and behind what is dragged as one", () => {
+    const screen = screenOf(["a", "b", "c", "d"].map((text) => ({ type: "TextBody", text })));
+    const indexesFor = (...dragged: readonly number[]) =>
+      placesOn(
+        screen,
+        dragged.flatMap((index) => screen.children[index]?.id ?? []),
+      ).map(({ index }) => index);
+    expect(indexesFor(0)).toEqual([0, 2, 3, 4]);
+    expect(indexesFor(3)).toEqual([0, 1, 2, 3]);
+    expect(indexesFor(1, 2)).toEqual([0, 1, 4]);
+    expect(indexesFor(0, 2)).toEqual([0, 2, 4]);
+    expect(indexesFor(0, 1, 2, 3)).toEqual([0]);
+  });
 });

@@ -16,7 +16,14 @@ function opened() {
           children: [
             { type: "TextHeading", text: "a" },
             { type: "TextBody", text: "b" },
-            { type: "If", condition: "", then: [{ type: "TextBody", text: "c" }] },
+            {
+              type: "If",
+              condition: "",
+              then: [
+                { type: "TextBody", text: "c" },
+                { type: "TextBody", text: "e" },
+              ],
+            },
           ],
         },
       },
@@ -39,18 +46,61 @@ function walk(source: DragSource, keys: readonly string[]): DropTarget | null {
   return drag.target;
 }
 
+/** The outermost nodes of the first screen once the drag is over. */
+function orderAfter(source: DragSource | undefined, keys: readonly string[]) {
+  if (!source) return [];
+  const done = dropped(document, source, walk(source, keys));
+  return ("screens" in done ? done : done.document).screens[0]?.children.map(({ id }) => id);
+}
+
 const { document } = opened();
 const [one, two, three] = document.screens;
 const heading = one?.children[0]?.id;
+const body = one?.children[1]?.id;
 const branch = one?.children[2]?.id;
-if (!one || !two || !three || !heading || !branch) throw new Error("the Flow is as written above");
+const [nested, lastNested] = one?.children[2]?.slots.then?.map(({ id }) => id) ?? [];
+if (!one || !two || !three || !heading || !body || !branch || !nested || !lastNested)
+  throw new Error("the Flow is as written above");
 
 describe("nextTarget", () => {
   it("goes from where the node stands down through every place that takes it", () => {
     const source: DragSource = { kind: "nodes", nodes: [heading] };
-    expect(walk(source, ["ArrowDown", "ArrowDown"])).toMatchObject({ location: { parent: null, index: 2 } });
-    expect(walk(source, ["ArrowDown", "ArrowDown", "ArrowDown"])).toMatchObject({
+    expect(walk(source, ["ArrowDown"])).toMatchObject({ location: { parent: null, index: 2 } });
+    expect(walk(source, ["ArrowDown", "ArrowDown"])).toMatchObject({
       location: { parent: branch, slot: "then", index: 0 },
+    });
+  });
+
+  it("moves what is dragged with the very first step, and back to its own place with one step back", () => {
+    const [first, second] = [heading, body].map((id): DragSource => ({ kind: "nodes", nodes: [id] }));
+    expect(orderAfter(first, ["ArrowDown"])).toEqual([body, heading, branch]);
+    expect(orderAfter(second, ["ArrowUp"])).toEqual([body, heading, branch]);
+    expect(orderAfter(first, ["ArrowDown", "ArrowUp"])).toEqual([heading, body, branch]);
+  });
+
+  it("takes one step per place inside a branch and out of it", () => {
+    const source: DragSource = { kind: "nodes", nodes: [nested] };
+    expect(walk(source, ["ArrowDown"])).toMatchObject({
+      location: { parent: branch, slot: "then", index: 2 },
+    });
+    expect(walk(source, ["ArrowDown", "ArrowDown"])).toMatchObject({
+      location: { parent: branch, slot: "else", index: 0 },
+    });
+    expect(walk(source, ["ArrowUp"])).toMatchObject({ location: { parent: null, index: 2 } });
+    expect(walk({ kind: "nodes", nodes: [lastNested] }, ["ArrowDown"])).toMatchObject({
+      location: { parent: branch, slot: "else", index: 0 },
+    });
+  });
+
+  it.each([
+    { picked: "downwards", nodes: [heading, body] },
+    { picked: "upwards", nodes: [body, heading] },
+  ])("takes several nodes that were picked $picked as one thing with one place", ({ nodes }) => {
+    expect(walk({ kind: "nodes", nodes }, ["ArrowDown"])).toMatchObject({
+      location: { parent: branch, slot: "then", index: 0 },
+    });
+    expect(walk({ kind: "nodes", nodes }, ["ArrowUp"])).toMatchObject({
+      location: { parent: null, index: 0 },
     });
   });
 

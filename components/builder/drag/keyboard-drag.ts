@@ -1,7 +1,8 @@
 import type { FlowDocument, ScreenKey } from "@/lib/flow/model/document";
+import type { Location } from "@/lib/flow/model/location";
 import { findNode, screenWithKey } from "@/lib/flow/model/walk";
 import type { BuilderState, DragInProgress, DragSource, DropTarget } from "../store/state";
-import { isSamePlace, placesOn } from "./drop-places";
+import { placesOn } from "./drop-places";
 import { isSameTarget } from "./is-same-target";
 import { sourceNodes } from "./source-nodes";
 import { placeTarget } from "./target-words";
@@ -45,7 +46,17 @@ function startIndex(document: FlowDocument, source: DragSource, places: readonly
   const [first] = source.kind === "nodes" ? source.nodes : [];
   const now = first === undefined ? undefined : findNode(document, first)?.location;
   if (!now) return -1;
-  return places.findIndex((place) => place.kind === "place" && isSamePlace(place.location, now));
+  // A node dragged together with the one before it has no place of its own: theirs is the last one up to here.
+  return places.findLastIndex((place) => place.kind === "place" && isUpTo(place.location, now));
+}
+
+function isUpTo(place: Location, now: Location): boolean {
+  return (
+    place.screen === now.screen &&
+    place.parent === now.parent &&
+    place.slot === now.slot &&
+    place.index <= now.index
+  );
 }
 
 function endOfNeighbour(
