@@ -32,6 +32,11 @@ describe("the settings", () => {
     });
   });
 
+  it("take several encryption keys, newest first", () => {
+    const keys = ["a".repeat(64), "B".repeat(64)];
+    expect(readEnv({ ENCRYPTION_KEYS: keys.join(" , ") }).encryptionKeys).toEqual(keys);
+  });
+
   it("find the public address from host and port", () => {
     expect(readEnv({ HOST: "10.0.0.7", PORT: "8080" }).publicUrl).toBe("http://10.0.0.7:8080");
   });
@@ -40,6 +45,7 @@ describe("the settings", () => {
     [{ DATABASE_URL: databaseUrl }, "AUTH_SECRET must be set together with DATABASE_URL"],
     [{ DATABASE_URL: databaseUrl, AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters."],
     [{ DATABASE_URL: "mysql://db" }, "DATABASE_URL must begin with postgres://"],
+    [{ ENCRYPTION_KEYS: "a".repeat(63) }, "ENCRYPTION_KEYS must be keys of 64 hexadecimal digits"],
     [{ PUBLIC_URL: "flows.example.com" }, "PUBLIC_URL must be an address like https://"],
     [{ PORT: "70000" }, "PORT must be a number from 1 to 65535."],
     [{ PORT: "http" }, "PORT must be a number from 1 to 65535."],

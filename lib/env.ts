@@ -12,6 +12,11 @@ export type Env = {
   readonly databaseUrl?: string;
   /** Signs cookies. Absent for the embedded database, which keeps one in the data folder. */
   readonly authSecret?: string;
+  /**
+   * Keys for secrets at rest, newest first, each 64 hexadecimal digits. Absent for the embedded database, which keeps
+   * its own in the data folder.
+   */
+  readonly encryptionKeys?: readonly string[];
   /** Address people type, without a path; decides whether cookies travel over https only. */
   readonly publicUrl: string;
   readonly logLevel: LogLevel;
@@ -34,6 +39,15 @@ const schema = z.object({
     z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres:// or postgresql://."),
   ),
   AUTH_SECRET: optional(z.string().min(32, "AUTH_SECRET must have at least 32 characters.")),
+  ENCRYPTION_KEYS: optional(
+    z
+      .string()
+      .transform((list) => list.split(",").map((key) => key.trim()))
+      .refine((keys) => keys.every((key) => /^[0-9a-f]{64}$/i.test(key)), {
+        error:
+          "ENCRYPTION_KEYS must be keys of 64 hexadecimal digits, newest first, with commas between: run `openssl rand -hex 32` for one.",
+      }),
+  ),
   PUBLIC_URL: optional(
     z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be an address like https://flows.example.com." }),
   ),
@@ -58,7 +72,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => issue.message).join(" "));
   }
-  const { DATA_DIR, DATABASE_URL, AUTH_SECRET, PUBLIC_URL, HOST, PORT, LOG_LEVEL } = parsed.data;
+  const { DATA_DIR, DATABASE_URL, AUTH_SECRET, ENCRYPTION_KEYS, PUBLIC_URL, HOST, PORT, LOG_LEVEL } =
+    parsed.data;
   if (DATABASE_URL && !AUTH_SECRET) {
     throw new EnvironmentError(
       "AUTH_SECRET must be set together with DATABASE_URL, the same for every process: run `openssl rand -hex 32` once and keep what it prints.",
@@ -68,6 +83,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), DATA_DIR ?? ".data"),
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(AUTH_SECRET ? { authSecret: AUTH_SECRET } : {}),
+    ...(ENCRYPTION_KEYS ? { encryptionKeys: ENCRYPTION_KEYS } : {}),
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://${HOST ?? "127.0.0.1"}:${PORT ?? 3000}`,
     logLevel: LOG_LEVEL ?? "info",
   };
