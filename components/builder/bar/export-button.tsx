@@ -9,14 +9,14 @@ import { texts } from "../texts";
 const ExportMenu = lazy(() => import("./export-menu").then((room) => ({ default: room.ExportMenu })));
 
 export function ExportButton() {
-  const { anchor, trigger, close } = useMenu();
+  const { menu, trigger } = useMenu();
   return (
     <>
       <Button size="panel" {...trigger}>
         {texts.bar.export}
         <ChevronDown aria-hidden="true" className="size-4 text-secondary" />
       </Button>
-      <Suspense fallback={null}>{anchor && <ExportMenu anchor={anchor} onClose={close} />}</Suspense>
+      <Suspense fallback={null}>{menu && <ExportMenu menu={menu} />}</Suspense>
     </>
   );
 }

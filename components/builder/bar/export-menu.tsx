@@ -4,16 +4,15 @@ import { Copy, Download } from "lucide-react";
 import { MenuItem } from "@/components/ui/menu-item";
 import { commandWithId } from "../commands/table";
 import { FloatingMenu } from "../menus/floating-menu";
+import type { OpenMenu } from "../menus/open-menu";
 import { useBuilderStore } from "../store/store-context";
 import { texts } from "../texts";
 
-type ExportMenuProps = { readonly anchor: HTMLElement; onClose(): void };
-
 /** Ways to take the Flow JSON along. */
-export function ExportMenu({ anchor, onClose }: ExportMenuProps) {
+export function ExportMenu({ menu }: { readonly menu: OpenMenu }) {
   const store = useBuilderStore();
   return (
-    <FloatingMenu label={texts.bar.export} anchor={anchor} align="end" onClose={onClose}>
+    <FloatingMenu label={texts.bar.export} menu={menu} align="end">
       <MenuItem icon={Copy} onSelect={() => commandWithId("copy-json")?.run(store)}>
         {texts.bar.copyJson}
       </MenuItem>

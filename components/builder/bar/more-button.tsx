@@ -10,17 +10,11 @@ const MoreMenu = lazy(() => import("./more-menu").then((room) => ({ default: roo
 
 /** `children` are lines that the page adds to the menu. */
 export function MoreButton({ children }: { readonly children: ReactNode }) {
-  const { anchor, trigger, close } = useMenu();
+  const { menu, trigger } = useMenu();
   return (
     <>
       <IconButton label={texts.bar.more} icon={Ellipsis} {...trigger} />
-      <Suspense fallback={null}>
-        {anchor && (
-          <MoreMenu anchor={anchor} onClose={close}>
-            {children}
-          </MoreMenu>
-        )}
-      </Suspense>
+      <Suspense fallback={null}>{menu && <MoreMenu menu={menu}>{children}</MoreMenu>}</Suspense>
     </>
   );
 }

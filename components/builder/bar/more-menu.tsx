@@ -5,22 +5,22 @@ import type { ReactNode } from "react";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-parts";
 import { FloatingMenu } from "../menus/floating-menu";
+import type { OpenMenu } from "../menus/open-menu";
 import { useBuilderStore } from "../store/store-context";
 import { texts } from "../texts";
 
 type MoreMenuProps = {
-  readonly anchor: HTMLElement;
-  onClose(): void;
+  readonly menu: OpenMenu;
   /** Lines that the page adds, such as the choice of theme. */
   readonly children: ReactNode;
 };
 
 /** What is needed now and then: revisions, help with the keyboard. */
-export function MoreMenu({ anchor, onClose, children }: MoreMenuProps) {
+export function MoreMenu({ menu, children }: MoreMenuProps) {
   const store = useBuilderStore();
   const show = (dialog: "revisions" | "commands" | "shortcuts") => store.getState().set({ dialog });
   return (
-    <FloatingMenu label={texts.bar.more} anchor={anchor} align="end" className="w-64" onClose={onClose}>
+    <FloatingMenu label={texts.bar.more} menu={menu} align="end" className="w-64">
       <MenuItem icon={History} onSelect={() => show("revisions")}>
         {texts.bar.revisions}
       </MenuItem>

@@ -70,7 +70,7 @@ function DragHandle({ node }: { readonly node: NodeId }) {
 
 function SelectionActions() {
   const store = useBuilderStore();
-  const { anchor, trigger, close } = useMenu();
+  const { menu, trigger } = useMenu();
   return (
     <>
       <IconButton
@@ -102,9 +102,7 @@ function SelectionActions() {
         tooltipSide="left"
         {...trigger}
       />
-      <Suspense fallback={null}>
-        {anchor && <CommandMenu anchor={anchor} side="left" onClose={close} />}
-      </Suspense>
+      <Suspense fallback={null}>{menu && <CommandMenu menu={menu} side="left" />}</Suspense>
     </>
   );
 }

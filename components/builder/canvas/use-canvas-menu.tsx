@@ -16,17 +16,25 @@ const CommandMenu = lazy(() =>
  */
 export function useCanvasMenu() {
   const store = useBuilderStore();
-  const [at, setAt] = useState<MenuAnchor | null>(null);
+  const [shown, setShown] = useState<{ readonly at: MenuAnchor; readonly isOpen: boolean } | null>(null);
 
   function open(event: MouseEvent<HTMLElement>): void {
     event.preventDefault();
     selectUnder(store, event.target);
-    setAt(pointOf(event));
+    setShown({ at: pointOf(event), isOpen: true });
   }
 
-  const menu = at && (
+  const menu = shown && (
     <Suspense fallback={null}>
-      <CommandMenu key={JSON.stringify(at)} anchor={at} onClose={() => setAt(null)} />
+      <CommandMenu
+        key={JSON.stringify(shown.at)}
+        menu={{
+          anchor: shown.at,
+          isOpen: shown.isOpen,
+          setOpen: (isOpen) => setShown((now) => now && { ...now, isOpen }),
+          gone: () => setShown((now) => (now?.isOpen ? now : null)),
+        }}
+      />
     </Suspense>
   );
   return { menu, onContextMenu: open };

@@ -31,7 +31,7 @@ const forScreen: readonly Group[] = [
   ["delete-screen"],
 ];
 
-type CommandMenuProps = Pick<FloatingMenuProps, "anchor" | "side" | "onClose">;
+type CommandMenuProps = Pick<FloatingMenuProps, "menu" | "side">;
 
 /** What can be done with what is selected, from the same table as the shortcuts. */
 export function CommandMenu(props: CommandMenuProps) {

@@ -1,16 +1,15 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { listStyle, popupStyle } from "@/components/ui/popup-style";
 import type { MenuAnchor } from "./menu-anchor";
+import type { OpenMenu } from "./open-menu";
 
 export type FloatingMenuProps = {
   readonly label: string;
-  readonly anchor: MenuAnchor;
-  /** Called when it is closed and out of sight. */
-  readonly onClose: () => void;
+  readonly menu: OpenMenu;
   readonly side?: "bottom" | "left";
   readonly align?: "start" | "end";
   readonly className?: string;
@@ -20,8 +19,8 @@ export type FloatingMenuProps = {
 
 /** An open menu at a button or a point. It comes with its first opening, not with the page. */
 export function FloatingMenu(props: FloatingMenuProps) {
-  const { label, anchor, onClose, side = "bottom", align = "start", className, children } = props;
-  const [isOpen, setOpen] = useState(true);
+  const { label, menu, side = "bottom", align = "start", className, children } = props;
+  const { anchor, isOpen, setOpen, gone } = menu;
   const opener = anchor instanceof HTMLElement ? anchor : null;
   return (
     <Menu.Root
@@ -33,7 +32,7 @@ export function FloatingMenu(props: FloatingMenuProps) {
         if (!next && target instanceof Node && opener?.contains(target)) details.cancel();
         else setOpen(next);
       }}
-      onOpenChangeComplete={(next) => !next && onClose()}
+      onOpenChangeComplete={(next) => !next && gone()}
     >
       <Menu.Portal>
         <Menu.Positioner

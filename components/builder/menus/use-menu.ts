@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import type { OpenMenu } from "./open-menu";
 
 type Trigger = {
   readonly "aria-haspopup": "menu";
@@ -9,28 +10,31 @@ type Trigger = {
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 };
 
-/** A button that opens a menu: the props it needs, and what the menu opens at while it is open. */
-export function useMenu(): {
-  readonly anchor: HTMLElement | null;
-  readonly trigger: Trigger;
-  close(): void;
-} {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+type Shown = { readonly anchor: HTMLElement; readonly isOpen: boolean };
+
+/** A button that opens a menu: the props it needs, and its menu until it has faded out. */
+export function useMenu(): { readonly menu: OpenMenu | null; readonly trigger: Trigger } {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const isOpen = shown?.isOpen ?? false;
   return {
-    anchor,
-    close: () => setAnchor(null),
+    menu: shown && {
+      ...shown,
+      setOpen: (next) => setShown((now) => now && { ...now, isOpen: next }),
+      // Whoever presses the button while its menu fades out opens it anew.
+      gone: () => setShown((now) => (now?.isOpen ? now : null)),
+    },
     trigger: {
       "aria-haspopup": "menu",
-      "aria-expanded": anchor !== null,
+      "aria-expanded": isOpen,
       onClick: (event) => {
         event.stopPropagation();
-        setAnchor(anchor === null ? event.currentTarget : null);
+        setShown({ anchor: event.currentTarget, isOpen: !isOpen });
       },
       onKeyDown: (event) => {
         if (event.key !== "ArrowDown") return;
         event.preventDefault();
         event.stopPropagation();
-        setAnchor(event.currentTarget);
+        setShown({ anchor: event.currentTarget, isOpen: true });
       },
     },
   };

@@ -22,11 +22,11 @@ type ScreenMenuButtonProps = {
 
 /** What can be done with a screen of the list. */
 export function ScreenMenuButton({ screen, index, isTabStop, onRename }: ScreenMenuButtonProps) {
-  const { anchor, trigger, close } = useMenu();
+  const { menu, trigger } = useMenu();
   const [isIdOpen, setIdOpen] = useState(false);
   return (
     <div
-      className={`absolute top-1.5 right-1.5 z-2 focus-within:opacity-100 group-hover:opacity-100 ${anchor ? "" : "opacity-0"}`}
+      className={`absolute top-1.5 right-1.5 z-2 focus-within:opacity-100 group-hover:opacity-100 ${menu ? "" : "opacity-0"}`}
     >
       <IconButton
         className="size-7 bg-panel"
@@ -36,12 +36,11 @@ export function ScreenMenuButton({ screen, index, isTabStop, onRename }: ScreenM
         {...trigger}
       />
       <Suspense fallback={null}>
-        {anchor && (
+        {menu && (
           <ScreenMenu
-            anchor={anchor}
+            menu={menu}
             screen={screen}
             index={index}
-            onClose={close}
             onRename={onRename}
             onChangeId={() => setIdOpen(true)}
           />

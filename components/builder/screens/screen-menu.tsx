@@ -5,6 +5,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-parts";
 import { type FlowScreen, isTerminal } from "@/lib/flow/model/document";
 import { FloatingMenu } from "../menus/floating-menu";
+import type { OpenMenu } from "../menus/open-menu";
 import { useBuilderStore } from "../store/store-context";
 import { screenNameOf } from "../words/node-words";
 import { moveCard } from "./press-on-card";
@@ -12,25 +13,19 @@ import { canToggleLast, deleteScreenOf, duplicateScreenOf, toggleLast } from "./
 import { screensTexts } from "./texts";
 
 type ScreenMenuProps = {
-  readonly anchor: HTMLElement;
+  readonly menu: OpenMenu;
   readonly screen: FlowScreen;
   readonly index: number;
-  onClose(): void;
   onRename(): void;
   onChangeId(): void;
 };
 
 /** The lines of a screen's menu. */
-export function ScreenMenu({ anchor, screen, index, onClose, onRename, onChangeId }: ScreenMenuProps) {
+export function ScreenMenu({ menu, screen, index, onRename, onChangeId }: ScreenMenuProps) {
   const store = useBuilderStore();
   const { document } = store.getState().history.present;
   return (
-    <FloatingMenu
-      label={screensTexts.menu(screenNameOf(screen))}
-      anchor={anchor}
-      align="end"
-      onClose={onClose}
-    >
+    <FloatingMenu label={screensTexts.menu(screenNameOf(screen))} menu={menu} align="end">
       <MenuItem icon={Pencil} shortcut="F2" onSelect={onRename}>
         {screensTexts.rename}
       </MenuItem>
