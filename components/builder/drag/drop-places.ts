@@ -31,3 +31,7 @@ function addPlaces(
   }
   if (!isBehindDragged(nodes.length)) places.push({ ...at, index: nodes.length });
 }
+
+export function isSamePlace(a: Location, b: Location): boolean {
+  return a.screen === b.screen && a.parent === b.parent && a.slot === b.slot && a.index === b.index;
+}
