@@ -15,6 +15,8 @@ export type BuilderPorts = {
     readonly text: string;
   }): Promise<Result<RevisionSummary, SaveFailure>>;
   loadRevision(id: string): Promise<Result<{ readonly text: string }, SaveFailure>>;
+  /** Longest name of a Flow or a revision that the server takes, in characters. */
+  readonly nameMax: number;
 };
 
 /** A draft is the Flow JSON text as the person left it, even when it does not parse. */

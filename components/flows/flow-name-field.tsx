@@ -3,12 +3,10 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { boxStyle } from "@/components/ui/field-style";
+import { nameMax } from "@/lib/drafts/limits";
 import type { FlowActions } from "./flow-actions";
 import type { FlowItem } from "./flow-item";
 import { texts } from "./texts";
-
-/** Longest name of a Flow, in characters. */
-const nameMax = 120;
 
 type FlowNameFieldProps = {
   readonly flow: FlowItem;

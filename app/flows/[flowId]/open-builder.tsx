@@ -3,6 +3,7 @@
 import { lazy, useMemo } from "react";
 import { Builder } from "@/components/builder/builder";
 import type { BuilderPorts, DraftToSave, OpenedDraft } from "@/components/builder/ports";
+import { nameMax } from "@/lib/drafts/limits";
 import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, saveDraft } from "./actions";
 
 const ThemeOptions = lazy(() =>
@@ -25,6 +26,7 @@ function portsOf(flowId: string): BuilderPorts {
     listRevisions: () => listRevisions({ flowId }),
     createRevision: (revision) => createRevision({ flowId, ...revision }),
     loadRevision: (id) => loadRevision({ flowId, id }),
+    nameMax,
   };
 }
 

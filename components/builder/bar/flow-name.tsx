@@ -43,6 +43,7 @@ export function FlowName() {
 type NameFieldProps = { readonly name: string; onFinish(next: string | null): void };
 
 function NameField({ name, onFinish }: NameFieldProps) {
+  const { nameMax } = usePorts();
   const isDone = useRef(false);
 
   function finish(next: string | null): void {
@@ -60,7 +61,7 @@ function NameField({ name, onFinish }: NameFieldProps) {
     <input
       ref={(field) => field?.select()}
       defaultValue={name}
-      maxLength={200}
+      maxLength={nameMax}
       aria-label={texts.bar.name}
       onKeyDown={press}
       onBlur={(event) => finish(event.currentTarget.value)}

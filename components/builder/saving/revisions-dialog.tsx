@@ -107,7 +107,7 @@ function NewRevision({ onCreated }: { readonly onCreated: () => void }) {
         label={texts.nameLabel}
         placeholder={texts.namePlaceholder}
         value={name}
-        maxLength={120}
+        maxLength={ports.nameMax}
         onValueChange={setName}
       />
       <Button type="submit" variant="primary" isLoading={isBusy} disabled={name.trim() === ""}>
