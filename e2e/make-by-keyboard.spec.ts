@@ -111,7 +111,7 @@ test("a three-screen appointment Flow is built, reordered, connected, played and
   });
 
   await test.step("connect the screens on the map, through its menus", async () => {
-    await keyboard.press("ControlOrMeta+2");
+    await keyboard.press("ControlOrMeta+Alt+2");
     await map.settled();
     const exit = map.exit("Book a visit", "Next");
     await tabTo(page, exit);
@@ -124,7 +124,7 @@ test("a three-screen appointment Flow is built, reordered, connected, played and
   });
 
   await test.step("send every answer with the last button", async () => {
-    await keyboard.press("ControlOrMeta+1");
+    await keyboard.press("ControlOrMeta+Alt+1");
     await command("Go to “Check and send”");
     await keyboard.press("End");
     const sendAll = builder.inspector.button("Send all answers");

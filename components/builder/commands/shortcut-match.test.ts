@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isShortcut, type KeyPress } from "./shortcut-match";
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
-  return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
+  return { key, code: "", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held };
 }
 
 describe("isShortcut", () => {
@@ -16,6 +16,11 @@ describe("isShortcut", () => {
     ["ArrowUp", press("ArrowUp", { altKey: true }), false, false],
     ["Delete", press("Delete"), false, true],
     ["Space", press(" "), false, true],
+    ["Mod+Alt+1", press("1", { code: "Digit1", ctrlKey: true, altKey: true }), false, true],
+    ["Mod+Alt+1", press("¡", { code: "Digit1", metaKey: true, altKey: true }), true, true],
+    ["Mod+Alt+2", press("²", { code: "Digit2", ctrlKey: true, altKey: true }), false, true],
+    ["Mod+Alt+1", press("1", { code: "Digit1", ctrlKey: true }), false, false],
+    ["Mod+Alt+1", press("2", { code: "Digit2", ctrlKey: true, altKey: true }), false, false],
   ])("%s against a press (%#)", (shortcut, pressed, isMac, expected) => {
     expect(isShortcut(pressed, shortcut, isMac)).toBe(expected);
   });

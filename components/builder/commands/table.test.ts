@@ -37,6 +37,11 @@ function available(store: ReturnType<typeof opened>): readonly string[] {
 }
 
 describe("commands", () => {
+  it("leave the keys of the browser's tabs to the browser", () => {
+    const keys = fixedCommands.flatMap(({ shortcuts = [] }) => shortcuts);
+    expect(keys.filter((key) => /^(Mod|Alt)\+[0-9TWN]$/.test(key))).toEqual([]);
+  });
+
   it("have names and keys of their own", () => {
     const ids = fixedCommands.map(({ id }) => id);
     const keys = fixedCommands.flatMap(({ shortcuts = [] }) => shortcuts);

@@ -5,13 +5,10 @@ import { commandTexts as titles } from "./command-texts";
 
 /** Commands that change what is shown and nothing of the Flow. */
 export const viewCommands: readonly Command[] = [
-  {
-    ...shows("show-phone", { middle: "phone" }),
-    title: titles.showPhone,
-    shortcuts: ["Mod+1"],
-  },
-  { ...shows("show-map", { middle: "map" }), title: titles.showMap, shortcuts: ["Mod+2"] },
-  { ...shows("show-json", { middle: "json" }), title: titles.showJson, shortcuts: ["Mod+3"] },
+  // Without Alt these keys choose the browser's own tabs.
+  { ...shows("show-phone", { middle: "phone" }), title: titles.showPhone, shortcuts: ["Mod+Alt+1"] },
+  { ...shows("show-map", { middle: "map" }), title: titles.showMap, shortcuts: ["Mod+Alt+2"] },
+  { ...shows("show-json", { middle: "json" }), title: titles.showJson, shortcuts: ["Mod+Alt+3"] },
   { ...shows("show-screens", { leftTab: "screens" }), title: titles.showScreens },
   { ...shows("show-add", { leftTab: "add" }), title: titles.showAdd },
   {
