@@ -3,6 +3,7 @@
 import type { LucideIcon } from "lucide-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
+import { isInClosingPopup } from "./is-typing";
 
 export type SearchItem = {
   readonly id: string;
@@ -37,6 +38,7 @@ export function SearchList(props: SearchListProps) {
   const at = Math.min(active, items.length - 1);
 
   function press(event: KeyboardEvent): void {
+    if (isInClosingPopup(event.target)) return;
     const step = stepOf(event.key);
     if (step !== 0 && items.length > 0) {
       event.preventDefault();

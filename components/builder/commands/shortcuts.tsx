@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useIsMac } from "@/components/ui/use-is-mac";
 import { useBuilderStore } from "../store/store-context";
-import { isTyping } from "./is-typing";
+import { isInClosingPopup, isTyping } from "./is-typing";
 import { keyCommands } from "./key-table";
 import { isShortcut } from "./shortcut-match";
 
@@ -37,7 +37,7 @@ export function Shortcuts() {
 /** Keys such as the arrows and Delete are the canvas's own; elsewhere they may mean something else. */
 function belongsToCanvas(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
-  if (target === document.body) return true;
+  if (target === document.body || isInClosingPopup(target)) return true;
   const canvas = target.closest("[data-canvas], [data-outline]");
   return canvas !== null && !target.matches("button, a, input, [role='menuitem']");
 }
