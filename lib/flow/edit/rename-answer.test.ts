@@ -245,3 +245,13 @@ describe("declared data", () => {
     expect(screenOf(left, "A").props).not.toHaveProperty("data");
   });
 });
+
+test("gives no name to what is no component", () => {
+  const document = flowOf({ A: [[], "loose", input("name")] });
+  const [list, loose] = screenOf(document, "A").children;
+  for (const node of [list, loose]) {
+    const details = { node: node?.id ?? nodeOf(document, "name").id, name: "free" };
+    expect(renameVerdict(document, details)).toEqual({ allowed: false, reason: "gone" });
+    expect(renameAnswer(document, details)).toBe(document);
+  }
+});

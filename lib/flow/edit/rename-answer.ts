@@ -68,8 +68,9 @@ export function renameAnswer(document: FlowDocument, details: Details): FlowDocu
   return details.columns === "keep" ? mended : renameColumns(mended, screenId(screen), from, to);
 }
 
-/** Components the catalogue does not know may have a name. */
-function takesName({ type }: FlowNode): boolean {
+/** Components the catalogue does not know may have a name; what is no component may not. */
+function takesName({ type, raw }: FlowNode): boolean {
+  if (raw !== undefined) return false;
   const definition = definitionOf(type);
   return !definition || definition.props.some(({ kind }) => kind === "name");
 }

@@ -59,8 +59,9 @@ export function withSlots(
   return slots === node.slots ? node : { ...node, slots };
 }
 
+/** What is no component at all (a text or a list among them) is printed as it came and takes no props. */
 export function withProps(node: FlowNode, props: JsonObject): FlowNode {
-  return props === node.props ? node : { ...node, props };
+  return props === node.props || node.raw !== undefined ? node : { ...node, props };
 }
 
 /** Sets a key, or takes it away when the value is undefined. An equal value changes nothing. */
