@@ -48,6 +48,40 @@ test("JSON that does not parse is kept, its place is shown and a safe repair is 
   await expect(builder.canvas.component("Text field: Last name")).toBeVisible();
 });
 
+test("Undo leaves JSON that does not parse and Redo brings it back, with and without steps before it", async ({
+  builder,
+  flows,
+  unique,
+}) => {
+  const { canvas, inspector, json, redo, undo } = builder;
+  await flows.importFlow(`Half typed ${unique}`, smallFlow("Full name"));
+  await builder.ready();
+  await expect(undo).toBeDisabled();
+  await builder.show("JSON");
+  await json.replaceAll("{ half a Flow");
+  await undo.click();
+  await expect(json.notice).toHaveCount(0);
+  await expect(json.editor).toContainText('"label": "Full name"');
+  await expect(undo).toBeDisabled();
+  await redo.click();
+  await expect(json.notice).toContainText("Not a Flow at the moment");
+  await expect(json.editor).toHaveText("{ half a Flow");
+  await undo.click();
+
+  await builder.show("Phone");
+  await canvas.component("Text field: Full name").click({ position: { x: 8, y: 8 } });
+  await inspector.field("Label").fill("Given name");
+  await builder.show("JSON");
+  await json.replaceAll("{ half a Flow");
+  await undo.click();
+  await expect(json.editor).toContainText('"label": "Given name"');
+  await undo.click();
+  await expect(json.editor).toContainText('"label": "Full name"');
+  await redo.click();
+  await redo.click();
+  await expect(json.editor).toHaveText("{ half a Flow");
+});
+
 test("the selection follows from the phone to the JSON and back", async ({
   builder,
   flows,

@@ -1,3 +1,4 @@
+import { canRedo, canUndo } from "../store/broken-text";
 import type { BuilderState } from "../store/state";
 import { copySelection, cutSelection, pasteFromClipboard } from "./clipboard";
 import type { Command } from "./command";
@@ -14,7 +15,7 @@ export const editCommands: readonly Command[] = [
     title: titles.undo,
     group: "edit",
     shortcuts: ["Mod+Z"],
-    isAvailable: ({ history }) => history.past.length > 0,
+    isAvailable: canUndo,
     run: (store) => store.getState().undo(),
   },
   {
@@ -22,7 +23,7 @@ export const editCommands: readonly Command[] = [
     title: titles.redo,
     group: "edit",
     shortcuts: ["Mod+Shift+Z", "Mod+Y"],
-    isAvailable: ({ history }) => history.future.length > 0,
+    isAvailable: canRedo,
     run: (store) => store.getState().redo(),
   },
   {

@@ -4,6 +4,12 @@ import { faultInWords } from "../saving/read-draft";
 import type { BuilderStore } from "../store/create-store";
 import { newId } from "../store/new-id";
 
+/** Why a text is no Flow; null when it is one. */
+export function faultOf(text: string): TextFault | null {
+  const opened = openText(text);
+  return opened.ok ? null : opened.failure;
+}
+
 /**
  * Takes a text from the editor into the store: as the document when it opens (keeping the identity of what did not
  * change), else as broken text that is kept beside the last document that worked. Answers the fault, if any.

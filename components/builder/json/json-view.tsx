@@ -45,7 +45,7 @@ export function JsonView() {
         </Button>
       </div>
       {fault && <BrokenNotice fault={fault} editor={editor} onText={setText} />}
-      <JsonEditor editorRef={editor} onFault={setFault} />
+      <JsonEditor editorRef={editor} hasFault={fault !== null} onFault={setFault} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { endBurst, record, redo, startHistory, undo, withSelection } from "@/lib/flow/edit/history";
+import { endBurst, record, startHistory, withSelection } from "@/lib/flow/edit/history";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import { nodesOf } from "@/lib/flow/model/walk";
 import type { OpenedDraft } from "../ports";
+import { broke, redone, undone, undoneAfter } from "./broken-text";
 import { followLayout } from "./follow-layout";
 import { type BrokenText, type BuilderState, type Edited, nothingSelected, type Selection } from "./state";
 
@@ -20,6 +21,8 @@ export function createBuilderStore(
     history: startHistory(document, firstScreen(document)),
     layout: opened.layout,
     broken,
+    undoneBroken: null,
+    unreadable: broken && { document, broken },
     middle: broken ? "json" : "phone",
     leftTab: "screens",
     device: { platform: "android", scheme: "light" },
@@ -37,25 +40,27 @@ export function createBuilderStore(
     run: (edit, options) => {
       const { document: before, selection } = get().history.present;
       const next = moment(edit(before, selection), selection);
-      set(({ history, layout }) => ({
-        history: record(history, next, options?.burst ?? null),
-        layout: followLayout(layout, before, next.document),
+      set((state) => ({
+        history: record(state.history, next, options?.burst ?? null),
+        layout: followLayout(state.layout, before, next.document),
+        undoneBroken: undoneAfter(state, next.document),
       }));
     },
     replace: (next, options) => {
       const selection = kept(next, get().history.present.selection);
-      set(({ history }) => ({
-        history: record(history, { document: next, selection }, options?.burst ?? null),
+      set((state) => ({
+        history: record(state.history, { document: next, selection }, options?.burst ?? null),
         broken: null,
+        undoneBroken: undoneAfter(state, next),
       }));
     },
-    undo: () => set((state) => stepped(state, undo(state.history))),
-    redo: () => set((state) => stepped(state, redo(state.history))),
+    undo: () => set((state) => stepped(state, undone(state))),
+    redo: () => set((state) => stepped(state, redone(state))),
     endBurst: () => set(({ history }) => ({ history: endBurst(history) })),
     select: (selection) => set(({ history }) => ({ history: withSelection(history, selection) })),
     announce: (text) =>
       set(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } })),
-    setBroken: (text) => set({ broken: text }),
+    setBroken: (text) => set((state) => broke(state, text)),
     moveScreenOnMap: (positions) => set(({ layout }) => ({ layout: { ...layout, ...positions } })),
     set: (facts) => set(facts),
   }));
@@ -65,9 +70,10 @@ function moment(edited: Edited, selection: Selection): { document: FlowDocument;
   return "document" in edited ? edited : { document: edited, selection: kept(edited, selection) };
 }
 
-function stepped({ history, layout }: BuilderState, next: BuilderState["history"]) {
-  const follow = followLayout(layout, history.present.document, next.present.document);
-  return { history: next, layout: follow, broken: null };
+function stepped({ history, layout, middle }: BuilderState, next: ReturnType<typeof undone>) {
+  const follow = followLayout(layout, history.present.document, next.history.present.document);
+  // A text that is no Flow can be seen in the JSON view alone.
+  return { ...next, layout: follow, middle: next.broken ? ("json" as const) : middle };
 }
 
 /** The selection without a screen or nodes that are gone. */

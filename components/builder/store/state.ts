@@ -57,6 +57,10 @@ export type BuilderFacts = {
   readonly history: History<Selection>;
   readonly layout: MapLayout;
   readonly broken: BrokenText | null;
+  /** Broken text that Undo took away; Redo brings it back. */
+  readonly undoneBroken: BrokenText | null;
+  /** The text the draft was opened with where it is no Flow, and the empty document that stands for it. */
+  readonly unreadable: { readonly document: FlowDocument; readonly broken: BrokenText } | null;
   readonly middle: MiddleView;
   readonly leftTab: LeftTab;
   readonly device: Device;
