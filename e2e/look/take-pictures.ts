@@ -57,9 +57,22 @@ async function take(page: Page, name: string): Promise<void> {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       // As the choice of theme does it: the emulated setting alone leaves some colours as they were.
       await page.evaluate((theme) => document.documentElement.setAttribute("data-theme", theme), colorScheme);
+      await page.evaluate(untilStill);
       await page.screenshot({ path: path.join(folder, `${name}-${size.width}-${colorScheme}.png`) });
     }
   }
   await page.setViewportSize(sizes[0]);
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** Runs in the page: until what loads in idle moments is there and nothing moves or fades. */
+async function untilStill(): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((done) => requestIdleCallback(done, { timeout: 2000 }));
+    await new Promise(requestAnimationFrame);
+  }
+  const ending = document
+    .getAnimations()
+    .filter((each) => each.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map((each) => each.finished));
 }
