@@ -1,19 +1,10 @@
-import { definitionOf } from "@/lib/flow/catalogue/index";
 import { addFooter } from "@/lib/flow/edit/add-footer";
 import { addScreen } from "@/lib/flow/edit/add-screen";
 import { leadOn } from "@/lib/flow/edit/lead-on";
-import { setProp } from "@/lib/flow/edit/set-prop";
 import { setTerminal } from "@/lib/flow/edit/set-terminal";
-import {
-  type FlowDocument,
-  type FlowNode,
-  isTerminal,
-  type ScreenKey,
-  screenTitle,
-} from "@/lib/flow/model/document";
+import { type FlowDocument, isTerminal, type ScreenKey, screenTitle } from "@/lib/flow/model/document";
 import { edgesOf } from "@/lib/flow/model/edges";
 import type { IdSource } from "@/lib/flow/model/parse";
-import { nodesOf, screenWithKey } from "@/lib/flow/model/walk";
 import type { BuilderStore } from "../store/create-store";
 import { newId } from "../store/new-id";
 import { screensTexts } from "./texts";
@@ -47,31 +38,12 @@ export function withNewScreen(
   const lastScreens = document.screens.filter(isTerminal);
   if (!after || (isAtEnd && lastScreens.length === 1 && lastScreens[0] === after)) {
     const ended = setTerminal(added.document, { screen, terminal: true, newId: details.newId });
-    return { screen, document: after ? noLongerLast(ended, after.key, screen, details.newId) : ended };
+    if (!after) return { screen, document: ended };
+    const opened = setTerminal(ended, { screen: after.key, terminal: false, newId: details.newId });
+    return { screen, document: opened };
   }
   const withButton = addFooter(added.document, { screen, newId: details.newId });
   return { screen, document: ledTo(withButton, after.key) };
-}
-
-/** The screen that was last leads on; a button that still says what finishing buttons say says what others do. */
-function noLongerLast(
-  document: FlowDocument,
-  before: ScreenKey,
-  last: ScreenKey,
-  newId: IdSource,
-): FlowDocument {
-  const opened = setTerminal(document, { screen: before, terminal: false, newId });
-  const finishing = buttonsOn(document, last)[0]?.props.label;
-  return buttonsOn(opened, before).reduce((flow, { id, type, props }) => {
-    const usual = definitionOf(type)?.starter.label;
-    if (finishing === undefined || usual === undefined || props.label !== finishing) return flow;
-    return setProp(flow, { node: id, name: "label", value: usual });
-  }, opened);
-}
-
-function buttonsOn(document: FlowDocument, key: ScreenKey): readonly FlowNode[] {
-  const screen = screenWithKey(document, key);
-  return screen ? nodesOf(screen).filter(({ type }) => definitionOf(type)?.place.neededOnTerminal) : [];
 }
 
 /** Buttons of a screen that wait for a screen lead to the next one. */

@@ -11,9 +11,7 @@ import { leadOn, nowhere } from "./lead-on";
 import { withRouting } from "./routing-model";
 import { withProps } from "./tree/change";
 import { isButton } from "./tree/kinds";
-
-/** Text of a button that finishes a Flow, until the person writes another. */
-const finishLabel = "Finish";
+import { withUsualLabel } from "./tree/usual-label";
 
 /**
  * Inserts a new component as its starter, under a name of its own. A button finishes the Flow with every answer on a
@@ -37,8 +35,10 @@ export function insertNode(
 function settledButton(document: FlowDocument, at: Location, button: FlowNode): FlowNode {
   const screen = screenWithKey(document, at.screen);
   if (!screen || !isTerminal(screen)) return withAction(button, nowhere);
-  const labelled = withProps(button, setIn(button.props, ["label"], finishLabel));
-  return withAction(labelled, { name: "complete", payload: allAnswers(document, screen) });
+  return withAction(withUsualLabel(button, "finish"), {
+    name: "complete",
+    payload: allAnswers(document, screen),
+  });
 }
 
 function withAction(button: FlowNode, action: JsonObject): FlowNode {

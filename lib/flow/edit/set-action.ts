@@ -23,6 +23,7 @@ import { setTerminal, terminalVerdict } from "./set-terminal";
 import { actionsAllowed } from "./tree/actions-allowed";
 import { changeNode, withProps } from "./tree/change";
 import { isButton } from "./tree/kinds";
+import { withUsualLabel } from "./tree/usual-label";
 import { versionOf } from "./tree/version-of";
 
 /** What an action is to do; null takes it away. */
@@ -99,7 +100,8 @@ function finished(document: FlowDocument, details: Details): FlowDocument {
   const { screen } = found;
   const payload = allAnswers(document, screen);
   const sending = written(document, details, { name: "complete", payload });
-  return setTerminal(sending, { screen: screen.key, terminal: true, newId: details.newId });
+  const labelled = changeNode(sending, details.node, (node) => withUsualLabel(node, "finish"));
+  return setTerminal(labelled, { screen: screen.key, terminal: true, newId: details.newId });
 }
 
 function asking(document: FlowDocument, details: Details): FlowDocument {

@@ -18,6 +18,7 @@ import { leadOn, nowhere } from "./lead-on";
 import { withRouting } from "./routing-model";
 import { changeNodesOn, changeScreen, withProps, withScreenProp } from "./tree/change";
 import { isButton } from "./tree/kinds";
+import { withUsualLabel } from "./tree/usual-label";
 
 type Details = { readonly screen: ScreenKey; readonly terminal: boolean; readonly newId: IdSource };
 
@@ -36,7 +37,8 @@ export function terminalVerdict(document: FlowDocument, key: ScreenKey): Termina
 /**
  * Marks a screen as a last screen, or not. A last screen gets a button where it has none, and its buttons finish the
  * Flow with every answer given so far (they may keep asking an endpoint). A screen that is no longer last leads on to
- * the next screen of the list that a route may lead to; where there is none, its button waits for a screen.
+ * the next screen of the list that a route may lead to; where there is none, its button waits for a screen. Texts of
+ * buttons follow as long as nobody typed them.
  */
 export function setTerminal(document: FlowDocument, details: Details): FlowDocument {
   const screen = screenWithKey(document, details.screen);
@@ -53,7 +55,7 @@ function finish(document: FlowDocument, key: ScreenKey): FlowDocument {
   const screen = screenWithKey(document, key);
   if (!screen) return document;
   const mayAsk = hasEndpoint(document);
-  return changeButtons(document, screen, (action) => {
+  return changeButtons(document, screen, "finish", (action) => {
     if (action?.name === "complete" || (mayAsk && action?.name === "data_exchange")) return action;
     return { name: "complete", payload: allAnswers(document, screen) };
   });
@@ -63,7 +65,7 @@ function open(document: FlowDocument, screen: FlowScreen): FlowDocument {
   const unmarked = changeScreen(document, screen.key, (each) =>
     withScreenProp(withScreenProp(each, "terminal", undefined), "success", undefined),
   );
-  const waiting = changeButtons(unmarked, screen, (action) =>
+  const waiting = changeButtons(unmarked, screen, "lead-on", (action) =>
     action?.name === "complete" ? nowhere : action,
   );
   return nodesOf(screen)
@@ -80,18 +82,22 @@ function isWaiting(document: FlowDocument, node: NodeId): boolean {
   );
 }
 
-/** Changes the actions of the buttons at the bottom of a screen, those in conditions too. */
+/** Changes what the buttons at the bottom of a screen do, those in conditions too. */
 function changeButtons(
   document: FlowDocument,
   screen: FlowScreen,
+  does: "finish" | "lead-on",
   change: (action: JsonObject | undefined) => JsonObject | undefined,
 ): FlowDocument {
   return changeScreen(document, screen.key, (each) =>
     changeNodesOn(each, (node) => {
       if (!isButton(node)) return node;
+      const labelled = withUsualLabel(node, does);
       const action = own(node.props, "on-click-action");
       const next = change(isJsonObject(action) ? action : undefined);
-      return next === action ? node : withProps(node, setIn(node.props, ["on-click-action"], next));
+      return next === action
+        ? labelled
+        : withProps(labelled, setIn(labelled.props, ["on-click-action"], next));
     }),
   );
 }
