@@ -100,7 +100,7 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
       </Tooltip>
       {issue.fix && (
         <Button className="mt-0.5 mr-1" size="panel" onClick={() => mend(store, [issue])}>
-          {texts.fix}
+          {texts.fixes.get(issue.fix.name) ?? texts.fix}
         </Button>
       )}
     </li>

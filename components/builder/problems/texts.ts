@@ -14,6 +14,8 @@ export const problemsTexts = {
   warning: "Works, but look",
   wholeFlow: "The whole Flow",
   fix: "Fix",
+  /** What a fix does, where one word says too little. */
+  fixes: new Map([["send-answer", "Send it with the last button"]]),
   fixAll: (count: number) => `Fix ${count} at once`,
   fixed: "Fixed",
   undo: "Undo",

@@ -5,13 +5,15 @@ import { findNode, screenWithKey } from "../model/walk";
 import { setIn, valueAt } from "../text/set-in";
 import { type Connection, connectVerdict } from "./connect-verdict";
 import { fittedPayload } from "./fit-payload";
+import { joinAnswers } from "./join-answers";
 import { withRoute, withRouting } from "./routing-model";
 import { changeNode, withFlowProp, withProps } from "./tree/change";
 
 /**
  * Draws a route, or leads the one there is to another screen: the node's action goes to the screen, with the payload
- * its fields ask for (what fits of the old one is kept), and the routing model knows the route. A node that asks the endpoint keeps asking it; the routing model then allows the screen as an
- * answer. Refused where `connectVerdict` says so.
+ * its fields ask for (what fits of the old one is kept), the routing model knows the route, and answers that now come
+ * before the end are sent there. A node that asks the endpoint keeps asking it; the routing model then allows the
+ * screen as an answer. Refused where `connectVerdict` says so.
  */
 export function connectScreens(document: FlowDocument, connection: Connection): FlowDocument {
   const found = findNode(document, connection.node);
@@ -25,7 +27,7 @@ export function connectScreens(document: FlowDocument, connection: Connection): 
   const sent = fittedPayload(document, { from: found.screen, to, payload });
   const next = navigateTo(isJsonObject(action) ? action : undefined, screenId(to), sent);
   const connected = changeNode(document, found.node.id, (node) => withAction(node, place, next));
-  return withRouting(document, connected);
+  return joinAnswers(document, withRouting(document, connected));
 }
 
 /** A navigate action; unknown keys and the order of an existing one stay. */

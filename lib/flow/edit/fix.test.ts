@@ -9,6 +9,7 @@ import {
   freshIds,
   go,
   input,
+  link,
   screenOf,
   text,
   wireOf,
@@ -76,6 +77,19 @@ describe("one-click fixes", () => {
       (next) => next.screens[1]?.props.id,
       "success_SCREEN",
     ],
+    [
+      "send an answer with every button that finishes the Flow after it",
+      flowOf({
+        A: [input("name"), input("mail"), button(go("B")), link(go("C"))],
+        B: { terminal: true, children: [button(complete({ name: "${screen.A.form.name}" }))] },
+        C: { terminal: true, children: [input("own"), button(complete())] },
+      }),
+      (next) => [wireOf(next, "B")[0], wireOf(next, "C")[1]],
+      [
+        button(complete({ name: "${screen.A.form.name}", mail: "${screen.A.form.mail}" })),
+        button(complete({ mail: "${screen.A.form.mail}", own: "${form.own}" })),
+      ],
+    ],
   ])("%s", (_, document, read, expected) => {
     expect(read(fixed(document))).toEqual(expected);
   });
@@ -91,6 +105,7 @@ describe("one-click fixes", () => {
       { name: "add-footer" },
       { name: "mark-terminal" },
       { name: "carry-fields", fields: { a: 1 } },
+      { name: "send-answer" },
     ] as const) {
       expect(applyFix(document, { target, fix }, freshIds())).toBe(document);
       expect(applyFix(document, { target: { path: [] }, fix }, freshIds())).toBe(document);

@@ -15,6 +15,7 @@ import { renameAnswer } from "./rename-answer";
 import { renameScreenId } from "./rename-screen-id";
 import { routingModelOf } from "./routing-model";
 import { screenIdFromTitle } from "./screen-id";
+import { sendAnswer } from "./send-answer";
 import { setPropAt } from "./set-prop-at";
 import { setTerminal } from "./set-terminal";
 import { setVersion } from "./set-version";
@@ -42,6 +43,8 @@ export function applyFix(document: FlowDocument, issue: Fixable, newId: IdSource
       return withFlowProp(document, "routing_model", routingModelOf(document));
     case "carry-fields":
       return carriedFields(document, target, fix.fields);
+    case "send-answer":
+      return target.node === undefined ? document : sendAnswer(document, { node: target.node });
     default:
       return onScreen(document, target, fix, newId);
   }

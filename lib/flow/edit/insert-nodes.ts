@@ -2,6 +2,7 @@ import type { FlowDocument, FlowNode, NodeId } from "../model/document";
 import type { Location } from "../model/location";
 import { screenWithKey } from "../model/walk";
 import { dropVerdict } from "./drop-verdict";
+import { joinAnswers } from "./join-answers";
 import type { Refusal } from "./placement";
 import { namesOn, withFreshNames } from "./tree/names";
 import { putAt } from "./tree/put";
@@ -16,7 +17,7 @@ export type Inserted = {
 
 /**
  * Puts nodes on a screen, each under a name of its own; references among them follow. Every node that may stand at
- * the place is put there, the others are refused one by one.
+ * the place is put there, the others are refused one by one. Answers of new inputs are sent at the end.
  */
 export function insertNodes(
   document: FlowDocument,
@@ -32,5 +33,6 @@ export function insertNodes(
   }
   if (!screen || fitting.length === 0) return { document, nodes: [], refused };
   const { nodes } = withFreshNames(fitting, namesOn(screen));
-  return { document: putAt(document, details.at, nodes), nodes: nodes.map(({ id }) => id), refused };
+  const put = joinAnswers(document, putAt(document, details.at, nodes));
+  return { document: put, nodes: nodes.map(({ id }) => id), refused };
 }

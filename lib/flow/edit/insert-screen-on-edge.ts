@@ -1,17 +1,25 @@
+import { definitionOf } from "../catalogue/index";
 import { isJsonObject, type JsonObject, own, withKey } from "../json";
 import { type ActionPlace, actionPath } from "../model/actions-of";
 import { fieldsOn } from "../model/answers";
-import { type FlowDocument, type NodeId, type ScreenKey, screenId } from "../model/document";
+import {
+  type FlowDocument,
+  type FlowNode,
+  type FlowScreen,
+  type NodeId,
+  type ScreenKey,
+  screenId,
+} from "../model/document";
 import { edgesOf } from "../model/edges";
-import type { IdSource } from "../model/parse";
+import { type IdSource, parseNode } from "../model/parse";
 import { findNode, screenWithKey } from "../model/walk";
 import { valueAt } from "../text/set-in";
 import { addScreen } from "./add-screen";
-import { connectScreens, navigateTo, withAction } from "./connect-screens";
-import { insertNode } from "./insert-node";
+import { navigateTo, withAction } from "./connect-screens";
 import { withRouting } from "./routing-model";
 import { changeNode, changeScreen, withScreenProp } from "./tree/change";
 import { buttonComponent } from "./tree/kinds";
+import { putAt } from "./tree/put";
 
 type Details = Partial<ActionPlace> & {
   readonly node: NodeId;
@@ -49,23 +57,20 @@ export function insertScreenOnEdge(
     withAction(node, place, navigateTo(before, id, isJsonObject(sent) ? sent : {})),
   );
   const at = { screen: added.screen, parent: null, slot: "children", index: 0 };
-  const component = buttonComponent() ?? "";
-  const { document: buttoned, nodes } = insertNode(led, { component, at, newId });
-  const button = nodes[0];
-  const passedOn = button === undefined ? buttoned : passOn(buttoned, button, target.key);
+  const passedOn = putAt(led, at, buttonTo(target, newId));
   return { document: withRouting(document, passedOn), screen: added.screen };
 }
 
-/** The new screen's button sends on what the screen received. */
-function passOn(document: FlowDocument, button: NodeId, to: ScreenKey): FlowDocument {
-  const led = connectScreens(document, { node: button, to });
-  const target = screenWithKey(led, to);
-  if (!target) return led;
+/** A button that sends on to a screen what the screen before it received. */
+function buttonTo(target: FlowScreen, newId: IdSource): readonly FlowNode[] {
+  const definition = definitionOf(buttonComponent() ?? "");
+  if (!definition) return [];
   const payload = fieldsOn(target).reduce<JsonObject>(
     (sent, { name }) => withKey(sent, name, `\${data.${name}}`),
     {},
   );
-  return changeNode(led, button, (node) =>
-    withAction(node, { trigger: "on-click-action" }, navigateTo(undefined, screenId(target), payload)),
-  );
+  const button = parseNode(definition.starter, newId);
+  return [
+    withAction(button, { trigger: "on-click-action" }, navigateTo(undefined, screenId(target), payload)),
+  ];
 }

@@ -2,6 +2,7 @@ import type { FlowDocument, FlowNode, NodeId, ScreenKey } from "../model/documen
 import type { Location } from "../model/location";
 import { findNode, screenWithKey } from "../model/walk";
 import { dropVerdict } from "./drop-verdict";
+import { joinAnswers } from "./join-answers";
 import { relocate } from "./relocate";
 import { withRouting } from "./routing-model";
 import { flat } from "./tree/flat";
@@ -13,8 +14,8 @@ import { type Removed, takeOut } from "./tree/remove";
 
 /**
  * Moves nodes to a place, in reading order; `to.index` counts the nodes as they stand now. Between screens references
- * are mended both ways and names made unique; into and out of a Form first values and messages go along. Refused
- * where `dropVerdict` says so.
+ * are mended both ways and names made unique; into and out of a Form first values and messages go along; what
+ * comes to stand before the end is sent there. Refused where `dropVerdict` says so.
  */
 export function moveNodes(
   document: FlowDocument,
@@ -30,7 +31,8 @@ export function moveNodes(
   const leaving = all.filter((id) => formOf(document, id) !== form);
   const out = takeOut(takeValuesOut(document, leaving), ids);
   const put = settle(out.document, to, out.removed);
-  return withRouting(document, form === undefined ? put : putValuesIn(put, leaving));
+  const settled = form === undefined ? put : putValuesIn(put, leaving);
+  return joinAnswers(document, withRouting(document, settled));
 }
 
 /** Where the place is once the nodes are taken out of it. */

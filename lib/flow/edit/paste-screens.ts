@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject, own, withKey } f
 import { type FlowDocument, type FlowScreen, type ScreenKey, screenId, screenTitle } from "../model/document";
 import { type IdSource, parseScreen } from "../model/parse";
 import { withScreenAfter } from "./add-screen";
+import { joinAnswers } from "./join-answers";
 import { withScreenNames } from "./rename-screen-id";
 import { withRoute, withRouting } from "./routing-model";
 import { isScreenId, screenIdFromTitle } from "./screen-id";
@@ -11,7 +12,7 @@ export type PastedScreens = { readonly document: FlowDocument; readonly screens:
 
 /**
  * Adds wire screens, each under an id of its own; routes and references among them follow, those to screens that did
- * not come along stay as written. `routing` is the routing model of the Flow they come from: the routes between them
+ * not come along stay as written; answers on the way to a present end are sent there. `routing` is the routing model of the Flow they come from: the routes between them
  * that only an endpoint takes are taken over where this Flow has a routing model.
  */
 export function pasteScreens(
@@ -33,7 +34,7 @@ export function pasteScreens(
   }
   const routed = withRouting(document, pasted);
   return {
-    document: withTheirRoutes(routed, details.routing, names),
+    document: joinAnswers(document, withTheirRoutes(routed, details.routing, names)),
     screens: screens.map(({ key }) => key),
   };
 }

@@ -40,6 +40,12 @@ export function answerOf(node: FlowNode): Answer | undefined {
   return { node: node.id, name, type: spec.typeOf(node.props), label: labelIn(node.props.label) };
 }
 
+/** Whether an input's answer says nothing new: a consent that has to be given, or what cannot be changed. */
+export function isOnlyShown({ type, props }: FlowNode): boolean {
+  const isConsent = definitionOf(type)?.answer?.typeOf(props) === "boolean";
+  return (isConsent && props.required === true) || props.enabled === false;
+}
+
 /** The declared fields of a screen in order. A list named `required` is no field but a rule about them. */
 export function fieldsOn(screen: FlowScreen): readonly Field[] {
   const data = own(screen.props, "data");

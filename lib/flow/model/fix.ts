@@ -29,7 +29,9 @@ export type Fix =
   /** Marks the target screen as a last screen. */
   | { readonly name: "mark-terminal" }
   /** Adds these fields to the payload at the target, each with the reference that fits. */
-  | { readonly name: "carry-fields"; readonly fields: JsonObject };
+  | { readonly name: "carry-fields"; readonly fields: JsonObject }
+  /** Lets the buttons that finish the Flow after the target input send its answer. */
+  | { readonly name: "send-answer" };
 
 /** What a fix is applied to: an issue, or anything that says as much. */
 export type Fixable = { readonly target: Target; readonly fix?: Fix };

@@ -65,7 +65,8 @@ export function screensBefore(document: FlowDocument, key: ScreenKey): ReadonlyS
   return reachableFrom(reversed(routesOf(document)), [key]);
 }
 
-function reversed(routes: Routes): Routes {
+/** For every screen the screens that lead to it. */
+export function reversed(routes: Routes): Routes {
   const back = new Map([...routes.keys()].map((key) => [key, new Set<ScreenKey>()]));
   for (const [from, targets] of routes) for (const to of targets) back.get(to)?.add(from);
   return back;

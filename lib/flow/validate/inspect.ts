@@ -35,7 +35,7 @@ export function inspect(document: FlowDocument, version: Json | undefined): read
   const foreign = foreignReads(screens);
   for (const facts of screens) {
     for (const issue of issuesOfScreen(facts.screen, around)) issues.push(issue);
-    for (const issue of unusedIssues(facts, foreign)) issues.push(issue);
+    for (const issue of unusedIssues(facts, foreign, document)) issues.push(issue);
   }
   return issues;
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../../json";
+import { isOnlyShown } from "../../model/answers";
 import { type FlowScreen, isTerminal, screenId } from "../../model/document";
 import { type ActionAt, collectActions } from "./actions-at";
 import { type Binding, collectTexts } from "./bindings";
@@ -70,7 +71,7 @@ function gather(screen: FlowScreen): ScreenFacts {
     actions,
     routes: routesOf(actions),
     reads,
-    unread: inputs.filter((input) => !reads.form.has(input.name) && !isForShow(input)),
+    unread: inputs.filter((input) => !reads.form.has(input.name) && !isOnlyShown(input.placed.node)),
     unusedData: fields
       ? Object.keys(fields).filter((name) => !isForPhones(name) && !reads.data.has(name))
       : [],
@@ -79,11 +80,6 @@ function gather(screen: FlowScreen): ScreenFacts {
 
 function nameOf({ node }: PlacedNode): string {
   return typeof node.props.name === "string" ? node.props.name : "";
-}
-
-/** A consent that has to be given need not be sent, and what cannot be changed only shows something. */
-function isForShow({ type, placed: { node } }: Input): boolean {
-  return (type === "boolean" && node.props.required === true) || node.props.enabled === false;
 }
 
 /** Phones show the endpoint's message by themselves. */

@@ -75,8 +75,9 @@ export function requiredButHidden(): Fault {
   return warning("required-but-hidden", "This must be filled in, but it is never shown.");
 }
 
-export function answerNotSent(name: string): Fault {
-  return warning("answer-not-sent", `The answer “${name}” is never sent and never used.`);
+export function answerNotSent(name: string, canBeSent: boolean): Fault {
+  const fix: Fix | undefined = canBeSent ? { name: "send-answer" } : undefined;
+  return warning("answer-not-sent", `The answer “${name}” is never sent and never used.`, fix);
 }
 
 export function unusedData(name: string): Fault {
