@@ -50,3 +50,56 @@ test("closing the tab in the middle of a word loses nothing", async ({ builder, 
   await builder.ready();
   await expect(builder.canvas.component("Text field: Half a wor")).toBeVisible();
 });
+
+test("what was not opened before still opens without a connection", async ({
+  builder,
+  context,
+  flows,
+  page,
+  unique,
+}) => {
+  // The code editor is the last part that is loaded ahead; "cm-editor" is a class of its own.
+  const lastPart = page.waitForResponse(
+    async (response) =>
+      response.url().includes("/_next/static/") && (await response.text()).includes("cm-editor"),
+  );
+  await flows.importFlow(`Tunnel ${unique}`, smallFlow("Full name"));
+  await builder.ready();
+  await lastPart;
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await builder.show("Map");
+  await builder.show("JSON");
+  await expect(builder.json.editor).toContainText("Full name");
+  await builder.show("Phone");
+  await builder.showTab("Add");
+  await expect(builder.palette.item("Picture")).toBeVisible();
+  await builder.tryIt.click();
+  await expect(builder.phone.frame).toBeVisible();
+});
+
+test("a part that could not be loaded arrives when the connection is back", async ({
+  builder,
+  context,
+  flows,
+  page,
+  unique,
+}) => {
+  // Scripts of a page that was loaded once may come from the browser's cache.
+  let isCut = false;
+  await page.route("**/_next/static/**", (route) => (isCut ? route.abort() : route.continue()));
+  await flows.importFlow(`Tunnel ${unique}`, smallFlow("Full name"));
+  await page.addInitScript(() => {
+    // Nothing is loaded ahead, as on a device that never rests.
+    window.requestIdleCallback = () => 0;
+  });
+  await page.reload();
+  await builder.ready();
+  isCut = true;
+  await context.setOffline(true);
+  await builder.showTab("Add");
+  await expect(page.getByRole("status").filter({ hasText: "Loading" })).toBeVisible();
+  isCut = false;
+  await context.setOffline(false);
+  await expect(builder.palette.item("Picture")).toBeVisible();
+});

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Bar } from "./bar/bar";
 import { ClipboardKeys } from "./commands/clipboard-keys";
 import { SaveKey } from "./commands/save-key";
@@ -19,6 +20,7 @@ import { SavingProvider } from "./saving/saving";
 import { createBuilderStore } from "./store/create-store";
 import { useIssueWatch } from "./store/derived";
 import { BuilderProvider, useBuilder } from "./store/store-context";
+import { useLoadAhead } from "./use-load-ahead";
 
 type BuilderProps = {
   readonly opened: OpenedDraft;
@@ -46,6 +48,7 @@ export function Builder({ opened, ports, menu }: BuilderProps) {
 
 function Workshop({ menu }: Pick<BuilderProps, "menu">) {
   useIssueWatch();
+  useLoadAhead();
   return (
     <div className="flex h-dvh flex-col overflow-hidden text-panel">
       <Bar saveStatus={<SaveStatus />} menu={menu} />
@@ -60,15 +63,9 @@ function Workshop({ menu }: Pick<BuilderProps, "menu">) {
   );
 }
 
-const CommandPalette = lazy(() =>
-  import("./commands/command-palette").then((room) => ({ default: room.CommandPalette })),
-);
-const ShortcutSheet = lazy(() =>
-  import("./commands/shortcut-sheet").then((room) => ({ default: room.ShortcutSheet })),
-);
-const RevisionsDialog = lazy(() =>
-  import("./saving/revisions-dialog").then((room) => ({ default: room.RevisionsDialog })),
-);
+const CommandPalette = lazyPart("CommandPalette", () => import("./commands/command-palette"));
+const ShortcutSheet = lazyPart("ShortcutSheet", () => import("./commands/shortcut-sheet"));
+const RevisionsDialog = lazyPart("RevisionsDialog", () => import("./saving/revisions-dialog"));
 
 /** Loaded when first asked for; they then stay, so that closing can be seen. */
 function Dialogs() {

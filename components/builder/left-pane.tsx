@@ -1,8 +1,10 @@
 "use client";
 
 import { ListPlus, PanelLeftClose, PanelsTopLeft } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { Coming } from "@/components/ui/coming";
 import { IconButton } from "@/components/ui/icon-button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
 import { ScreensList } from "./screens/screens-list";
 import { afterThePhone } from "./store/after-the-phone";
@@ -11,11 +13,11 @@ import { useBuilder, useBuilderStore } from "./store/store-context";
 import { texts } from "./texts";
 
 // Drawn with the page; it comes to life when the phone can be used.
-const Outline = lazy(async () => {
+const Outline = lazyPart("Outline", async () => {
   await afterThePhone();
-  return { default: (await import("./screens/outline")).Outline };
+  return import("./screens/outline");
 });
-const Palette = lazy(() => import("./palette/palette").then((room) => ({ default: room.Palette })));
+const Palette = lazyPart("Palette", () => import("./palette/palette"));
 
 type LeftPaneProps = { readonly isFolded: boolean; setFolded(isFolded: boolean): void };
 
@@ -61,7 +63,7 @@ export function LeftPane({ isFolded, setFolded }: LeftPaneProps) {
           </Suspense>
         </TabPanel>
         <TabPanel value="add" className="flex flex-col data-hidden:hidden">
-          <Suspense fallback={null}>
+          <Suspense fallback={<Coming />}>
             <Palette />
           </Suspense>
         </TabPanel>

@@ -1,8 +1,10 @@
 "use client";
 
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { Coming } from "@/components/ui/coming";
 import { IconButton } from "@/components/ui/icon-button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Canvas } from "./canvas/canvas";
 import { DeviceSwitch } from "./canvas/device-switch";
 import { ViewSwitch } from "./canvas/view-switch";
@@ -11,12 +13,10 @@ import { useBuilder } from "./store/store-context";
 import { texts } from "./texts";
 
 // What is not in sight when a Flow opens is loaded when it is asked for.
-const FlowMap = lazy(() => import("./routing/flow-map").then((room) => ({ default: room.FlowMap })));
-const JsonView = lazy(() => import("./json/json-view").then((room) => ({ default: room.JsonView })));
-const TryPanel = lazy(() => import("./trying/try-panel").then((room) => ({ default: room.TryPanel })));
-const ProblemsPanel = lazy(() =>
-  import("./problems/problems-panel").then((room) => ({ default: room.ProblemsPanel })),
-);
+const FlowMap = lazyPart("FlowMap", () => import("./routing/flow-map"));
+const JsonView = lazyPart("JsonView", () => import("./json/json-view"));
+const TryPanel = lazyPart("TryPanel", () => import("./trying/try-panel"));
+const ProblemsPanel = lazyPart("ProblemsPanel", () => import("./problems/problems-panel"));
 
 /** The phone, the map or the JSON, the play of the Flow, and the problems below. */
 export function MiddlePane() {
@@ -29,7 +29,7 @@ export function MiddlePane() {
       </div>
       {isProblemsOpen && (
         <div className="flex max-h-[45%] min-h-0 shrink-0 flex-col border-t border-line">
-          <Suspense fallback={<div className="h-24" />}>
+          <Suspense fallback={<Coming className="h-24" />}>
             <ProblemsPanel />
           </Suspense>
         </div>
@@ -44,7 +44,7 @@ function MiddleView() {
   const isTrying = useBuilder((state) => state.isTrying);
   if (middle === "phone" && !isTrying) return <Canvas />;
   return (
-    <Suspense fallback={<div className="flex-1" />}>
+    <Suspense fallback={<Coming className="flex-1" />}>
       {isTrying ? <TryPanel /> : middle === "map" ? <FlowMap /> : <JsonView />}
     </Suspense>
   );

@@ -1,19 +1,21 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { Coming } from "@/components/ui/coming";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { afterThePhone } from "./store/after-the-phone";
 
 // The settings are drawn with the page, but what makes them work comes when the phone can be used.
-const Inspector = lazy(async () => {
+const Inspector = lazyPart("Inspector", async () => {
   await afterThePhone();
-  return { default: (await import("./inspector/inspector")).Inspector };
+  return import("./inspector/inspector");
 });
 
 /** The settings of what is selected. */
 export function RightPane() {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      <Suspense fallback={null}>
+      <Suspense fallback={<Coming />}>
         <Inspector />
       </Suspense>
     </div>

@@ -1,14 +1,13 @@
 "use client";
 
-import { lazy, useMemo } from "react";
+import { useMemo } from "react";
 import { Builder } from "@/components/builder/builder";
 import type { BuilderPorts, DraftToSave, OpenedDraft } from "@/components/builder/ports";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { nameMax } from "@/lib/drafts/limits";
 import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, saveDraft } from "./actions";
 
-const ThemeOptions = lazy(() =>
-  import("@/components/shell/theme-options").then((room) => ({ default: room.ThemeOptions })),
-);
+const ThemeOptions = lazyPart("ThemeOptions", () => import("@/components/shell/theme-options"));
 
 /** The builder with this Flow's server actions in its hands. */
 export function OpenBuilder({ opened }: { readonly opened: OpenedDraft }) {

@@ -1,12 +1,13 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { useMenu } from "../menus/use-menu";
 import { texts } from "../texts";
 
-const ExportMenu = lazy(() => import("./export-menu").then((room) => ({ default: room.ExportMenu })));
+const ExportMenu = lazyPart("ExportMenu", () => import("./export-menu"));
 
 export function ExportButton() {
   const { menu, trigger } = useMenu();

@@ -1,12 +1,13 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { useMenu } from "../menus/use-menu";
 import { texts } from "../texts";
 
-const MoreMenu = lazy(() => import("./more-menu").then((room) => ({ default: room.MoreMenu })));
+const MoreMenu = lazyPart("MoreMenu", () => import("./more-menu"));
 
 /** `children` are lines that the page adds to the menu. */
 export function MoreButton({ children }: { readonly children: ReactNode }) {

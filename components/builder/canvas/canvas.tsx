@@ -1,9 +1,10 @@
 "use client";
 
 import { Braces, FileWarning, Plus, Smartphone } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { addScreenAfterSelected } from "../screens/add-screen-after";
 import { useBuilder, useBuilderStore, useSelectedScreen } from "../store/store-context";
 import { PhoneCanvas } from "./phone-canvas";
@@ -27,7 +28,7 @@ export function Canvas() {
   );
 }
 
-const InsertMenu = lazy(() => import("./insert-menu").then((room) => ({ default: room.InsertMenu })));
+const InsertMenu = lazyPart("InsertMenu", () => import("./insert-menu"));
 
 /** Loaded when first asked for; it then stays, so that closing can be seen. */
 function InsertMenuWhenOpen() {

@@ -1,8 +1,8 @@
 import { type PropSpec, propNamed } from "@/lib/flow/catalogue/definition";
 import { definitionOf } from "@/lib/flow/catalogue/index";
 import { setItemTitle } from "@/lib/flow/edit/set-item-title";
-import { setPropAt } from "@/lib/flow/edit/set-prop-at";
 import { setScreenTitle } from "@/lib/flow/edit/set-screen-title";
+import { writeProp } from "@/lib/flow/edit/write-prop";
 import { type Piece, piecesOf } from "@/lib/flow/expression/pieces";
 import { isJsonArray, type Json, type JsonObject } from "@/lib/flow/json";
 import type { FlowDocument } from "@/lib/flow/model/document";
@@ -62,7 +62,7 @@ export function withText(document: FlowDocument, at: Focus, text: string): FlowD
     return setItemTitle(document, { node: node.id, list, index, path: path.map(String), title: text });
   }
   const isList = node !== undefined && isTexts(valueAt(node.props, at.path));
-  return setPropAt(document, at, isList ? text.split("\n") : text);
+  return writeProp(document, at, isList ? text.split("\n") : text);
 }
 
 export function pathOfProp(prop: string): Focus["path"] {

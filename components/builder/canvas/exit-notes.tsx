@@ -43,12 +43,14 @@ const ExitNote = memo(function ExitNote({ node, kind, target, name }: ExitNotePr
   if (!button || !phone || !canvas) return null;
   const { icon: Icon, text } = kind === "screen" ? { icon: MoveRight, text: name } : notes[kind];
   const left = phone.left + phone.width + 8;
-  const style = { left, top: button.top + button.height / 2 - 14, maxWidth: `calc(100% - ${left + 4}px)` };
-  const look = `absolute flex h-7 items-center gap-1.5 rounded-control px-2 text-caption ${kind === "missing" ? "text-problem" : "text-secondary"}`;
+  const style = { left, top: button.top + button.height / 2, maxWidth: `calc(100% - ${left + 4}px)` };
+  const look = `absolute flex min-h-7 -translate-y-1/2 items-center gap-1.5 rounded-control px-2 py-1 text-left text-caption ${kind === "missing" ? "text-problem" : "text-secondary"}`;
   const inside = (
     <>
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      <span className={canvas.width - left < wordsMinPx ? "sr-only" : "truncate"}>{text}</span>
+      <span className={canvas.width - left < wordsMinPx ? "sr-only" : "line-clamp-3 wrap-anywhere"}>
+        {text}
+      </span>
     </>
   );
   if (target === undefined) {

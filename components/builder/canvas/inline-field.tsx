@@ -1,6 +1,7 @@
 "use client";
 
 import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { beforeBurst } from "@/lib/flow/edit/history";
 import type { Focus } from "../store/state";
 import { useBuilderStore } from "../store/store-context";
 import { type EditableText, withText } from "./editable-text";
@@ -45,7 +46,10 @@ export function InlineField({ at, text, box, look }: InlineFieldProps) {
 
   function type(value: string): void {
     const line = text.isMultiline ? value : value.replace(/\s*\n\s*/g, " ");
-    store.getState().run((document) => withText(document, at, line), { burst: JSON.stringify(["text", at]) });
+    const { history, run } = store.getState();
+    const burst = JSON.stringify(["text", at]);
+    const started = beforeBurst(history, burst);
+    run(() => withText(started, at, line), { burst });
   }
 
   const isOver = text.max !== undefined && text.text.length > text.max;

@@ -2,8 +2,9 @@
 
 import { useDraggable } from "@dnd-kit/core";
 import { CopyPlus, Ellipsis, GripVertical, Trash2 } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { FlowScreen, NodeId } from "@/lib/flow/model/document";
 import { deleteSelected } from "../commands/delete-selected";
@@ -13,9 +14,7 @@ import { useBuilder, useBuilderStore } from "../store/store-context";
 import { canvasTexts } from "./texts";
 import { useTrackedBox } from "./use-tracked-box";
 
-const CommandMenu = lazy(() =>
-  import("../commands/command-menu").then((room) => ({ default: room.CommandMenu })),
-);
+const CommandMenu = lazyPart("CommandMenu", () => import("../commands/command-menu"));
 
 /** Beside the component selected last: take it, copy it, delete it, more. */
 export function SelectionBar({ screen }: { readonly screen: FlowScreen }) {

@@ -1,14 +1,13 @@
 "use client";
 
-import { lazy, type MouseEvent, Suspense, useState } from "react";
+import { type MouseEvent, Suspense, useState } from "react";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { NodeId } from "@/lib/flow/model/document";
 import type { MenuAnchor } from "../menus/menu-anchor";
 import type { BuilderStore } from "../store/create-store";
 import { useBuilderStore } from "../store/store-context";
 
-const CommandMenu = lazy(() =>
-  import("../commands/command-menu").then((room) => ({ default: room.CommandMenu })),
-);
+const CommandMenu = lazyPart("CommandMenu", () => import("../commands/command-menu"));
 
 /**
  * The menu of the right click on the phone, also by Shift+F10 and the menu key: what has to hear the click, and the

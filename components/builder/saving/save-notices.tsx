@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Notice } from "@/components/ui/notice";
 import type { SaveFailure } from "../ports";
 import { useBuilder } from "../store/store-context";
@@ -9,9 +10,7 @@ import { useSaving } from "./saving";
 import { savingTexts } from "./texts";
 
 // Conflicts are rare: the dialog comes when there is one.
-const ConflictDialog = lazy(() =>
-  import("./conflict-dialog").then((room) => ({ default: room.ConflictDialog })),
-);
+const ConflictDialog = lazyPart("ConflictDialog", () => import("./conflict-dialog"));
 
 /** What stands between the bar and the panes when saving needs the person. */
 export function SaveNotices() {

@@ -1,17 +1,16 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { FlowScreen } from "@/lib/flow/model/document";
 import { useMenu } from "../menus/use-menu";
 import { screenNameOf } from "../words/node-words";
 import { screensTexts } from "./texts";
 
-const ScreenMenu = lazy(() => import("./screen-menu").then((room) => ({ default: room.ScreenMenu })));
-const ScreenIdDialog = lazy(() =>
-  import("./screen-id-dialog").then((room) => ({ default: room.ScreenIdDialog })),
-);
+const ScreenMenu = lazyPart("ScreenMenu", () => import("./screen-menu"));
+const ScreenIdDialog = lazyPart("ScreenIdDialog", () => import("./screen-id-dialog"));
 
 type ScreenMenuButtonProps = {
   readonly screen: FlowScreen;

@@ -1,10 +1,11 @@
 "use client";
 
 import { Crop, ImagePlus, Minimize2, Trash2 } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
+import { lazyPart } from "@/components/ui/lazy-part";
 import type { ImageFormat } from "@/lib/flow/catalogue/definition";
 import { inspectorTexts } from "../texts";
 import { bytesOf, dataUrlOf } from "./base64";
@@ -12,7 +13,7 @@ import { encodePicture } from "./encode-picture";
 import { loadPicture } from "./load-picture";
 
 const texts = inspectorTexts.image;
-const CropDialog = lazy(() => import("./crop-dialog"));
+const CropDialog = lazyPart("default", () => import("./crop-dialog"));
 
 type PictureFieldProps = {
   readonly label: string;

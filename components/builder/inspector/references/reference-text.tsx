@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Field, type FieldProps } from "@/components/ui/field";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Variable } from "@/lib/flow/model/variables-at";
 
-const ChipEditor = lazy(() => import("./chip-editor"));
+const ChipEditor = lazyPart("default", () => import("./chip-editor"));
 
 type ReferenceTextProps = Omit<FieldProps, "error"> & {
   readonly error?: string | undefined;
