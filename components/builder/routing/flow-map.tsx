@@ -1,6 +1,7 @@
 "use client";
 
 import "@xyflow/react/dist/base.css";
+import "./flow-map.css";
 import {
   Background,
   type Connection,
@@ -11,13 +12,15 @@ import {
   useNodesState,
   useReactFlow,
 } from "@xyflow/react";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ScreenKey } from "@/lib/flow/model/document";
 import { useBuilderStore, useDocument, useSelection } from "../store/store-context";
 import { type RouteEdge, routeEdgesOf } from "./map-edges";
 import { disconnectExit, routeExit, routeExitToNewScreen } from "./map-edits";
 import { allInSight, type ScreenBox, screenBoxesOf } from "./map-nodes";
 import { MapToolbar } from "./map-toolbar";
+import { MapZoom } from "./map-zoom";
+import { NewScreenInSight } from "./new-screen-in-sight";
 import { RouteLine } from "./route-line";
 import { ScreenNode } from "./screen-node";
 import { mapTexts } from "./texts";
@@ -39,6 +42,7 @@ function MapCanvas() {
   const document = useDocument();
   const selection = useSelection();
   const { screenToFlowPosition } = useReactFlow();
+  const map = useRef<HTMLElement>(null);
   const [drawingFrom, setDrawingFrom] = useState<string | null>(null);
   const [nodes, setNodes, onNodesChange] = useNodesState<ScreenBox>([]);
   const edges = useMemo(() => routeEdgesOf(document), [document]);
@@ -69,7 +73,7 @@ function MapCanvas() {
   );
 
   return (
-    <section aria-label={mapTexts.label} className="relative min-h-0 flex-1 bg-page">
+    <section ref={map} aria-label={mapTexts.label} className="relative min-h-0 flex-1 bg-page">
       <ReactFlow<ScreenBox, RouteEdge>
         nodes={nodes}
         edges={edges as RouteEdge[]}
@@ -120,6 +124,8 @@ function MapCanvas() {
           className="rounded-card! border border-line shadow-float"
         />
         <MapToolbar />
+        <MapZoom map={map} />
+        <NewScreenInSight />
       </ReactFlow>
     </section>
   );

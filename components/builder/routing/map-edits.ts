@@ -16,9 +16,10 @@ import { findNode, screenWithKey } from "@/lib/flow/model/walk";
 import type { BuilderStore } from "../store/create-store";
 import { newId } from "../store/new-id";
 import { type Exit, exitsOf } from "./exits";
+import type { Point } from "./free-place";
+import { placeScreen } from "./place-screen";
+import { boxHeight, boxWidth } from "./screen-places";
 import { mapTexts } from "./texts";
-
-type Point = { readonly x: number; readonly y: number };
 
 /** Why a route from this exit may not end on a screen, in words; null when it may. */
 export function refusalOf(document: FlowDocument, exitId: string, to: ScreenKey): string | null {
@@ -44,7 +45,8 @@ export function routeExit(store: BuilderStore, exitId: string, to: ScreenKey): v
 /** Adds a screen and leads the exit to it: one step for undo. */
 export function routeExitToNewScreen(store: BuilderStore, exitId: string, at?: Point): void {
   const state = store.getState();
-  const exit = exitWithId(state.history.present.document, exitId);
+  const before = state.history.present.document;
+  const exit = exitWithId(before, exitId);
   if (!exit) return;
   let made: ScreenKey | undefined;
   state.run((flow) => {
@@ -53,7 +55,7 @@ export function routeExitToNewScreen(store: BuilderStore, exitId: string, at?: P
     const connected = connectScreens(document, connection(exit, screen));
     return { document: connected, selection: { screen, nodes: [] } };
   });
-  if (made && at) placeScreen(store, made, at);
+  if (made && at) placeScreen(store, { screen: made, near: at, before });
 }
 
 export function disconnectExit(store: BuilderStore, exitId: string): void {
@@ -71,7 +73,8 @@ export function finishAtExit(store: BuilderStore, exitId: string): void {
 /** Puts a new screen between the exit and where it leads now. */
 export function insertScreenAt(store: BuilderStore, exitId: string, at: Point): void {
   const state = store.getState();
-  const exit = exitWithId(state.history.present.document, exitId);
+  const before = state.history.present.document;
+  const exit = exitWithId(before, exitId);
   const to = exit?.edge?.to;
   if (!exit || to?.kind !== "screen") return;
   let made: ScreenKey | undefined;
@@ -83,17 +86,20 @@ export function insertScreenAt(store: BuilderStore, exitId: string, at: Point): 
     const document = button ? connectScreens(first, { node: button.id, to: to.screen }) : first;
     return { document, selection: { screen: added.screen, nodes: [] } };
   });
-  if (made) placeScreen(store, made, at);
+  if (made) placeScreen(store, { screen: made, near: at, before });
 }
 
-export function addScreenAt(store: BuilderStore, at: Point): void {
+/** Adds a screen as near to a point of the map as there is room for it. */
+export function addScreenAt(store: BuilderStore, middle: Point): void {
+  const at = { x: middle.x - boxWidth / 2, y: middle.y - boxHeight(0) / 2 };
+  const before = store.getState().history.present.document;
   let made: ScreenKey | undefined;
   store.getState().run((flow) => {
     const { document, screen } = addScreen(flow, { title: mapTexts.newScreen, newId });
     made = screen;
     return { document, selection: { screen, nodes: [] } };
   });
-  if (made) placeScreen(store, made, at);
+  if (made) placeScreen(store, { screen: made, near: at, before });
 }
 
 const continueButton = {
@@ -115,13 +121,6 @@ function freed(flow: FlowDocument, exit: Exit): FlowDocument {
   const path = actionPath(found.node, exit);
   const action = { name: "navigate", next: { type: "screen", name: "" }, payload: {} };
   return setPropAt(open, { screen: exit.screen, node: exit.node, path }, action);
-}
-
-function placeScreen(store: BuilderStore, key: ScreenKey, at: Point): void {
-  const state = store.getState();
-  const screen = screenWithKey(state.history.present.document, key);
-  const id = screen && screenId(screen);
-  if (id) state.moveScreenOnMap({ [id]: { x: Math.round(at.x), y: Math.round(at.y) } });
 }
 
 function exitWithId(document: FlowDocument, id: string): Exit | undefined {

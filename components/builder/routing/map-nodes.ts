@@ -7,10 +7,10 @@ import {
   screenTitle,
 } from "@/lib/flow/model/document";
 import type { MapLayout } from "../ports";
-import { placeScreens } from "./arrange";
 import { type Exit, exitsOf } from "./exits";
 import { refusalOf } from "./map-edits";
-import { marksOf, routesOf, type ScreenMarks } from "./map-facts";
+import { marksOf, type ScreenMarks } from "./map-facts";
+import { boxesOf } from "./screen-places";
 
 export type ScreenBox = Node<
   {
@@ -32,15 +32,7 @@ export const allInSight = {
   maxZoom: 1,
 } as const;
 
-export const boxWidth = 208;
-const headHeight = 36;
-const pictureHeight = 300;
-const exitHeight = 30;
-
-export function boxHeight(exits: number): number {
-  return headHeight + pictureHeight + Math.max(1, exits) * exitHeight + 12;
-}
-
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
 const unmarked: ScreenMarks = { isFirst: false, isLast: false, isUnreachable: false, isDeadEnd: false };
 
 /** The screens as boxes on the map. `drawingFrom` is the exit a route is being drawn from. */
@@ -52,15 +44,16 @@ export function screenBoxesOf(
 ): ScreenBox[] {
   const exits = exitsOf(document);
   const marks = marksOf(document);
-  const places = placesOf(document, layout);
+  const boxes = boxesOf(document, layout);
   return document.screens.map((screen) => {
     const own = exits.get(screen.key) ?? [];
+    const { x, y, width, height } = boxes.get(screen.key) ?? nowhere;
     return {
       id: screen.key,
       type: "screen" as const,
-      position: places[placeName(screen)] ?? { x: 0, y: 0 },
-      width: boxWidth,
-      height: boxHeight(own.length),
+      position: { x, y },
+      width,
+      height,
       selected: screen.key === selected,
       deletable: false,
       data: {
@@ -74,29 +67,4 @@ export function screenBoxesOf(
       },
     };
   });
-}
-
-/** Positions of all screens by their WhatsApp id (or key while they have none). */
-export function placesOf(document: FlowDocument, layout: MapLayout): MapLayout {
-  return placeScreens(arrangeInput(document), layout);
-}
-
-export function arrangeInput(document: FlowDocument): Parameters<typeof placeScreens>[0] {
-  const exits = exitsOf(document);
-  const names = new Map(document.screens.map((screen) => [screen.key, placeName(screen)]));
-  return {
-    screens: document.screens.map((screen) => ({
-      id: placeName(screen),
-      width: boxWidth,
-      height: boxHeight(exits.get(screen.key)?.length ?? 0),
-    })),
-    routes: routesOf(document).map(({ from, to }) => ({
-      from: names.get(from) ?? from,
-      to: names.get(to) ?? to,
-    })),
-  };
-}
-
-function placeName(screen: FlowScreen): string {
-  return screenId(screen) || screen.key;
 }

@@ -1,18 +1,26 @@
 "use client";
 
-import { Panel, useReactFlow } from "@xyflow/react";
+import { Panel, useReactFlow, useStoreApi } from "@xyflow/react";
 import { Maximize, Plus, Workflow, ZoomIn, ZoomOut } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useBuilderStore } from "../store/store-context";
 import { arrange } from "./arrange";
 import { addScreenAt } from "./map-edits";
-import { allInSight, arrangeInput } from "./map-nodes";
+import { allInSight } from "./map-nodes";
+import { arrangeInput } from "./screen-places";
 import { mapTexts } from "./texts";
 
 export function MapToolbar() {
   const store = useBuilderStore();
   const flow = useReactFlow();
+  const map = useStoreApi();
+
+  function add(): void {
+    const { width, height, transform } = map.getState();
+    const [x, y, zoom] = transform;
+    addScreenAt(store, { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom });
+  }
 
   function arrangeAll(): void {
     const { document } = store.getState().history.present;
@@ -29,14 +37,7 @@ export function MapToolbar() {
       position="top-left"
       className="flex items-center gap-1 rounded-card border border-line bg-panel p-1 shadow-float"
     >
-      <Button
-        variant="ghost"
-        size="panel"
-        icon={Plus}
-        onClick={() =>
-          addScreenAt(store, flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 }))
-        }
-      >
+      <Button variant="ghost" size="panel" icon={Plus} onClick={add}>
         {mapTexts.add}
       </Button>
       <Button variant="ghost" size="panel" icon={Workflow} onClick={arrangeAll}>

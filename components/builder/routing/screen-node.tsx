@@ -4,7 +4,7 @@ import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { Ban } from "lucide-react";
 import { ScreenThumbnail } from "@/components/preview/screen-thumbnail";
 import { Badge } from "@/components/ui/badge";
-import { useBuilder, useBuilderStore } from "../store/store-context";
+import { useBuilder } from "../store/store-context";
 import { ExitRow } from "./exit-row";
 import type { ScreenMarks } from "./map-facts";
 import type { ScreenBox } from "./map-nodes";
@@ -13,7 +13,6 @@ import { mapTexts } from "./texts";
 /** One screen on the map: its name, a live picture, and a row with a handle for every way out. */
 export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
   const { screen, title, exits, marks, isDrawing, refusal } = data;
-  const store = useBuilderStore();
   const device = useBuilder((state) => state.device);
   const flow = useBuilder((state) => state.history.present.document);
   const frame = isDrawing
@@ -32,6 +31,7 @@ export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
         id="in"
         type="target"
         position={Position.Left}
+        isConnectableStart={false}
         className="size-3! rounded-full! border-2! border-panel! bg-line-strong!"
         style={{ top: 18 }}
       />
@@ -41,13 +41,7 @@ export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
       <header className="flex h-9 shrink-0 items-center gap-1.5 border-b border-line px-2.5">
         <h3 className="min-w-0 flex-1 truncate font-medium">{title || mapTexts.untitled}</h3>
       </header>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-hidden="true"
-        className="relative h-75 shrink-0 overflow-hidden"
-        onDoubleClick={() => store.getState().set({ middle: "phone" })}
-      >
+      <div aria-hidden="true" className="relative h-75 shrink-0 overflow-hidden">
         <ScreenThumbnail
           flow={flow}
           screenKey={screen.key}
@@ -62,7 +56,7 @@ export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
             {refusal}
           </span>
         )}
-      </button>
+      </div>
       <ul className="flex flex-col border-t border-line py-1">
         {exits.map((exit) => (
           <ExitRow key={exit.id} exit={exit} />
