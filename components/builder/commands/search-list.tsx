@@ -155,9 +155,11 @@ function SearchRow({ id, item, isActive, heading, onHover, onPick }: SearchRowPr
       >
         {Icon && <Icon aria-hidden="true" className="size-4 shrink-0 text-secondary" />}
         <span className="min-w-0 flex-1">
-          <span className="block truncate">{item.title}</span>
+          <span className="block wrap-anywhere">{item.title}</span>
           {(item.refusal ?? item.detail) && (
-            <span className="block truncate text-caption text-secondary">{item.refusal ?? item.detail}</span>
+            <span className="block text-caption text-pretty text-secondary">
+              {item.refusal ?? item.detail}
+            </span>
           )}
         </span>
         {item.shortcut && <Kbd keys={item.shortcut} />}
