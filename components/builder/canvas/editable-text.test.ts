@@ -76,4 +76,9 @@ describe("withText", () => {
     const next = withText(document, { screen: screen.key, path: ["title"] }, "Your plan");
     expect(next.screens[0]?.props).toMatchObject({ id: "YOUR_PLAN", title: "Your plan" });
   });
+
+  it("lets the name of an answer follow its label", () => {
+    const next = withText(document, at(4, "label"), "Your choice");
+    expect(next.screens[0]?.children[4]?.props).toMatchObject({ name: "your_choice", label: "Your choice" });
+  });
 });

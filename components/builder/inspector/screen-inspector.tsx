@@ -5,6 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Switch } from "@/components/ui/switch";
 import { TextField } from "@/components/ui/text-field";
+import { beforeBurst } from "@/lib/flow/edit/history";
 import { renameScreenId, screenIdVerdict } from "@/lib/flow/edit/rename-screen-id";
 import { setScreenTitle } from "@/lib/flow/edit/set-screen-title";
 import { setTerminal } from "@/lib/flow/edit/set-terminal";
@@ -37,11 +38,12 @@ export function ScreenInspector({ screen }: { readonly screen: FlowScreen }) {
             size="panel"
             label={texts.title}
             value={screenTitle(screen)}
-            onValueChange={(title) =>
-              store
-                .getState()
-                .run((flow) => setScreenTitle(flow, { screen: key, title }), { burst: `title ${key}` })
-            }
+            onValueChange={(title) => {
+              const { history, run } = store.getState();
+              const burst = `title ${key}`;
+              const before = beforeBurst(history, burst);
+              run(() => setScreenTitle(before, { screen: key, title }), { burst });
+            }}
           />
         </div>
         <div data-path="id">

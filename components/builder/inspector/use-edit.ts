@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { setPropAt } from "@/lib/flow/edit/set-prop-at";
+import { beforeBurst } from "@/lib/flow/edit/history";
+import { writeProp } from "@/lib/flow/edit/write-prop";
 import type { Json } from "@/lib/flow/json";
 import { useBuilderStore } from "../store/store-context";
 import { burstOf, type Place } from "./place";
@@ -11,7 +12,10 @@ export function useEdit(): (place: Place, value: Json | undefined) => void {
   const store = useBuilderStore();
   return useCallback(
     (place, value) => {
-      store.getState().run((document) => setPropAt(document, place, value), { burst: burstOf(place) });
+      const { history, run } = store.getState();
+      const burst = burstOf(place);
+      const before = beforeBurst(history, burst);
+      run(() => writeProp(before, place, value), { burst });
     },
     [store],
   );

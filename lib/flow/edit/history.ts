@@ -33,6 +33,18 @@ export function record<Selection>(
   return { past, present: next, future: [], burst };
 }
 
+/**
+ * The document as it was before a burst of edits that is going on under this key, else the present one. An edit that
+ * starts from it every time counts as one edit, whatever was typed on the way.
+ */
+export function beforeBurst<Selection>(
+  { past, present, burst: current }: History<Selection>,
+  burst: string,
+): FlowDocument {
+  const before = current === burst ? past.at(-1) : undefined;
+  return (before ?? present).document;
+}
+
 /** Moves the selection without making a step; a burst of edits ends here. */
 export function withSelection<Selection>(
   history: History<Selection>,

@@ -1,5 +1,6 @@
 import { definitionOf } from "../catalogue/index";
 import type { JsonObject } from "../json";
+import { answerOf, answersOn } from "../model/answers";
 import { type FlowDocument, type FlowNode, isTerminal } from "../model/document";
 import type { Location } from "../model/location";
 import { type IdSource, parseNode } from "../model/parse";
@@ -11,10 +12,11 @@ import { leadOn, nowhere } from "./lead-on";
 import { withRouting } from "./routing-model";
 import { withProps } from "./tree/change";
 import { isButton } from "./tree/kinds";
+import { freshName } from "./tree/names";
 import { withUsualLabel } from "./tree/usual-label";
 
 /**
- * Inserts a new component as its starter, under a name of its own. A button finishes the Flow with every answer on a
+ * Inserts a new component as its starter, under a name that no other answer has. A button finishes the Flow with every answer on a
  * last screen, and leads to the next screen elsewhere. Refused where `dropVerdict` says so.
  */
 export function insertNode(
@@ -23,7 +25,7 @@ export function insertNode(
 ): Inserted {
   const definition = definitionOf(details.component);
   if (!definition) return { document, nodes: [], refused: [] };
-  const starter = parseNode(definition.starter, details.newId);
+  const starter = withOwnName(document, parseNode(definition.starter, details.newId));
   const isFinal = isButton(starter);
   const node = isFinal ? settledButton(document, details.at, starter) : starter;
   const inserted = insertNodes(document, { nodes: [node], at: details.at });
@@ -39,6 +41,14 @@ function settledButton(document: FlowDocument, at: Location, button: FlowNode): 
     name: "complete",
     payload: allAnswers(document, screen),
   });
+}
+
+/** The answers of a new input get a column of their own, so its name differs from those on other screens too. */
+function withOwnName(document: FlowDocument, node: FlowNode): FlowNode {
+  const name = answerOf(node)?.name;
+  if (name === undefined) return node;
+  const taken = new Set(document.screens.flatMap((screen) => answersOn(screen).map((answer) => answer.name)));
+  return withProps(node, setIn(node.props, ["name"], freshName(name, taken)));
 }
 
 function withAction(button: FlowNode, action: JsonObject): FlowNode {

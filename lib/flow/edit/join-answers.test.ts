@@ -95,7 +95,12 @@ describe("an answer that comes to stand before the end is sent there", () => {
       A: [button(go("B"))],
       B: { terminal: true, children: [input("text"), button(complete({ text: "${form.text}" }))] },
     });
-    expect(sentBy(withInput(document, "A"), "B")).toEqual({
+    const pasted = pasteNodes(document, {
+      values: [input("text")],
+      at: placeOn(document, "A", 0),
+      newId: freshIds(),
+    });
+    expect(sentBy(pasted.document, "B")).toEqual({
       text: "${form.text}",
       a_text: "${screen.A.form.text}",
     });

@@ -44,6 +44,7 @@ import { setVersion } from "./set-version";
 import { unwrap } from "./unwrap";
 import { wrapInIf, wrapInSwitch } from "./wrap-in-branches";
 import { wrapInForm } from "./wrap-in-form";
+import { writeProp } from "./write-prop";
 
 /** Everything a random command may aim at, drawn anew for each. For property tests. */
 type Aim = {
@@ -200,6 +201,7 @@ const commands: Commands = {
     setTerminal(document, { screen, terminal: choose.rarely(2), newId }),
   setVersion: ({ document, choose }) => setVersion(document, choose.of(["7.3", "7.0", "6.0", "5.1", "3.1"])),
   unwrap: ({ document, node }) => unwrap(document, { node }),
+  writeLabel: ({ document, node, name }) => writeProp(document, { node, path: ["label"] }, name),
   wrapInForm: ({ document, screen, newId }) => wrapInForm(document, { screen, newId }).document,
   wrapInIf: ({ document, node, newId }) =>
     wrapInIf(document, { nodes: [node], condition: "${form.x}", newId }).document,

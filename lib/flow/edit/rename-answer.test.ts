@@ -255,3 +255,19 @@ test("gives no name to what is no component", () => {
     expect(renameAnswer(document, details)).toBe(document);
   }
 });
+
+test("renames a column that is told apart by its screen", () => {
+  const document = flowOf({
+    A: [input("name"), button(go("LAST_PAGE"))],
+    LAST_PAGE: {
+      terminal: true,
+      children: [
+        input("name_2"),
+        button(complete({ name: "${screen.A.form.name}", last_page_name_2: "${form.name_2}" })),
+      ],
+    },
+  });
+  expect(wireOf(rename(document, "name_2", "mail"), "LAST_PAGE")[1]).toEqual(
+    button(complete({ name: "${screen.A.form.name}", last_page_mail: "${form.mail}" })),
+  );
+});

@@ -120,12 +120,13 @@ function renameColumns(document: FlowDocument, id: string, from: string, to: str
     renamed = next;
   }
   const known = homesOf(homes);
+  // Of two answers with the same name one has its screen in front.
+  const prefix = `${id.toLowerCase()}_`;
   return changeActions(renamed, ({ action, screen }) => {
-    const payload = own(action, "payload");
-    const isOurs =
-      action.name === "complete" &&
-      isJsonObject(payload) &&
-      isHome(homeOf(own(payload, from), screen), known);
-    return isOurs ? withPayloadKey(action, from, to) : action;
+    const payload = action.name === "complete" ? own(action, "payload") : undefined;
+    if (!isJsonObject(payload)) return action;
+    const isOurs = (key: string): boolean => isHome(homeOf(own(payload, key), screen), known);
+    if (isOurs(from)) return withPayloadKey(action, from, to);
+    return isOurs(prefix + from) ? withPayloadKey(action, prefix + from, prefix + to) : action;
   });
 }

@@ -1,22 +1,4 @@
-/** Letters that do not come apart into a plain letter and marks. */
-const plainLetters: { readonly [letter: string]: string } = {
-  ß: "SS",
-  Æ: "AE",
-  æ: "AE",
-  Œ: "OE",
-  œ: "OE",
-  Ø: "O",
-  ø: "O",
-  Ł: "L",
-  ł: "L",
-  Đ: "D",
-  đ: "D",
-  Þ: "TH",
-  þ: "TH",
-  Ð: "D",
-  ð: "D",
-  ı: "I",
-};
+import { joinedWords, plainText } from "./tree/plain-text";
 
 const ones =
   "ZERO ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN".split(
@@ -52,21 +34,11 @@ export function isFromTitle(id: string, title: string): boolean {
 }
 
 function baseFromTitle(title: string): string {
-  const words = [...title]
-    .map((letter) => plainLetters[letter] ?? letter)
-    .join("")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]/g, "")
+  const words = plainText(title)
     .replace(/\d+/g, (digits) => ` ${numberInWords(digits)} `)
     .toUpperCase()
-    .split(/[^A-Z]+/)
-    .filter((word) => word !== "");
-  let base = "";
-  for (const word of words) {
-    if (base !== "" && base.length + word.length + 1 > lengthMax) break;
-    base = base === "" ? word.slice(0, lengthMax) : `${base}_${word}`;
-  }
+    .split(/[^A-Z]+/);
+  const base = joinedWords(words, lengthMax);
   if (base === "") return "SCREEN";
   return base === "SUCCESS" ? "SUCCESS_SCREEN" : base;
 }

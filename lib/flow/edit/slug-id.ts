@@ -1,3 +1,5 @@
+import { plainText } from "./tree/plain-text";
+
 /** Longest id made from a title, in characters, before what makes it unique. */
 const lengthMax = 40;
 
@@ -7,11 +9,7 @@ const lengthMax = 40;
  * option_1, option_2…
  */
 export function slugId(title: string, taken: ReadonlySet<string> = new Set()): string {
-  const words = title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/ß/g, "ss")
-    .replace(/['’]/g, "")
+  const words = plainText(title)
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");

@@ -23,6 +23,7 @@ import { renameScreenId } from "./rename-screen-id";
 import { setScreenTitle } from "./set-screen-title";
 import { wrapInIf, wrapInSwitch } from "./wrap-in-branches";
 import { wrapInForm } from "./wrap-in-form";
+import { writeProp } from "./write-prop";
 
 /** Everything a test may aim a command at. */
 type Aim = {
@@ -54,6 +55,14 @@ const edits: readonly (readonly [string, (aim: Aim) => FlowDocument])[] = [
   [
     "renaming an answer",
     ({ document, node }) => renameAnswer(document, { node: node.id, name: "another_name" }),
+  ],
+  [
+    "typing a label",
+    ({ document, node, index }) => {
+      const label = ["Another", "1 more", "?", "Name"][index % 4] ?? "";
+      const isAllowed = node.props.label !== undefined && label !== "";
+      return !isAllowed ? document : writeProp(document, { node: node.id, path: ["label"] }, label);
+    },
   ],
   [
     "renaming data",

@@ -3,9 +3,9 @@ import type { Reference } from "../../expression/reference";
 import { renameInText } from "../../expression/references-in";
 import { isJsonObject, own, withKey } from "../../json";
 import type { FlowNode, FlowScreen } from "../../model/document";
-import { mapStrings } from "../../model/map-strings";
-import { mentionsIn } from "../../model/mentions";
+import { type Mention, mentionsIn } from "../../model/mentions";
 import { renameKey } from "../../text/rename-key";
+import { setIn, valueAt } from "../../text/set-in";
 import { changeNodesOn, withProps, withScreenProp } from "./change";
 
 /** What a reference becomes; the same object when it stays. */
@@ -13,11 +13,16 @@ export type Rename = (reference: Reference) => Reference;
 
 /** Renames references in a node's props, without those of the nodes inside it. */
 export function mendNode(node: FlowNode, rename: Rename): FlowNode {
-  if (mentionsIn(node).length === 0) return node;
-  return withProps(
-    node,
-    mapStrings(node.props, (text) => mendText(text, rename)),
-  );
+  let { props } = node;
+  let done: Mention["path"] | undefined;
+  for (const { path, reference } of mentionsIn(node)) {
+    // A text is mended at once, with all it mentions; its mentions share their path.
+    if (path === done || rename(reference) === reference) continue;
+    done = path;
+    const text = valueAt(props, path);
+    if (typeof text === "string") props = setIn(props, path, mendText(text, rename));
+  }
+  return withProps(node, props);
 }
 
 /** Renames references in everything a screen shows and does. Its examples are no references. */
