@@ -1,3 +1,4 @@
+import type { Request } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { smallFlow } from "./flows/small-flow";
 
@@ -58,15 +59,19 @@ test("what was not opened before still opens without a connection", async ({
   page,
   unique,
 }) => {
-  // The code editor is the last part that is loaded ahead; "cm-editor" is a class of its own.
+  // The code editor is the last part that is loaded ahead; one of its words tells its file.
   const lastPart = page.waitForResponse(
     async (response) =>
-      response.url().includes("/_next/static/") && (await response.text()).includes("cm-editor"),
+      response.url().includes("/_next/static/") && (await response.text()).includes("Show the place"),
   );
+  const underWay = new Set<Request>();
+  page.on("request", (request) => underWay.add(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
   await flows.importFlow(`Tunnel ${unique}`, smallFlow("Full name"));
   await builder.ready();
   await lastPart;
-  await page.waitForLoadState("networkidle");
+  await expect.poll(() => underWay.size, { message: "its other files arrive as well" }).toBe(0);
   await context.setOffline(true);
   await builder.show("Map");
   await builder.show("JSON");
