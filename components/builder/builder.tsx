@@ -50,7 +50,8 @@ function Workshop({ menu }: Pick<BuilderProps, "menu">) {
   useIssueWatch();
   useLoadAhead();
   return (
-    <div className="flex h-dvh flex-col overflow-hidden text-panel">
+    // A finger that is held picks up; iOS would show a menu of its own for what it takes for a link or a picture.
+    <div className="flex h-dvh flex-col overflow-hidden text-panel [-webkit-touch-callout:none]">
       <Bar saveStatus={<SaveStatus />} menu={menu} />
       <SaveNotices />
       <Panes left={(fold) => <LeftPane {...fold} />} middle={<MiddlePane />} right={<RightPane />} />

@@ -19,6 +19,8 @@ export function useCanvasMenu() {
 
   function open(event: MouseEvent<HTMLElement>): void {
     event.preventDefault();
+    // A finger that is held asks for the menu too, after it has picked something up.
+    if (store.getState().drag) return;
     selectUnder(store, event.target);
     setShown({ at: pointOf(event), isOpen: true });
   }

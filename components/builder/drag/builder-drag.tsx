@@ -28,7 +28,8 @@ export function BuilderDrag({ children }: { readonly children: ReactNode }) {
   const stop = useRef<(() => void) | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    // A finger that moves at once scrolls; one that is held takes along.
+    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
     useSensor(KeyboardSensor, {
       keyboardCodes: { start: ["Space"], cancel: ["Escape", "Tab"], end: ["Space", "Enter"] },
       coordinateGetter: (event) => {

@@ -26,7 +26,7 @@ export function PaletteEntry({ item, onAdd }: PaletteEntryProps) {
           aria-describedby={attributes["aria-describedby"]}
           aria-disabled={isRefused || undefined}
           onClick={onAdd}
-          className="flex h-9 w-full cursor-grab items-center gap-2.5 rounded-control px-2 text-left text-panel hover:bg-hover aria-disabled:text-secondary aria-disabled:opacity-60"
+          className="flex h-9 w-full cursor-grab items-center gap-2.5 rounded-control px-2 text-left text-panel select-none hover:bg-hover aria-disabled:text-secondary aria-disabled:opacity-60"
         >
           <Icon aria-hidden="true" className="size-4 shrink-0 text-secondary" />
           <span className="min-w-0 flex-1 truncate">{item.title}</span>
