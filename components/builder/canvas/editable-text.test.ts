@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "@/lib/flow/model/parse";
+import { insertNode } from "@/lib/flow/edit/insert-node";
+import { parse, sequentialIds } from "@/lib/flow/model/parse";
 import { printNode } from "@/lib/flow/model/print";
 import { editableText, pathOfProp, withText } from "./editable-text";
 
@@ -77,8 +78,15 @@ describe("withText", () => {
     expect(next.screens[0]?.props).toMatchObject({ id: "YOUR_PLAN", title: "Your plan" });
   });
 
-  it("lets the name of an answer follow its label", () => {
-    const next = withText(document, at(4, "label"), "Your choice");
-    expect(next.screens[0]?.children[4]?.props).toMatchObject({ name: "your_choice", label: "Your choice" });
+  it("lets the name of a new answer follow its label", () => {
+    const added = insertNode(document, {
+      component: "TextInput",
+      at: { screen: screen.key, parent: null, slot: "children", index: 0 },
+      newId: sequentialIds("new-"),
+    });
+    const [node] = added.nodes;
+    if (!node) throw new Error("a text field may stand there");
+    const next = withText(added.document, { screen: screen.key, node, path: ["label"] }, "Your name");
+    expect(next.screens[0]?.children[0]?.props).toMatchObject({ name: "your_name", label: "Your name" });
   });
 });

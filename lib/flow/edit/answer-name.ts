@@ -30,10 +30,14 @@ export function nameFromLabel({ label, starter }: Labelled): string {
  * label nobody has touched. Copies of "Guest 1" are called guest_2, guest_3, so any number may stand at the end.
  */
 export function isFromLabel(name: string, labelled: Labelled): boolean {
-  const { label, starter } = labelled;
-  const isUntouched = label === starter.label && isNumbered(name, starter.name);
   const base = nameFromLabel(labelled);
-  return isUntouched || isNumbered(name, base) || isNumbered(name, base.replace(/_\d+$/, ""));
+  const isNew = isUntouched({ name, ...labelled });
+  return isNew || isNumbered(name, base) || isNumbered(name, base.replace(/_\d+$/, ""));
+}
+
+/** Whether an input still has the name and the label it came with. */
+export function isUntouched({ name, label, starter }: Labelled & { readonly name: string }): boolean {
+  return label === starter.label && isNumbered(name, starter.name);
 }
 
 /** Whether a name is another one, perhaps with a number behind it. */

@@ -34,5 +34,6 @@ export function duplicateNodes(
 
 /** The same component with new identities. */
 function copyOf(node: FlowNode, newId: IdSource): FlowNode {
-  return parseNode(printNode(node), newId);
+  const copy = parseNode(printNode(node), newId);
+  return node.isNamedByLabel ? { ...copy, isNamedByLabel: true } : copy;
 }

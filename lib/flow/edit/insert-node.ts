@@ -43,12 +43,16 @@ function settledButton(document: FlowDocument, at: Location, button: FlowNode): 
   });
 }
 
-/** The answers of a new input get a column of their own, so its name differs from those on other screens too. */
+/**
+ * The answers of a new input get a column of their own, so its name differs from those on other screens too.
+ * Until somebody types a name, it follows the label.
+ */
 function withOwnName(document: FlowDocument, node: FlowNode): FlowNode {
   const name = answerOf(node)?.name;
   if (name === undefined) return node;
   const taken = new Set(document.screens.flatMap((screen) => answersOn(screen).map((answer) => answer.name)));
-  return withProps(node, setIn(node.props, ["name"], freshName(name, taken)));
+  const named = withProps(node, setIn(node.props, ["name"], freshName(name, taken)));
+  return { ...named, isNamedByLabel: true };
 }
 
 function withAction(button: FlowNode, action: JsonObject): FlowNode {

@@ -18,7 +18,15 @@ import { duplicateNodes } from "./duplicate-nodes";
 import { beforeBurst, record, startHistory, undo } from "./history";
 import { insertNode } from "./insert-node";
 import { renameAnswer } from "./rename-answer";
+import { changeNodesOn, changeScreens } from "./tree/change";
 import { writeProp } from "./write-prop";
+
+/** A Flow whose inputs were all made in this sitting. */
+function madeHere(...flow: Parameters<typeof flowOf>): FlowDocument {
+  return changeScreens(flowOf(...flow), (screen) =>
+    changeNodesOn(screen, (node) => ({ ...node, isNamedByLabel: true })),
+  );
+}
 
 /** The document with the label of an input typed anew. */
 function labelled(document: FlowDocument, name: string, label: Json): FlowDocument {
@@ -60,7 +68,7 @@ describe("the name of an answer follows its label", () => {
   });
 
   test("together with everything that speaks of it", () => {
-    const document = flowOf({
+    const document = madeHere({
       A: [input("mail", { label: "Mail" }), text("${form.mail}"), button(go("B"))],
       B: { terminal: true, children: [button(complete({ mail: "${screen.A.form.mail}" }))] },
     });
@@ -73,7 +81,7 @@ describe("the name of an answer follows its label", () => {
   });
 
   test("and differs from all other answers of the Flow", () => {
-    const document = flowOf({
+    const document = madeHere({
       A: [input("email", { label: "E-mail" }), input("text", { label: "Your answer" })],
       B: [input("city", { label: "City" })],
     });
@@ -81,8 +89,13 @@ describe("the name of an answer follows its label", () => {
     expect(names(labelled(document, "text", "City"))).toEqual(["email", "city_2", "city"]);
   });
 
+  test("of an input that came from the palette in an earlier sitting", () => {
+    const document = flowOf({ A: [input("text_2", { label: "Your answer" })] });
+    expect(names(labelled(labelled(document, "text_2", "Mail"), "mail", "Email"))).toEqual(["email"]);
+  });
+
   test("of a copy, whatever number it got", () => {
-    const document = flowOf({ A: [input("guest_1", { label: "Guest 1" })] });
+    const document = madeHere({ A: [input("guest_1", { label: "Guest 1" })] });
     const node = nodeOf(document, "guest_1").id;
     const copied = duplicateNodes(document, { nodes: [node], newId: freshIds() }).document;
     expect(names(copied)).toEqual(["guest_1", "guest_2"]);
@@ -91,7 +104,7 @@ describe("the name of an answer follows its label", () => {
   });
 
   test("of a calendar with two labels", () => {
-    const document = flowOf({
+    const document = madeHere({
       A: [
         {
           type: "CalendarPicker",
@@ -108,20 +121,26 @@ describe("the name of an answer follows its label", () => {
 
 describe("the name of an answer stays", () => {
   test.each<[string, FlowDocument, Json]>([
-    ["when somebody typed it", flowOf({ A: [input("mail", { label: "Your address" })] }), "Email"],
+    ["when somebody typed it", madeHere({ A: [input("mail", { label: "Your address" })] }), "Email"],
     [
       "in a Flow with an endpoint",
-      flowOf({ A: [input("mail", { label: "Mail" })] }, { data_api_version: "3.0" }),
+      madeHere({ A: [input("mail", { label: "Mail" })] }, { data_api_version: "3.0" }),
       "Email",
     ],
     [
       "when another input of the screen shares it",
-      flowOf({ A: [input("mail", { label: "Mail" }), input("mail", { label: "Mail" })] }),
+      madeHere({ A: [input("mail", { label: "Mail" }), input("mail", { label: "Mail" })] }),
       "Email",
     ],
-    ["when the label is the same name", flowOf({ A: [input("mail_2", { label: "Mail" })] }), "Mail:"],
-    ["when the label becomes a reference", flowOf({ A: [input("mail", { label: "Mail" })] }), "${data.x}"],
-    ["when the label was a reference", flowOf({ A: [input("text", { label: "${data.x}" })] }), "Email"],
+    ["when the Flow was opened with it", flowOf({ A: [input("mail", { label: "Mail" })] }), "Email"],
+    [
+      "when it may be somebody's own, though the palette gives the same",
+      flowOf({ A: [{ type: "DatePicker", name: "date", label: "Date" }] }),
+      "Day",
+    ],
+    ["when the label is the same name", madeHere({ A: [input("mail_2", { label: "Mail" })] }), "Mail:"],
+    ["when the label becomes a reference", madeHere({ A: [input("mail", { label: "Mail" })] }), "${data.x}"],
+    ["when the label was a reference", madeHere({ A: [input("text", { label: "${data.x}" })] }), "Email"],
   ])("%s", (_, document, label) => {
     const next = labelled(document, String(names(document)[0]), label);
     expect(names(next)).toEqual(names(document));
@@ -129,7 +148,7 @@ describe("the name of an answer stays", () => {
   });
 
   test("when something else is written, or nothing is asked", () => {
-    const document = flowOf({
+    const document = madeHere({
       A: [input("text", { label: "Your answer" }), { ...button(go("")), name: "go" }],
     });
     const node = nodeOf(document, "text").id;
@@ -139,7 +158,7 @@ describe("the name of an answer stays", () => {
   });
 
   test("from the moment on when it is typed", () => {
-    const document = flowOf({ A: [input("mail", { label: "Mail" })] });
+    const document = madeHere({ A: [input("mail", { label: "Mail" })] });
     const typed = renameAnswer(document, { node: nodeOf(document, "mail").id, name: "contact" });
     expect(names(labelled(typed, "contact", "Email"))).toEqual(["contact"]);
   });
@@ -161,7 +180,7 @@ describe("typing a label letter by letter", () => {
   }
 
   test("is one step, in which the name that was typed on the way leaves no trace", () => {
-    const document = flowOf({
+    const document = madeHere({
       A: {
         terminal: true,
         children: [
@@ -177,7 +196,7 @@ describe("typing a label letter by letter", () => {
   });
 
   test("leaves a name alone that somebody typed, though a label on the way would give it", () => {
-    const document = flowOf({ A: [input("email", { label: "Your address" })] });
+    const document = madeHere({ A: [input("email", { label: "Your address" })] });
     const history = typed(document, ["Emai", "Email", "Email address"]);
     expect(names(history.present.document)).toEqual(["email"]);
   });

@@ -10,18 +10,20 @@ import {
 } from "../model/document";
 import type { Target } from "../model/pointer";
 import { findNode } from "../model/walk";
-import { isFromLabel, isNumbered, type Labelled, nameFromLabel } from "./answer-name";
+import { isFromLabel, isNumbered, isUntouched, type Labelled, nameFromLabel } from "./answer-name";
 import { renameAnswer } from "./rename-answer";
 import { setPropAt } from "./set-prop-at";
+import { changeNode } from "./tree/change";
 import { freshName, namesOn } from "./tree/names";
 
 /**
- * Writes what a person typed or chose, as `setPropAt` does. Where it is the label of an input, the name of its answer
- * follows while it is what the old label gives: a column called "email" says more than "text_2". Everything that
- * speaks of the answer is mended.
+ * Writes what a person typed or chose, as `setPropAt` does. Where it is the label of an input that was made in this
+ * sitting, or that nobody has touched since it came from the palette, the name of its answer follows while it is what
+ * the old label gives: a column called "email" says more than "text_2". Everything that speaks of it is mended.
  *
- * A name that somebody typed stays, and so does every name in a Flow with an endpoint, whose code knows the names, and
- * one that several inputs share. The new name differs from those of all other answers of the Flow.
+ * A name that somebody typed stays. So do the names of a Flow that was opened, because others may know them by now
+ * (an imported Flow with one changed label differs in that label alone), those of a Flow with an endpoint, whose code
+ * knows them, and one that several inputs share. The new name differs from those of all other answers of the Flow.
  */
 export function writeProp(document: FlowDocument, target: Target, value: Json | undefined): FlowDocument {
   const written = setPropAt(document, target, value);
@@ -31,14 +33,26 @@ export function writeProp(document: FlowDocument, target: Target, value: Json | 
   }
   const before = labelledInput(document, node);
   const after = labelledInput(written, node);
-  if (!before || !after || !isFromLabel(before.name, before) || isShared(before)) return written;
+  if (!before || !after || !isFollowing(before)) return written;
+  const marked = changeNode(written, node, (each) => ({ ...each, isNamedByLabel: true }));
   const wanted = nameFromLabel(after);
-  if (isNumbered(before.name, wanted)) return written;
-  return renameAnswer(written, { node, name: freshName(wanted, namesAround(written, after)) });
+  if (isNumbered(before.name, wanted)) return marked;
+  return renameAnswer(marked, { node, name: freshName(wanted, namesAround(written, after)) });
+}
+
+function isFollowing(input: LabelledInput): boolean {
+  const isOurs = input.node.isNamedByLabel === true ? isFromLabel(input.name, input) : isFromPalette(input);
+  const { screen, node, name } = input;
+  return isOurs && !answersOn(screen).some((answer) => answer.name === name && answer.node !== node.id);
+}
+
+/** A name that says as much as its label ("date" for "Date") may have come from anywhere. */
+function isFromPalette(input: LabelledInput): boolean {
+  return isUntouched(input) && !isNumbered(input.name, nameFromLabel(input));
 }
 
 type LabelledInput = Labelled & {
-  readonly node: NodeId;
+  readonly node: FlowNode;
   readonly name: string;
   readonly screen: FlowScreen;
 };
@@ -48,8 +62,8 @@ function labelledInput(document: FlowDocument, id: NodeId): LabelledInput | unde
   const found = findNode(document, id);
   const answer = found && answerOf(found.node);
   if (!found || !answer || (answer.label === "" && !hasBlankLabel(found.node))) return undefined;
-  const { name, label, screen } = { ...answer, screen: found.screen };
-  return { node: id, name, label, screen, starter: starterOf(found.node) };
+  const { node, screen } = found;
+  return { node, screen, name: answer.name, label: answer.label, starter: starterOf(node) };
 }
 
 function hasBlankLabel({ props }: FlowNode): boolean {
@@ -61,10 +75,6 @@ function hasBlankLabel({ props }: FlowNode): boolean {
 function starterOf({ type }: FlowNode): Labelled["starter"] {
   const { name, label } = definitionOf(type)?.starter ?? {};
   return { name: typeof name === "string" ? name : "answer", label: typeof label === "string" ? label : "" };
-}
-
-function isShared({ screen, node, name }: LabelledInput): boolean {
-  return answersOn(screen).some((answer) => answer.name === name && answer.node !== node);
 }
 
 /** The names that are taken for one input: those on its screen, and the answers of all others. */

@@ -12,6 +12,8 @@ export type ScreenKey = string & { readonly [screenKey]: true };
  * A component placed on a screen. `props` holds every wire property except `type` and the slots.
  * `slots` maps a slot's path to its nodes: `children` (Form), `then` and `else` (If), `cases.<key>` (Switch).
  * `order` lists the wire keys when they do not stand in the usual order (type, props, slots).
+ * `isNamedByLabel` marks an input that was made in this sitting, so that nobody else knows its name yet; it is never
+ * printed.
  * `raw` is set when the wire value is no component at all (a string, a number…); it is printed as it came.
  */
 export type FlowNode = {
@@ -20,6 +22,7 @@ export type FlowNode = {
   readonly props: JsonObject;
   readonly slots: Slots;
   readonly order?: readonly string[];
+  readonly isNamedByLabel?: true;
   readonly raw?: Json;
 };
 
