@@ -13,7 +13,12 @@ export function flowMap(page: Page) {
     /** A way out of a screen: its name says where it leads. */
     exit: (title: string, label: string): Locator =>
       screen(title).getByRole("button", { name: new RegExp(`^${label}: `) }),
+    route: (label: string, to: string): Locator =>
+      area.getByLabel(`Route from ${label} to ${to}`, { exact: true }),
     handle: (title: string, label: string): Locator => screen(title).getByLabel(label, { exact: true }),
+    insertHere: area.getByRole("button", { name: "Insert a screen here" }),
+    removeRoute: area.getByRole("button", { name: "Remove this route" }),
+    refusal: (title: string, reason: string): Locator => screen(title).getByText(reason),
     add: area.getByRole("button", { name: "Add a screen" }),
     arrange: area.getByRole("button", { name: "Arrange" }),
     fit: area.getByRole("button", { name: "Show all" }),

@@ -9,6 +9,7 @@ import {
   MiniMap,
   ReactFlow,
   ReactFlowProvider,
+  useEdgesState,
   useNodesState,
   useReactFlow,
 } from "@xyflow/react";
@@ -45,11 +46,16 @@ function MapCanvas() {
   const map = useRef<HTMLElement>(null);
   const [drawingFrom, setDrawingFrom] = useState<string | null>(null);
   const [nodes, setNodes, onNodesChange] = useNodesState<ScreenBox>([]);
-  const edges = useMemo(() => routeEdgesOf(document), [document]);
+  const routes = useMemo(() => routeEdgesOf(document), [document]);
+  const [edges, setEdges, onEdgesChange] = useEdgesState<RouteEdge>([]);
 
   useEffect(() => {
     setNodes(screenBoxesOf(document, store.getState().layout, selection.screen, drawingFrom));
   }, [document, selection.screen, drawingFrom, setNodes, store]);
+
+  useEffect(() => {
+    setEdges((before) => withSelectionOf(before, routes));
+  }, [routes, setEdges]);
 
   const onConnect = useCallback(
     ({ sourceHandle, target }: Connection) => {
@@ -76,10 +82,11 @@ function MapCanvas() {
     <section ref={map} aria-label={mapTexts.label} className="relative min-h-0 flex-1 bg-page">
       <ReactFlow<ScreenBox, RouteEdge>
         nodes={nodes}
-        edges={edges as RouteEdge[]}
+        edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
         onNodeDragStop={(_, __, moved) =>
           store
             .getState()
@@ -129,6 +136,12 @@ function MapCanvas() {
       </ReactFlow>
     </section>
   );
+}
+
+/** A route that is drawn anew after an edit stays selected. */
+function withSelectionOf(before: readonly RouteEdge[], routes: readonly RouteEdge[]): RouteEdge[] {
+  const selected = new Set(before.filter((edge) => edge.selected).map(({ id }) => id));
+  return routes.map((edge) => (selected.has(edge.id) ? { ...edge, selected: true } : edge));
 }
 
 function rounded({ x, y }: { readonly x: number; readonly y: number }) {

@@ -1,7 +1,9 @@
 import { type Edge, MarkerType } from "@xyflow/react";
-import type { FlowDocument } from "@/lib/flow/model/document";
+import { type FlowDocument, type ScreenKey, screenId, screenTitle } from "@/lib/flow/model/document";
+import { screenWithKey } from "@/lib/flow/model/walk";
 import { exitsOf } from "./exits";
 import { routesOf } from "./map-facts";
+import { mapTexts } from "./texts";
 
 export type RouteEdge = Edge<{ readonly exit: string | null; readonly label: string }, "route">;
 
@@ -22,7 +24,7 @@ export function routeEdgesOf(document: FlowDocument): readonly RouteEdge[] {
         targetHandle: "in",
         markerEnd: arrow,
         reconnectable: "target",
-        ariaLabel: label,
+        ariaLabel: mapTexts.route(label, nameOf(document, edge.to.screen)),
         data: { exit: id, label },
       });
     }
@@ -46,6 +48,11 @@ export function routeEdgesOf(document: FlowDocument): readonly RouteEdge[] {
       }),
     ),
   ];
+}
+
+function nameOf(document: FlowDocument, key: ScreenKey): string {
+  const screen = screenWithKey(document, key);
+  return screen ? screenTitle(screen) || screenId(screen) : "";
 }
 
 /** The exit that asks the endpoint; without one the line starts at the screen itself. */

@@ -14,6 +14,7 @@ export const mapTexts = {
   untitled: "Untitled screen",
   exit: (label: string, target: string) => `${label}: ${target}. Change where it leads`,
   leadsTo: (screen: string) => `goes to ${screen}`,
+  route: (label: string, screen: string) => `Route from ${label} to ${screen}`,
   menu: {
     leadsTo: "Leads to",
     newScreen: "New screen",
