@@ -106,6 +106,7 @@ describe("one-click fixes", () => {
       { name: "mark-terminal" },
       { name: "carry-fields", fields: { a: 1 } },
       { name: "send-answer" },
+      { name: "keep-last" },
     ] as const) {
       expect(applyFix(document, { target, fix }, freshIds())).toBe(document);
       expect(applyFix(document, { target: { path: [] }, fix }, freshIds())).toBe(document);

@@ -10,6 +10,7 @@ import { addFooter } from "./add-footer";
 import { declareData } from "./declare-data";
 import { deleteNodes } from "./delete-nodes";
 import { deleteScreen } from "./delete-screen";
+import { keepLast } from "./keep-last";
 import { removeData } from "./remove-data";
 import { renameAnswer } from "./rename-answer";
 import { renameScreenId } from "./rename-screen-id";
@@ -45,6 +46,8 @@ export function applyFix(document: FlowDocument, issue: Fixable, newId: IdSource
       return carriedFields(document, target, fix.fields);
     case "send-answer":
       return target.node === undefined ? document : sendAnswer(document, { node: target.node });
+    case "keep-last":
+      return keepLast(document, target);
     default:
       return onScreen(document, target, fix, newId);
   }

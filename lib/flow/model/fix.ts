@@ -31,7 +31,9 @@ export type Fix =
   /** Adds these fields to the payload at the target, each with the reference that fits. */
   | { readonly name: "carry-fields"; readonly fields: JsonObject }
   /** Lets the buttons that finish the Flow after the target input send its answer. */
-  | { readonly name: "send-answer" };
+  | { readonly name: "send-answer" }
+  /** Forgets what stands under the target key before its last value. */
+  | { readonly name: "keep-last" };
 
 /** What a fix is applied to: an issue, or anything that says as much. */
 export type Fixable = { readonly target: Target; readonly fix?: Fix };

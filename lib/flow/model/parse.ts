@@ -15,7 +15,10 @@ export function sequentialIds(prefix = ""): IdSource {
   };
 }
 
-/** The document of a wire Flow; undefined when the value has no list of screens. Never throws. */
+/**
+ * The document of a wire Flow; undefined when the value has no list of screens. Never throws. Values under keys that
+ * are written again later stay remembered, except in the cases of a Switch, of which the last of each key is kept.
+ */
 export function parse(flow: Json, newId: IdSource = sequentialIds()): FlowDocument | undefined {
   if (!isJsonObject(flow) || !isJsonArray(flow.screens)) return undefined;
   const keys = keysInOrder(flow);

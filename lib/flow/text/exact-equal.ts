@@ -1,7 +1,7 @@
 import { isJsonArray, isJsonObject, type Json } from "../json";
-import { type Exact, keysInOrder, numberForms } from "./exact";
+import { type Earlier, type Exact, earlierIn, keysInOrder, numberForms } from "./exact";
 
-/** Whether two values print the same text: equal in value, key order and number forms. */
+/** Whether two values print the same text: equal in value, key order, number forms and repeated keys. */
 export function exactEqual(a: Json | undefined, b: Json | undefined): boolean {
   if (Object.is(a, b)) return true;
   if (isJsonArray(a)) {
@@ -12,7 +12,18 @@ export function exactEqual(a: Json | undefined, b: Json | undefined): boolean {
   const keysA = keysInOrder(a);
   const keysB = keysInOrder(b);
   if (keysA.length !== keysB.length) return false;
-  return keysA.every((key, index) => key === keysB[index] && sameItem(a, b, key, a[key], b[key]));
+  return (
+    keysA.every((key, index) => key === keysB[index] && sameItem(a, b, key, a[key], b[key])) &&
+    sameEarlier(earlierIn(a), earlierIn(b))
+  );
+}
+
+function sameEarlier(a: readonly Earlier[], b: readonly Earlier[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every(({ key, value, at }, index) => {
+    const other = b[index];
+    return other?.key === key && other.at === at && exactEqual(value, other.value);
+  });
 }
 
 function sameItem(a: Json, b: Json, key: string, itemA: Json | undefined, itemB: Json | undefined): boolean {

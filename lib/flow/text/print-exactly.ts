@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject, type Json, own } from "../json";
-import { type Exact, keyOrder, keysInOrder, numberForms } from "./exact";
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../json";
+import { type Exact, earlierIn, keyOrder, keysInOrder, numberForms } from "./exact";
 
 /** JSON text with the remembered number forms and key order. `indent` in spaces; 0 prints one line. */
 export function printExactly(value: Json, indent = 2): string {
@@ -21,13 +21,22 @@ function print(value: Json, indent: number, margin: string): string {
   }
   if (isJsonObject(value)) {
     const colon = indent > 0 ? ": " : ":";
-    const items = keysInOrder(value).map((key) => {
-      const item = own(value, key) ?? null;
+    const items = entriesOf(value).map(([key, item]) => {
       return `${JSON.stringify(key)}${colon}${printItem(value, key, item, indent, margin)}`;
     });
     return wrap("{", items, "}", indent, margin);
   }
   return JSON.stringify(value);
+}
+
+/** What is printed in an object. Earlier values of a key stand where they stood, and always before the one that counts. */
+function entriesOf(object: JsonObject): readonly (readonly [string, Json])[] {
+  const entries = keysInOrder(object).map((key): readonly [string, Json] => [key, own(object, key) ?? null]);
+  for (const { key, value, at } of earlierIn(object)) {
+    const counting = entries.findLastIndex(([name]) => name === key);
+    if (counting >= 0) entries.splice(Math.min(at, counting), 0, [key, value]);
+  }
+  return entries;
 }
 
 function printItem(container: Json, key: string, item: Json, indent: number, margin: string): string {

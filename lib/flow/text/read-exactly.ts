@@ -1,21 +1,40 @@
 import { invariant } from "../../invariant";
 import type { Json } from "../json";
-import { type Exact, numberForms, orderedObject } from "./exact";
+import { type Exact, numberForms, objectWithRepeats } from "./exact";
 import { survey } from "./survey";
 
 const unusualNumber =
   /[:[,]\s*-?(?:(?<=-)0(?![.\d])|\d{16,}|\d+\.\d*0(?!\d)|\d[\d.]*[eE]|\d+\.\d{16,}|0\.0{6})/;
 
 /**
- * The value of a JSON text with its number forms and key order. Throws SyntaxError as JSON.parse does. Text deeper
- * than `depthMax` comes back without forms.
+ * The value of a JSON text with its number forms, its key order and what stands under keys that are written again
+ * later, whose last value counts. Throws SyntaxError as JSON.parse does. Text deeper than `depthMax` comes back as
+ * JSON.parse reads it.
  */
 export function readExactly(text: string): Json {
   // JSON.parse answers Json by definition.
   const value = JSON.parse(text) as Json;
-  const { isTooDeep, hasNumbers, hasWholeNumberKeys } = survey(value);
+  const { isTooDeep, hasNumbers, hasWholeNumberKeys, keys } = survey(value);
   if (isTooDeep) return value;
-  return hasWholeNumberKeys || (hasNumbers && unusualNumber.test(text)) ? withForms(text) : value;
+  const isUnusual = hasWholeNumberKeys || countNames(text) > keys || (hasNumbers && unusualNumber.test(text));
+  return isUnusual ? withForms(text) : value;
+}
+
+/** Quotes with a colon behind them: every name in the text, and now and then something inside a text. */
+function countNames(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
+    let before = at - 1;
+    while (isSpace(text.charCodeAt(before))) before -= 1;
+    if (text.charCodeAt(before) === quote) count += 1;
+  }
+  return count;
+}
+
+const quote = 34;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
 }
 
 type Open = { readonly keys: string[]; readonly values: Json[]; readonly forms: { [key: string]: string } };
@@ -102,7 +121,7 @@ function top(stack: readonly Open[]): Open {
 }
 
 function closedObject({ keys, values, forms }: Open): Json {
-  const object = orderedObject(keys.map((key, index) => [key, values[index] ?? null] as const));
+  const object = objectWithRepeats(keys.map((key, index) => [key, values[index] ?? null] as const));
   if (Object.keys(forms).length > 0) (object as Exact)[numberForms] = forms;
   return object;
 }

@@ -3,11 +3,11 @@ import { isJsonArray, type Json } from "../json";
 /** Levels of nesting that are read; deeper values are refused before any recursion meets them. */
 export const depthMax = 256;
 
-/** What one look over a whole value tells. */
-export type Survey = { isTooDeep: boolean; hasNumbers: boolean; hasWholeNumberKeys: boolean };
+/** What one look over a whole value tells; `keys` counts those of all objects. */
+export type Survey = { isTooDeep: boolean; hasNumbers: boolean; hasWholeNumberKeys: boolean; keys: number };
 
 export function survey(value: Json): Survey {
-  const seen: Survey = { isTooDeep: false, hasNumbers: false, hasWholeNumberKeys: false };
+  const seen: Survey = { isTooDeep: false, hasNumbers: false, hasWholeNumberKeys: false, keys: 0 };
   look(value, depthMax, seen);
   return seen;
 }
@@ -28,6 +28,7 @@ function look(value: Json, levels: number, seen: Survey): void {
     // Keys that look like whole numbers always come first in a JavaScript object.
     if (isFirst && startsWithDigit(key)) seen.hasWholeNumberKeys = true;
     isFirst = false;
+    seen.keys += 1;
     look(value[key] ?? null, levels - 1, seen);
   }
 }

@@ -17,6 +17,7 @@ export type OwnCode =
   | "not-an-option"
   | "null-data"
   | "pattern-without-type"
+  | "repeated-key"
   | "required-but-disabled"
   | "required-but-hidden"
   | "row-action"

@@ -17,6 +17,7 @@ import { hintAtOptions } from "./rules/option-hints";
 import { checkOrders } from "./rules/orders";
 import { checkPlacement } from "./rules/placement";
 import { checkRangeMode } from "./rules/range-mode";
+import { hintAtRepeatedKeys, hintAtRepeatedKeysOn } from "./rules/repeated-keys";
 import { hintAtRoutes } from "./rules/route-hints";
 import { checkRoutingByActions } from "./rules/routing-actions";
 import { checkRoutingModel } from "./rules/routing-model";
@@ -42,6 +43,7 @@ export const screenRules: readonly ScreenRule[] = [
   hintAtOptions,
   hintAtInputs,
   hintAtConsent,
+  hintAtRepeatedKeysOn,
 ];
 
 /** Rules that look at all screens together. */
@@ -52,4 +54,5 @@ export const flowRules: readonly FlowRule[] = [
   checkRoutingModel,
   checkRoutingByActions,
   hintAtRoutes,
+  hintAtRepeatedKeys,
 ];

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, own } from "../json";
 import { parse } from "../model/parse";
+import { readExactly } from "../text/read-exactly";
 import { survey } from "../text/survey";
 import { asReported } from "./as-reported";
 import * as faults from "./faults/text";
@@ -18,8 +19,7 @@ export type LocatedIssue = Issue & { readonly pointer: string };
 export function validateText(text: string): readonly LocatedIssue[] {
   let flow: Json;
   try {
-    // JSON.parse answers Json by definition.
-    flow = JSON.parse(text) as Json;
+    flow = readExactly(text);
   } catch {
     return refused(faults.notJson());
   }

@@ -84,6 +84,14 @@ export function unusedData(name: string): Fault {
   return warning("unused-data", `The data “${name}” is declared, but nothing on this screen uses it.`);
 }
 
+export function repeatedKey(key: string): Fault {
+  return warning(
+    "repeated-key",
+    `“${key}” is written more than once in the same place. WhatsApp reads the last one.`,
+    { name: "keep-last" },
+  );
+}
+
 /** A fault that Meta does not look for in this version, though phones stumble over it. */
 export function unchecked({ message, fix }: { readonly message: string; readonly fix?: Fix }): Fault {
   return warning("unchecked-data", message, fix);
