@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
+import { isJsonArray, isJsonObject, type JsonObject } from "@/lib/flow/json";
 
 /** An id of Meta: text here, even where Meta sends a number. */
 export const id = z.union([z.string().min(1), z.number().transform(String)]);
@@ -47,5 +47,30 @@ export const texts = looseList(z.unknown()).transform((values) =>
   values.filter((value) => typeof value === "string"),
 );
 
-/** Any object, as it came. */
-export const object = z.custom<{ readonly [key: string]: Json }>(isJsonObject);
+/** A moment: `2026-11-20T10:15:30+0000`, or seconds since 1970. */
+export const time = z.union([z.string(), z.number()]).transform(momentOf).optional().catch(undefined);
+
+/** A word of a known set; any other, and none, becomes "UNKNOWN". */
+export function word<const Word extends string>(words: readonly Word[]) {
+  return z
+    .unknown()
+    .transform((value): Word | "UNKNOWN" => words.find((known) => known === value) ?? "UNKNOWN");
+}
+
+/** An object of Meta in our own words, made from the parts that the schema reads and from all that came. */
+export function reading<Wire, Value>(wire: z.ZodType<Wire>, map: (parts: Wire, raw: JsonObject) => Value) {
+  return z.custom<JsonObject>(isJsonObject).transform((raw, context) => {
+    const read = wire.safeParse(raw);
+    if (read.success) return map(read.data, raw);
+    for (const { path } of read.error.issues) {
+      context.addIssue({ code: "custom", path: [...path], message: "cannot be read" });
+    }
+    return z.NEVER;
+  });
+}
+
+function momentOf(value: string | number): Date | undefined {
+  const isSeconds = typeof value === "number" || /^\d+$/.test(value);
+  const moment = isSeconds ? new Date(Number(value) * 1000) : new Date(value.replace(/\+0000$/, "Z"));
+  return Number.isNaN(moment.getTime()) ? undefined : moment;
+}

@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject, withKey } from "@/lib/flow/json";
+import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
 import { type Exact, numberForms } from "@/lib/flow/text/exact";
 import { readExactly } from "@/lib/flow/text/read-exactly";
 import { survey } from "@/lib/flow/text/survey";
@@ -25,9 +25,10 @@ function withAllDigits(value: Json): Json {
   }
   if (!isJsonObject(value)) return value;
   const forms = (value as Exact)[numberForms];
-  return Object.entries(value).reduce<JsonObject>(
-    (object, [key, item]) => withKey(object, key, longNumber(forms?.[key]) ?? withAllDigits(item)),
-    {},
+  return Object.fromEntries(
+    Object.entries(value).map(
+      ([key, item]) => [key, longNumber(forms?.[key]) ?? withAllDigits(item)] as const,
+    ),
   );
 }
 

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { collect } from "../client/pages";
+import { startTestGraph, type TestGraph } from "../client/test-graph";
+import { findFlow, listFlows } from "./list-flows";
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph();
+});
+afterAll(() => graph.close());
+
+const waba = "2000000000000002";
+const flow = "1000000000000001";
+
+describe("listing Flows", () => {
+  const page = (from: number, next?: string) => ({
+    body: {
+      data: [from, from + 1].map((number) => ({
+        id: `${flow}${number}`,
+        name: `F${number}`,
+        status: "DRAFT",
+      })),
+      paging: {
+        cursors: { before: "b", after: `after-${from}` },
+        ...(next ? { next: `https://elsewhere.example.com/?access_token=x&after=${next}` } : {}),
+      },
+    },
+  });
+
+  it("goes through all pages by cursor and to no other address", async () => {
+    graph.answerWith(({ query }) => (query.get("after") ? page(3) : page(1, "after-1")));
+    const listed = await collect(listFlows(graph.client(), waba));
+    expect(listed.ok && listed.value.map(({ name }) => name)).toEqual(["F1", "F2", "F3", "F4"]);
+    expect(graph.arrived.map(({ query }) => query.get("after"))).toEqual([null, "after-1"]);
+    expect(graph.arrived[0]?.query.get("limit")).toBe("100");
+  });
+
+  it("asks for a page only when somebody wants its items", async () => {
+    graph.answerWith(() => page(1, "after-1"));
+    expect(await findFlow(graph.client(), waba, "F2")).toMatchObject({ ok: true, value: { name: "F2" } });
+    expect(graph.arrived).toHaveLength(1);
+  });
+
+  it("answers undefined for a name that is not there", async () => {
+    graph.answerWith(() => page(1));
+    expect(await findFlow(graph.client(), waba, "F9")).toEqual({ ok: true, value: undefined });
+  });
+
+  it("ends when Meta leads round in circles", async () => {
+    graph.answerWith(() => page(1, "after-1"));
+    expect(await collect(listFlows(graph.client(), waba))).toMatchObject({ ok: true });
+    expect(graph.arrived).toHaveLength(2);
+  });
+
+  it("ends with a failure when the list has no end", async () => {
+    graph.answerWith((_arrived, count) => page(count, `after-${count}`));
+    const listed = await collect(listFlows(graph.client(), waba));
+    expect(listed).toMatchObject({ ok: false, failure: { reason: "too-many-pages" } });
+    expect(graph.arrived).toHaveLength(200);
+  });
+
+  it("ends at its first failure", async () => {
+    graph.answerWith((_arrived, count) =>
+      count === 1 ? page(1, "after-1") : { status: 401, body: { error: { code: 190, message: "expired" } } },
+    );
+    const seen: boolean[] = [];
+    for await (const item of listFlows(graph.client(), waba)) seen.push(item.ok);
+    expect(seen).toEqual([true, true, false]);
+  });
+});

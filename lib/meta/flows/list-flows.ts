@@ -1,0 +1,36 @@
+import { type Result, success } from "@/lib/result";
+import type { GraphClient } from "../client/graph-client";
+import { items } from "../client/pages";
+import type { GraphFailure } from "../failures/graph-failure";
+import { type FlowAtMeta, flowAtMeta } from "./flow-at-meta";
+
+const fields = [
+  "id",
+  "name",
+  "status",
+  "categories",
+  "validation_errors",
+  "json_version",
+  "data_api_version",
+  "endpoint_uri",
+].join(",");
+
+/** All Flows of an account, page after page (spec/platform.md, A.5). Ends after its first failure. */
+export function listFlows(
+  graph: GraphClient,
+  wabaId: string,
+): AsyncGenerator<Result<FlowAtMeta, GraphFailure>, void, undefined> {
+  return items(graph, { path: [wabaId, "flows"], query: { fields } }, flowAtMeta);
+}
+
+/** The Flow of this name; names are unique in an account. Undefined when there is none. */
+export async function findFlow(
+  graph: GraphClient,
+  wabaId: string,
+  name: string,
+): Promise<Result<FlowAtMeta | undefined, GraphFailure>> {
+  for await (const flow of listFlows(graph, wabaId)) {
+    if (!flow.ok || flow.value.name === name) return flow;
+  }
+  return success(undefined);
+}
