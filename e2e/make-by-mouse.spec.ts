@@ -19,9 +19,9 @@ test("a three-screen appointment Flow is made by mouse, played to its end and va
 
   await test.step("drag components onto the first screen", async () => {
     await canvas.dropOnEmpty(palette.item("Heading"));
-    await canvas.drop(palette.item("Button"), "after", canvas.component("Heading: Heading"));
     await canvas.drop(palette.item("Single choice"), "after", canvas.component("Heading: Heading"));
     await expect(canvas.components).toHaveCount(3);
+    await expect(canvas.component("Button: Finish")).toBeVisible();
   });
 
   await test.step("write the texts where they stand", async () => {

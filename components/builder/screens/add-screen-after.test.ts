@@ -43,4 +43,17 @@ describe("withNewScreen", () => {
     const ids = between.document.screens.map(screenId);
     expect(new Set(ids).size).toBe(3);
   });
+
+  it("gives a last screen without a button one that leads on", () => {
+    const bare = parse({
+      version: "7.3",
+      screens: [
+        { id: "A", title: "A", terminal: true, layout: { type: "SingleColumnLayout", children: [] } },
+      ],
+    });
+    if (!bare) throw new Error("the Flow parses");
+    const { document } = withNewScreen(bare, { after: bare.screens[0]?.key ?? null, newId });
+    expect(edgesOf(document).map(({ to }) => to.kind)).toEqual(["screen", "end"]);
+    expect(validate(document)).toEqual([]);
+  });
 });

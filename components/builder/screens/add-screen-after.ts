@@ -21,7 +21,7 @@ export function addScreenAfterSelected(store: BuilderStore): void {
 
 /**
  * A new screen with its button. After the end of the Flow it becomes the end itself, and the screen that was last
- * leads to it; elsewhere a button before it that waits for a screen takes it.
+ * leads to it, with a button of its own where it had none; elsewhere a button before it that waits for a screen takes it.
  */
 export function withNewScreen(
   document: FlowDocument,
@@ -40,7 +40,11 @@ export function withNewScreen(
     const ended = setTerminal(added.document, { screen, terminal: true, newId: details.newId });
     if (!after) return { screen, document: ended };
     const opened = setTerminal(ended, { screen: after.key, terminal: false, newId: details.newId });
-    return { screen, document: opened };
+    const leads = edgesOf(opened).some((edge) => edge.from === after.key);
+    return {
+      screen,
+      document: leads ? opened : addFooter(opened, { screen: after.key, newId: details.newId }),
+    };
   }
   const withButton = addFooter(added.document, { screen, newId: details.newId });
   return { screen, document: ledTo(withButton, after.key) };

@@ -2,7 +2,7 @@ import type { JsonObject } from "@/lib/flow/json";
 import { recommendedVersion } from "@/lib/flow/version";
 import { texts } from "./texts";
 
-/** The smallest Flow to begin with: one empty screen that is the first and the last. */
+/** The smallest Flow WhatsApp accepts: one screen that is the first and the last, with nothing but its button. */
 export const blankFlow: JsonObject = {
   version: recommendedVersion,
   screens: [
@@ -10,7 +10,16 @@ export const blankFlow: JsonObject = {
       id: "WELCOME",
       title: texts.blankScreenTitle,
       terminal: true,
-      layout: { type: "SingleColumnLayout", children: [] },
+      layout: {
+        type: "SingleColumnLayout",
+        children: [
+          {
+            type: "Footer",
+            label: texts.blankButton,
+            "on-click-action": { name: "complete", payload: {} },
+          },
+        ],
+      },
     },
   ],
 };

@@ -19,6 +19,8 @@ export const texts = {
   categories,
   blank: { title: "Blank Flow", text: "One empty screen. You decide everything." },
   blankScreenTitle: "Welcome",
+  /** As the button of every last screen says until somebody writes another text. */
+  blankButton: "Finish",
   import: { title: "Import", text: "A file or pasted JSON; you can also drop it here." },
   use: "Use",
   useLabel: (title: string) => `Use ${title}`,
