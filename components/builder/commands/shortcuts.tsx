@@ -16,7 +16,7 @@ export function Shortcuts() {
       if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
       const state = store.getState();
       if (state.drag !== null) return;
-      const isOnCanvas = belongsToCanvas(event.target);
+      const isOnCanvas = belongsToCanvas(event.target) || isLeftBehind(event);
       const command = keyCommands.find(
         ({ shortcuts = [], reach, isNative, isAvailable }) =>
           !isNative &&
@@ -32,6 +32,14 @@ export function Shortcuts() {
     return () => document.removeEventListener("keydown", press);
   }, [store, isMac]);
   return null;
+}
+
+/**
+ * Whoever pressed Undo with the mouse goes on with the canvas, though the focus stayed on that button. What presses a
+ * button stays the button's.
+ */
+function isLeftBehind({ target, key }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest("header") !== null && key !== "Enter" && key !== " ";
 }
 
 /** Keys such as the arrows and Delete are the canvas's own; elsewhere they may mean something else. */
