@@ -6,15 +6,15 @@ import { Coming } from "@/components/ui/coming";
 import { IconButton } from "@/components/ui/icon-button";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
+import { untilIdle } from "@/components/ui/when-idle";
 import { ScreensList } from "./screens/screens-list";
-import { afterThePhone } from "./store/after-the-phone";
 import type { LeftTab } from "./store/state";
 import { useBuilder, useBuilderStore } from "./store/store-context";
 import { texts } from "./texts";
 
 // Drawn with the page; it comes to life when the phone can be used.
 const Outline = lazyPart("Outline", async () => {
-  await afterThePhone();
+  await untilIdle();
   return import("./screens/outline");
 });
 const Palette = lazyPart("Palette", () => import("./palette/palette"));

@@ -3,11 +3,11 @@
 import { Suspense } from "react";
 import { Coming } from "@/components/ui/coming";
 import { lazyPart } from "@/components/ui/lazy-part";
-import { afterThePhone } from "./store/after-the-phone";
+import { untilIdle } from "@/components/ui/when-idle";
 
 // The settings are drawn with the page, but what makes them work comes when the phone can be used.
 const Inspector = lazyPart("Inspector", async () => {
-  await afterThePhone();
+  await untilIdle();
   return import("./inspector/inspector");
 });
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { afterThePhone } from "./store/after-the-phone";
+import { untilIdle } from "@/components/ui/when-idle";
 
 /** What is opened sooner or later, the likely first. */
 const rooms: readonly (() => Promise<unknown>)[] = [
@@ -39,7 +39,7 @@ export function useLoadAhead(): void {
 
 async function loadAhead(isLeft: () => boolean): Promise<void> {
   for (const load of rooms) {
-    await afterThePhone();
+    await untilIdle();
     if (isLeft()) return;
     await load().catch(() => undefined);
   }

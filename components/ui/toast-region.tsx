@@ -2,13 +2,17 @@
 
 import { Toast } from "@base-ui/react/toast";
 import { CircleAlert, CircleCheck, X } from "lucide-react";
+import { useEffect } from "react";
 import { buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
 import { texts } from "./texts";
-import { type ToastData, toastManager } from "./toast";
+import { takeToasts } from "./toast";
+import { type ToastData, toastManager, toastPlace } from "./toast-place";
 
 /** Draws the toasts of `showToast`; stands once, at the root of the page. F6 jumps into it. */
 export function ToastRegion() {
+  // Effects run from the inside out: the provider already hears the queue when what has waited comes into it.
+  useEffect(() => takeToasts(toastPlace), []);
   return (
     <Toast.Provider toastManager={toastManager} limit={3}>
       <Toast.Portal>

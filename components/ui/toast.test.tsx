@@ -22,6 +22,13 @@ describe("showToast", () => {
     expect(screen.getAllByText("Open it from the list.").length).toBeGreaterThan(0);
   });
 
+  it("keeps what is said before there is a place for it", () => {
+    showToast({ text: "Said early" });
+    expect(screen.queryByText("Said early")).toBeNull();
+    render(<ToastRegion />);
+    expect(screen.getByText("Said early").textContent).toBe("Said early");
+  });
+
   it("takes its action once and then does not count as expired", () => {
     render(<ToastRegion />);
     const undo = vi.fn();

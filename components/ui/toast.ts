@@ -1,7 +1,3 @@
-"use client";
-
-import { Toast } from "@base-ui/react/toast";
-
 export type ToastTone = "plain" | "good" | "problem";
 
 export type ToastContent = {
@@ -20,43 +16,43 @@ export type ToastContent = {
   readonly onExpire?: (() => void) | undefined;
 };
 
-/** What the region reads besides Base UI's own fields. */
-export type ToastData = { readonly tone: ToastTone };
+/** What draws the toasts. */
+export type ToastPlace = {
+  show(toast: ToastContent & { readonly id: string }): void;
+  close(id: string): void;
+};
 
-/** The queue behind `showToast`; only the region that draws it reads it. */
-export const toastManager = Toast.createToastManager<ToastData>();
+type Order = (place: ToastPlace) => void;
+
+let place: ToastPlace | null = null;
+/** What was asked for before there was a place. */
+let waiting: readonly Order[] = [];
+let count = 0;
 
 /** Shows a short message at the lower edge and has it read out. Returns its id for `closeToast`. */
-export function showToast({
-  text,
-  detail,
-  tone = "plain",
-  action,
-  id,
-  timeoutMs,
-  onExpire,
-}: ToastContent): string {
-  let isTaken = false;
-  const toastId = toastManager.add({
-    title: text,
-    description: detail,
-    id,
-    data: { tone },
-    priority: tone === "problem" ? "high" : "low",
-    timeout: timeoutMs ?? (action ? 10_000 : 5_000),
-    onClose: () => !isTaken && onExpire?.(),
-    actionProps: action && {
-      children: action.label,
-      onClick: () => {
-        isTaken = true;
-        toastManager.close(toastId);
-        action.run();
-      },
-    },
-  });
-  return toastId;
+export function showToast(content: ToastContent): string {
+  count += 1;
+  const id = content.id ?? `toast-${count}`;
+  give((now) => now.show({ ...content, id }));
+  return id;
 }
 
 export function closeToast(id: string): void {
-  toastManager.close(id);
+  give((now) => now.close(id));
+}
+
+/** The region that draws toasts says that it is there, and gets what has waited for it. Answers how to leave. */
+export function takeToasts(next: ToastPlace): () => void {
+  place = next;
+  const orders = waiting;
+  waiting = [];
+  for (const order of orders) order(next);
+  return () => {
+    if (place === next) place = null;
+  };
+}
+
+function give(order: Order): void {
+  if (place) order(place);
+  else waiting = [...waiting, order];
 }

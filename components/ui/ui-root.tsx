@@ -1,19 +1,25 @@
 "use client";
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
-import type { ReactNode } from "react";
-import { ToastRegion } from "./toast-region";
+import { type ReactNode, Suspense } from "react";
+import { lazyPart } from "./lazy-part";
+import { untilIdle } from "./when-idle";
 
-/** What the parts need around them, once per page: the timing of tooltips and the place of toasts. */
+// Nothing of it is in sight when a page opens. Messages that come earlier wait for it (toast.ts).
+const FloatingParts = lazyPart("FloatingParts", async () => {
+  await untilIdle();
+  return import("./floating-parts");
+});
+
+/** What the parts need around them, once per page: the places of tooltips and toasts. */
 export function UiRoot({ children }: { readonly children: ReactNode }) {
   return (
     <CSPProvider disableStyleElements>
-      <Tooltip.Provider delay={500} closeDelay={0}>
-        {/* A stacking context of its own keeps everything on the page below what floats. */}
-        <div className="isolate flex min-h-dvh flex-col">{children}</div>
-        <ToastRegion />
-      </Tooltip.Provider>
+      {/* A stacking context of its own keeps everything on the page below what floats. */}
+      <div className="isolate flex min-h-dvh flex-col">{children}</div>
+      <Suspense fallback={null}>
+        <FloatingParts />
+      </Suspense>
     </CSPProvider>
   );
 }

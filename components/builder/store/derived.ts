@@ -3,12 +3,12 @@
 import { useEffect } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { whenIdle } from "@/components/ui/when-idle";
 import type { FlowDocument, NodeId, ScreenKey } from "@/lib/flow/model/document";
 import type { Issue } from "@/lib/flow/validate/issue";
 import type { BuilderStore } from "./create-store";
 import { type GroupedIssues, groupByPlace, noIssues } from "./group-by-place";
 import { useBuilderStore } from "./store-context";
-import { whenIdle } from "./when-idle";
 
 /** What the newest check found, and for which document; null before the first check. */
 type Checked = GroupedIssues & { readonly document: FlowDocument | null };

@@ -10,3 +10,11 @@ export function whenIdle(run: () => void): () => void {
   const handle = requestIdleCallback(run, { timeout: 1000 });
   return () => cancelIdleCallback(handle);
 }
+
+/**
+ * For parts that may come when the page can be used: drawn with it but brought to life later, or out of sight at
+ * first. On the server there is nothing to wait for.
+ */
+export function untilIdle(): Promise<void> {
+  return typeof window === "undefined" ? Promise.resolve() : new Promise((resolve) => whenIdle(resolve));
+}
