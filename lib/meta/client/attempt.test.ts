@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { GraphRequest, Repeat } from "./graph-request";
-import { id } from "./parts";
 import { startTestGraph, type TestGraph, timingOf } from "./test-graph";
 
 let graph: TestGraph;
