@@ -28,6 +28,8 @@ export type Outgoing = {
   readonly bytesMax: number;
 };
 
+const errorBytesMax = 65_536;
+
 /** One HTTP round with a deadline that covers headers and body. Redirects are not followed: they could take a token along. */
 export async function attempt(settings: ResolvedSettings, outgoing: Outgoing): Promise<Attempt> {
   const { address, method, headers, body, patience, bytesMax } = outgoing;
@@ -47,7 +49,8 @@ export async function attempt(settings: ResolvedSettings, outgoing: Outgoing): P
       await response.body?.cancel();
       return { is: "nothing", reason: "redirected", status, isUnsent: false };
     }
-    const bytes = await readBounded(response, bytesMax);
+    // A refusal is told, however little of a file was wanted.
+    const bytes = await readBounded(response, response.ok ? bytesMax : Math.max(bytesMax, errorBytesMax));
     if (!bytes) return { is: "nothing", reason: "answer-too-large", status, isUnsent: false };
     return { is: "answer", response, bytes };
   } catch (error) {

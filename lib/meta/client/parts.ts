@@ -54,6 +54,7 @@ export const time = z.union([z.string(), z.number()]).transform(momentOf).option
 export function word<const Word extends string>(words: readonly Word[]) {
   return z
     .unknown()
+    .optional()
     .transform((value): Word | "UNKNOWN" => words.find((known) => known === value) ?? "UNKNOWN");
 }
 

@@ -25,9 +25,8 @@ const wireKey = z
 
 /** Documentation shows the key with and without the list around it; no key is an empty list or an empty object. */
 const answer = z.union([
-  z.looseObject({ data: looseList(wireKey) }).transform(({ data }): PublicKey | undefined => data[0]),
   wireKey,
-  z.looseObject({ business_public_key: z.undefined().optional() }).transform(() => undefined),
+  z.looseObject({ data: looseList(wireKey) }).transform(({ data }): PublicKey | undefined => data[0]),
 ]);
 
 /**
