@@ -41,6 +41,7 @@ export async function attempt(settings: ResolvedSettings, outgoing: Outgoing): P
       method,
       headers,
       redirect: "manual",
+      cache: "no-store",
       signal: AbortSignal.any(signals),
       ...(body === undefined ? {} : { body }),
     });

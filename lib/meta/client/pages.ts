@@ -4,7 +4,6 @@ import { explain } from "../failures/explain";
 import type { GraphFailure } from "../failures/graph-failure";
 import type { GraphClient } from "./graph-client";
 import { callName, type QueryValue } from "./graph-request";
-import { looseList } from "./parts";
 
 export type ListRequest = {
   readonly path: readonly string[];
@@ -13,7 +12,7 @@ export type ListRequest = {
 };
 
 /** Items of one page, and pages of one list. */
-const pageSize = 100;
+const pageSize = 50;
 const pagesMax = 200;
 
 const cursors = z.looseObject({ after: z.string().optional() }).optional();
@@ -28,7 +27,8 @@ export async function* items<Item>(
   { path, query, secrets = [] }: ListRequest,
   item: z.ZodType<Item>,
 ): AsyncGenerator<Result<Item, GraphFailure>, void, undefined> {
-  const schema = z.looseObject({ data: looseList(item), paging });
+  // An answer without the list is none: it must not pass for an empty list.
+  const schema = z.looseObject({ data: z.array(item), paging });
   const seen = new Set<string>();
   let after: string | undefined;
   for (let page = 0; page < pagesMax; page += 1) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { GraphRequest, Repeat } from "./graph-request";
 import { id } from "./parts";
+import { pairLimitPauseMs } from "./retry";
 import { startTestGraph, type TestGraph, timingOf } from "./test-graph";
 
 let graph: TestGraph;
@@ -110,4 +111,8 @@ describe("repeats", () => {
     expect(got).toMatchObject({ ok: false, failure: { kind: "temporary" } });
     expect(graph.arrived).toHaveLength(1);
   });
+});
+
+it("the pause before another message to the same person is 4, 16, 64 seconds", () => {
+  expect([0, 1, 2, 3].map(pairLimitPauseMs)).toEqual([4_000, 4_000, 16_000, 64_000]);
 });

@@ -72,6 +72,35 @@ export const accessRows = [
     happened: "WhatsApp does not know this, or the access token may not see it.",
     remedy: "Check that the number you entered is right and that the token may use this account.",
   },
+  {
+    reason: "callback-unverified",
+    kind: "refused",
+    codes: [2200],
+    happened: "Meta called the address for webhooks and did not get the right answer.",
+    remedy:
+      "Check that the address can be reached from the internet with https and that the verify token is the same.",
+  },
+  {
+    reason: "pin-wrong",
+    kind: "refused",
+    codes: [133005],
+    happened: "The PIN of the number is another one.",
+    remedy: "Enter the six digits that were set for the number, or set new ones in WhatsApp Manager.",
+  },
+  {
+    reason: "pin-locked",
+    kind: "refused",
+    codes: [133008, 133009],
+    happened: "The PIN of the number was entered wrong too often or too fast.",
+    remedy: "Wait as long as the details say before you try again.",
+  },
+  {
+    reason: "number-unverified",
+    kind: "refused",
+    codes: [133006],
+    happened: "The number has to be verified once more.",
+    remedy: "Verify it in WhatsApp Manager with a code by text message or call, then register it.",
+  },
 ] as const satisfies readonly ExplanationRow[];
 
 function range(from: number, to: number): readonly number[] {

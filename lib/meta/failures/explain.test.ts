@@ -5,7 +5,7 @@ import { hasCorpus, recorded } from "../test-corpus";
 import { readError } from "./error-envelope";
 import { explain, explainError, type GraphReason } from "./explain";
 
-/** Code, words of Meta, name of the explanation (spec/platform.md, F.1 to F.3). */
+/** Code, words of Meta, name of the explanation (spec/platform.md, F.1 to F.3; 2200 and 133005 to 133009 from Meta's pages). */
 const table: readonly (readonly [number, string, GraphReason])[] = [
   [0, "AuthException", "token-invalid"],
   [190, "Authentication Error", "token-invalid"],
@@ -95,6 +95,11 @@ const table: readonly (readonly [number, string, GraphReason])[] = [
   [132016, "Template is disabled", "template-disabled"],
   [132068, "Flow is blocked", "flow-blocked"],
   [132069, "Flow is throttled", "flow-throttled"],
+  [2200, "(#2200) Callback verification failed", "callback-unverified"],
+  [133005, "Two step verification PIN mismatch", "pin-wrong"],
+  [133006, "Phone number re-verification needed", "number-unverified"],
+  [133008, "Too many two step verification PIN guesses", "pin-locked"],
+  [133009, "Two step verification PIN guessed too fast", "pin-locked"],
   [133010, "Phone number not registered", "registration"],
   [134100, "Marketing messages only", "marketing-service"],
   [134101, "Template sync in progress", "marketing-service"],

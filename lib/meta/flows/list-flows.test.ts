@@ -32,7 +32,7 @@ describe("listing Flows", () => {
     const listed = await collect(listFlows(graph.client(), waba));
     expect(listed.ok && listed.value.map(({ name }) => name)).toEqual(["F1", "F2", "F3", "F4"]);
     expect(graph.arrived.map(({ query }) => query.get("after"))).toEqual([null, "after-1"]);
-    expect(graph.arrived[0]?.query.get("limit")).toBe("100");
+    expect(graph.arrived[0]?.query.get("limit")).toBe("50");
   });
 
   it("asks for a page only when somebody wants its items", async () => {
@@ -57,6 +57,12 @@ describe("listing Flows", () => {
     const listed = await collect(listFlows(graph.client(), waba));
     expect(listed).toMatchObject({ ok: false, failure: { reason: "too-many-pages" } });
     expect(graph.arrived).toHaveLength(200);
+  });
+
+  it.each([{}, { data: {} }, { data: null }])("does not take %j for an empty list", async (body) => {
+    graph.answerWith(() => ({ body }));
+    const listed = await collect(listFlows(graph.client(), waba));
+    expect(listed).toMatchObject({ ok: false, failure: { reason: "answer-incomplete", said: "data" } });
   });
 
   it("ends at its first failure", async () => {
