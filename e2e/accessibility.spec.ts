@@ -124,6 +124,21 @@ for (const scheme of ["light", "dark"] as const) {
       expect(await seriousFaults(page)).toEqual([]);
     });
 
+    test.describe("with more contrast", () => {
+      test.use({ contextOptions: { contrast: "more" } });
+
+      test("the phone too can be read by everybody", async ({ builder, flows, page, unique }) => {
+        await flows.importFlow(`Axe ${unique}`, branchingFlow);
+        await builder.ready();
+        await expect(builder.inspector.title).toHaveText("Screen");
+        expect(await seriousFaults(page, "count")).toEqual([]);
+        await builder.tryIt.click();
+        await builder.phone.radio("At my home").check();
+        await expect(builder.phone.field("Street")).toBeVisible();
+        expect(await seriousFaults(page, "count")).toEqual([]);
+      });
+    });
+
     test.describe("signed out", () => {
       test.use({ storageState: signedOut });
 

@@ -24,6 +24,10 @@ describe("searchComponents", () => {
     expect(found(query)[0]).toBe(type);
   });
 
+  it("puts a component first that is called just that", () => {
+    for (const { title, type } of catalogue) expect(found(title)[0]).toBe(type);
+  });
+
   it("needs every word to fit", () => {
     expect(found("button zebra")).toEqual([]);
   });

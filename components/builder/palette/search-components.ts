@@ -12,9 +12,9 @@ export function searchComponents(query: string): readonly ComponentDefinition[] 
     .map(({ definition }) => definition);
 }
 
-/** Sum over the words of the best match; 0 as soon as one word fits nowhere. */
+/** Sum over the words of the best match, far more for the very name; 0 as soon as one word fits nowhere. */
 function scoreOf(definition: ComponentDefinition, words: readonly string[]): number {
-  let sum = 0;
+  let sum = definition.title.toLowerCase() === words.join(" ") ? 100 : 0;
   for (const word of words) {
     const score = Math.max(
       4 * closeness(definition.title, word),
