@@ -6,12 +6,14 @@ test("what is typed in the JSON shows on the phone, and what is built shows in t
   flows,
   unique,
 }) => {
-  const { canvas, inspector, json } = builder;
+  const { canvas, inspector, json, screens } = builder;
   await flows.importFlow(`Both ${unique}`, smallFlow("Full name"));
   await builder.ready();
   await builder.show("JSON");
   await json.replaceAll(JSON.stringify(smallFlow("First name"), null, 2));
   await builder.show("Phone");
+  // The selection follows the caret, which may have come to stand on the other screen.
+  await screens.open("Your details").click();
   await canvas.component("Text field: First name").click({ position: { x: 8, y: 8 } });
   await inspector.field("Label").fill("Given name");
   await builder.show("JSON");
