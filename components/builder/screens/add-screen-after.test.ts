@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isTerminal, screenId } from "@/lib/flow/model/document";
+import { insertNode } from "@/lib/flow/edit/insert-node";
+import { type FlowDocument, isTerminal, type ScreenKey, screenId } from "@/lib/flow/model/document";
 import { edgesOf } from "@/lib/flow/model/edges";
 import { parse, sequentialIds } from "@/lib/flow/model/parse";
+import { printText } from "@/lib/flow/model/print";
 import { hasErrors, validate } from "@/lib/flow/validate/validate";
 import { withNewScreen } from "./add-screen-after";
 
@@ -55,5 +57,21 @@ describe("withNewScreen", () => {
     const { document } = withNewScreen(bare, { after: bare.screens[0]?.key ?? null, newId });
     expect(edgesOf(document).map(({ to }) => to.kind)).toEqual(["screen", "end"]);
     expect(validate(document)).toEqual([]);
+  });
+
+  it("lets the new end send what is asked before it, now and later", () => {
+    const ask = (document: FlowDocument, screen: ScreenKey): FlowDocument =>
+      insertNode(document, {
+        component: "TextInput",
+        at: { screen, parent: null, slot: "children", index: 0 },
+        newId,
+      }).document;
+    const asked = ask(first.document, first.screen);
+    const { document, screen } = withNewScreen(asked, { after: first.screen, newId });
+    const later = ask(ask(document, first.screen), screen);
+    expect(validate(later)).toEqual([]);
+    expect(printText(later, 0)).toContain(
+      '{"text":"${screen.SCREEN_ONE.form.text}","text_2":"${screen.SCREEN_ONE.form.text_2}","text_3":"${form.text_3}"}',
+    );
   });
 });

@@ -53,7 +53,7 @@ export function renameVerdict(document: FlowDocument, { node, name }: Details): 
 /**
  * Gives an input another name and mends all that speaks of it: references on its screen and elsewhere, the values and
  * messages of its Form, the list of sensitive inputs, and the columns its answer is sent under. While another input
- * of the screen has the old name too, references stay with that one.
+ * of the screen has the old name too, references stay with that one. The name no longer follows the label.
  */
 export function renameAnswer(document: FlowDocument, details: Details): FlowDocument {
   const found = findNode(document, details.node);
@@ -61,11 +61,16 @@ export function renameAnswer(document: FlowDocument, details: Details): FlowDocu
   const to = details.name;
   if (!found || from === to || !renameVerdict(document, details).allowed) return document;
   const { screen } = found;
-  const named = changeNode(document, details.node, (node) => withProps(node, { ...node.props, name: to }));
+  const named = changeNode(document, details.node, (node) => withName(node, to));
   const isShared = answersOn(screen).some(({ node, name }) => name === from && node !== details.node);
   if (from === undefined || isShared || !answerOf(found.node)) return named;
   const mended = mend(named, screen, from, to);
   return details.columns === "keep" ? mended : renameColumns(mended, screenId(screen), from, to);
+}
+
+/** A name of somebody's own does not follow the label. */
+function withName({ isNamedByLabel: _, ...node }: FlowNode, name: string): FlowNode {
+  return withProps(node, { ...node.props, name });
 }
 
 /** Components the catalogue does not know may have a name; what is no component may not. */

@@ -87,7 +87,16 @@ const edits: readonly (readonly [string, (aim: Aim) => FlowDocument])[] = [
   ],
   ["collecting answers", ({ document, screen }) => collectAnswers(document, { screen: screen.key })],
   ["enabling an endpoint", ({ document }) => enableEndpoint(document)],
-  ["opening an else", ({ document, node }) => addElse(document, { node: node.id })],
+  [
+    "opening an else",
+    ({ document }) => {
+      const opened = document.screens
+        .flatMap(nodesOf)
+        .map(({ id }) => addElse(document, { node: id }))
+        .find((next) => next !== document);
+      return opened ?? document;
+    },
+  ],
   [
     "wrapping in a Form",
     ({ document, screen, newId }) => wrapInForm(document, { screen: screen.key, newId }).document,

@@ -161,6 +161,8 @@ describe("the name of an answer stays", () => {
     const document = madeHere({ A: [input("mail", { label: "Mail" })] });
     const typed = renameAnswer(document, { node: nodeOf(document, "mail").id, name: "contact" });
     expect(names(labelled(typed, "contact", "Email"))).toEqual(["contact"]);
+    const same = renameAnswer(typed, { node: nodeOf(typed, "contact").id, name: "mail" });
+    expect(names(labelled(same, "mail", "Email"))).toEqual(["mail"]);
   });
 });
 

@@ -34,10 +34,11 @@ export function writeProp(document: FlowDocument, target: Target, value: Json | 
   const before = labelledInput(document, node);
   const after = labelledInput(written, node);
   if (!before || !after || !isFollowing(before)) return written;
-  const marked = changeNode(written, node, (each) => ({ ...each, isNamedByLabel: true }));
   const wanted = nameFromLabel(after);
-  if (isNumbered(before.name, wanted)) return marked;
-  return renameAnswer(marked, { node, name: freshName(wanted, namesAround(written, after)) });
+  const renamed = isNumbered(before.name, wanted)
+    ? written
+    : renameAnswer(written, { node, name: freshName(wanted, namesAround(written, after)) });
+  return changeNode(renamed, node, (each) => ({ ...each, isNamedByLabel: true }));
 }
 
 function isFollowing(input: LabelledInput): boolean {
