@@ -22,7 +22,7 @@ export function DragChip({ source }: { readonly source: DragSource }) {
         <span className="truncate">{sourceInWords(document, source)}</span>
       </div>
       {refusal && (
-        <div className="rounded-control bg-problem px-2 py-1 text-caption text-panel">{refusal}</div>
+        <div className="rounded-control bg-problem px-2 py-1 text-caption text-(--panel)">{refusal}</div>
       )}
     </div>
   );

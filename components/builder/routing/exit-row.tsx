@@ -39,7 +39,7 @@ export function ExitRow({ exit }: { readonly exit: Exit }) {
         position={Position.Right}
         role="img"
         aria-label={exit.label}
-        className={`size-4! rounded-full! border-2! border-panel! ${leads ? "bg-accent!" : "bg-problem!"}`}
+        className={`size-5! rounded-full! border-2! border-(--panel)! ${leads ? "bg-accent!" : "bg-problem!"}`}
       />
     </li>
   );

@@ -32,7 +32,7 @@ export function ScreenNode({ data, selected }: NodeProps<ScreenBox>) {
         type="target"
         position={Position.Left}
         isConnectableStart={false}
-        className="size-3! rounded-full! border-2! border-panel! bg-line-strong!"
+        className="size-3! rounded-full! border-2! border-(--panel)! bg-line-strong!"
         style={{ top: 18 }}
       />
       <div className="absolute bottom-full left-0 flex gap-1 pb-1">
