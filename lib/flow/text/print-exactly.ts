@@ -6,11 +6,15 @@ export function printExactly(value: Json, indent = 2): string {
   return isExact(value) ? print(value, indent, "") : JSON.stringify(value, null, indent);
 }
 
+/** Written with bare loops, because every value that is printed passes here. */
 function isExact(value: Json): boolean {
   if (typeof value !== "object" || value === null) return false;
   if ((value as Exact)[numberForms] || (value as Exact)[keyOrder]) return true;
-  const inner = isJsonArray(value) ? value : Object.values(value);
-  for (const item of inner) if (isExact(item)) return true;
+  if (isJsonArray(value)) {
+    for (let at = 0; at < value.length; at += 1) if (isExact(value[at] ?? null)) return true;
+    return false;
+  }
+  for (const key in value) if (isExact(value[key] ?? null)) return true;
   return false;
 }
 

@@ -17,6 +17,11 @@ export function checkConnected({ named, byId, report }: WholeFlow, edges: Edges,
   }
 }
 
+/** The screens that hang together with one, whatever the direction; for them no error about connections is said. */
+export function connectedWith(id: string, edges: Edges): ReadonlySet<string> {
+  return reachedFrom([id], bothWays(edges));
+}
+
 function bothWays(edges: Edges): Edges {
   const all = new Map<string, string[]>();
   const add = (from: string, to: string): void => {

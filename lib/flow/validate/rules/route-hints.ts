@@ -2,7 +2,7 @@ import { isJsonArray } from "../../json";
 import type { ScreenFacts } from "../facts/screen-facts";
 import * as faults from "../faults/routing";
 import type { WholeFlow } from "../whole-flow";
-import { type Edges, reachedFrom } from "./connected";
+import { connectedWith, type Edges, reachedFrom } from "./connected";
 
 /** Screens nobody comes to, screens nobody gets away from, ends that go on. */
 export function hintAtRoutes(flow: WholeFlow): void {
@@ -35,14 +35,19 @@ function allEdges({ named, model, byId }: WholeFlow): Edges {
   return edges;
 }
 
-/** A Flow without an endpoint starts at its first entry screen; only from there others are reached. */
+/**
+ * A Flow without an endpoint starts at its first entry screen; only from there others are reached. What is connected
+ * with nothing is an error already.
+ */
 function hintAtUnreachable({ named, report }: WholeFlow, edges: Edges): void {
   const led = new Set([...edges.values()].flat());
   const start = named.find(({ id }) => !led.has(id)) ?? named[0];
   if (!start) return;
   const reached = reachedFrom([start.id], edges);
+  const connected = connectedWith(start.id, edges);
   for (const screen of named) {
-    if (!reached.has(screen.id) && !led.has(screen.id)) report(faults.unreachable(), { screen }, ["id"]);
+    const isPassedBy = connected.has(screen.id) && !reached.has(screen.id) && !led.has(screen.id);
+    if (isPassedBy) report(faults.unreachable(), { screen }, ["id"]);
   }
 }
 
