@@ -122,6 +122,11 @@ describe("hints at routes", () => {
       ["unreachable-screen /screens/1/id"],
     ],
     [
+      "a screen that is connected with nothing is an error and needs no hint",
+      flowOf({ A: [button(go("B"))], B: end, C: end }),
+      [],
+    ],
+    [
       "a screen nobody gets away from",
       flowOf({ A: [button(go("B")), link(go("C"))], B: [], C: end }),
       ["dead-end /screens/1/id"],
