@@ -85,7 +85,7 @@ CREATE TABLE "sandbox_flow" (
 	"application_id" text,
 	"is_editable" boolean DEFAULT true NOT NULL,
 	"text" text,
-	"problems" text DEFAULT  NOT NULL,
+	"problems" text DEFAULT '[]' NOT NULL,
 	"json_version" text,
 	"data_api_version" text,
 	"preview_token" text,

@@ -30,7 +30,7 @@ export const sandboxFlow = pgTable(
     /** The Flow JSON that was uploaded last. */
     text: exactText("text"),
     /** What the check found in it, in Meta's form. */
-    problems: jsonText<readonly JsonObject[]>("problems").notNull().default([]),
+    problems: jsonText<readonly JsonObject[]>("problems").notNull().default(sql`'[]'`),
     jsonVersion: text("json_version"),
     dataApiVersion: text("data_api_version"),
     previewToken: text("preview_token"),
