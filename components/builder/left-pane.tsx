@@ -25,6 +25,7 @@ type LeftPaneProps = { readonly isFolded: boolean; setFolded(isFolded: boolean):
 export function LeftPane({ isFolded, setFolded }: LeftPaneProps) {
   const store = useBuilderStore();
   const tab = useBuilder((state) => state.leftTab);
+  const isBroken = useBuilder((state) => state.broken !== null);
   const show = (leftTab: LeftTab) => store.getState().set({ leftTab });
 
   if (isFolded) {
@@ -46,7 +47,7 @@ export function LeftPane({ isFolded, setFolded }: LeftPaneProps) {
     );
   }
   return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
+    <div inert={isBroken} className="relative flex min-h-0 flex-1 flex-col inert:opacity-50">
       <Tabs
         label={texts.panes.left}
         size="panel"

@@ -42,7 +42,8 @@ export function MiddlePane() {
 function MiddleView() {
   const middle = useBuilder((state) => state.middle);
   const isTrying = useBuilder((state) => state.isTrying);
-  if (middle === "phone" && !isTrying) return <Canvas />;
+  const isBroken = useBuilder((state) => state.broken !== null);
+  if (!isTrying && (middle === "phone" || (middle === "map" && isBroken))) return <Canvas />;
   return (
     <Suspense fallback={<Coming className="flex-1" />}>
       {isTrying ? <TryPanel /> : middle === "map" ? <FlowMap /> : <JsonView />}

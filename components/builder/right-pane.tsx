@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { Coming } from "@/components/ui/coming";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { untilIdle } from "@/components/ui/when-idle";
+import { useBuilder } from "./store/store-context";
 
 // The settings are drawn with the page, but what makes them work comes when the phone can be used.
 const Inspector = lazyPart("Inspector", async () => {
@@ -13,8 +14,9 @@ const Inspector = lazyPart("Inspector", async () => {
 
 /** The settings of what is selected. */
 export function RightPane() {
+  const isBroken = useBuilder((state) => state.broken !== null);
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+    <div inert={isBroken} className="inert:opacity-50 min-h-0 flex-1 overflow-y-auto overscroll-contain">
       <Suspense fallback={<Coming />}>
         <Inspector />
       </Suspense>

@@ -20,12 +20,13 @@ export function ClipboardKeys() {
       store.getState().announce(commandTexts.copied);
     }
     function cut(event: ClipboardEvent): void {
-      if (!isOurs(event) || !hasSelectedNodes(store.getState())) return;
+      const state = store.getState();
+      if (!isOurs(event) || state.broken || !hasSelectedNodes(state)) return;
       copy(event);
       deleteSelected(store);
     }
     function paste(event: ClipboardEvent): void {
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || store.getState().broken) return;
       void pasteInto(store, event.clipboardData?.getData("text/plain") ?? "");
     }
     document.addEventListener("copy", copy);

@@ -7,6 +7,7 @@ import { FloatingMenu, type FloatingMenuProps } from "../menus/floating-menu";
 import type { BuilderState } from "../store/state";
 import { useBuilderStore } from "../store/store-context";
 import { moveToScreenCommands } from "./arrange-commands";
+import { canRun } from "./can-run";
 import type { Command } from "./command";
 import { commandIcon } from "./command-icon";
 import { commandTexts } from "./command-texts";
@@ -68,7 +69,7 @@ type Line = { readonly key: string; readonly label?: string; readonly commands: 
 /** One line, or a submenu; none when nothing of it can be done now. */
 function linesOf(entry: Group[number], state: BuilderState): readonly Line[] {
   const ids = typeof entry === "string" ? [entry] : entry.ids;
-  const fixed = ids.flatMap((id) => commandWithId(id) ?? []).filter((each) => each.isAvailable(state));
+  const fixed = ids.flatMap((id) => commandWithId(id) ?? []).filter((each) => canRun(each, state));
   const commands = ids.includes("move-up") ? [...fixed, ...moveToScreenCommands(state)] : fixed;
   if (commands.length === 0) return [];
   return [

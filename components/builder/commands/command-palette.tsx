@@ -6,6 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { backdropStyle, dialogStyle } from "@/components/ui/dialog-style";
 import { canvasFocus } from "../canvas/focus-canvas";
 import { useBuilder, useBuilderStore } from "../store/store-context";
+import { canRun } from "./can-run";
 import type { CommandGroup } from "./command";
 import { commandIcon } from "./command-icon";
 import { commandTexts } from "./command-texts";
@@ -42,7 +43,7 @@ function CommandSearch({ onClose }: { readonly onClose: () => void }) {
   // What can be done is asked once, when the palette opens: nothing changes behind a modal dialog.
   const commands = useMemo(() => {
     const state = store.getState();
-    const possible = allCommands(state).filter((command) => !command.isStep && command.isAvailable(state));
+    const possible = allCommands(state).filter((command) => !command.isStep && canRun(command, state));
     return groupOrder.flatMap((group) => possible.filter((command) => command.group === group));
   }, [store]);
   const items = matchingCommands(commands, query).map((command) => ({

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { useIsMac } from "@/components/ui/use-is-mac";
 import { useBuilderStore } from "../store/store-context";
+import { canRun } from "./can-run";
 import { isInClosingPopup, isTyping } from "./is-typing";
 import { keyCommands } from "./key-table";
 import { isShortcut } from "./shortcut-match";
@@ -18,11 +19,11 @@ export function Shortcuts() {
       if (state.drag !== null) return;
       const isOnCanvas = belongsToCanvas(event.target) || isLeftBehind(event);
       const command = keyCommands.find(
-        ({ shortcuts = [], reach, isNative, isAvailable }) =>
-          !isNative &&
-          (reach !== "canvas" || isOnCanvas) &&
-          shortcuts.some((shortcut) => isShortcut(event, shortcut, isMac)) &&
-          isAvailable(state),
+        (each) =>
+          !each.isNative &&
+          (each.reach !== "canvas" || isOnCanvas) &&
+          each.shortcuts?.some((shortcut) => isShortcut(event, shortcut, isMac)) &&
+          canRun(each, state),
       );
       if (!command) return;
       event.preventDefault();

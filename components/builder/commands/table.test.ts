@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Json } from "@/lib/flow/json";
 import { parse } from "@/lib/flow/model/parse";
 import { createBuilderStore } from "../store/create-store";
+import { canRun } from "./can-run";
 import { insertionPlace } from "./selected";
 import { allCommands, fixedCommands } from "./table";
 
@@ -114,5 +115,16 @@ describe("insertionPlace", () => {
     if (!first || !form) throw new Error("the screen has a Form");
     store.getState().select({ screen: first.key, nodes: [form.id] });
     expect(insertionPlace(store.getState())).toMatchObject({ parent: form.id, slot: "children", index: 0 });
+  });
+
+  it("offers no edits while the JSON is no Flow, but ways to look and to go back", () => {
+    const store = withHeadingAndForm();
+    store.getState().setBroken({ text: "{", message: "", line: 1 });
+    const offered = allCommands(store.getState())
+      .filter((command) => canRun(command, store.getState()))
+      .map(({ id }) => id);
+    expect(offered).toContain("undo");
+    expect(offered).not.toContain("delete-screen");
+    expect(offered).not.toContain("insert");
   });
 });

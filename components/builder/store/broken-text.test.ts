@@ -101,6 +101,18 @@ describe("broken text", () => {
   });
 });
 
+describe("edits beside broken text", () => {
+  it("are refused, because only the text is saved, and lead to the JSON", () => {
+    const { store, edit, type, seen } = opened();
+    type("{ half");
+    store.getState().set({ middle: "map" });
+    edit("7.1");
+    expect(seen()).toBe("{ half");
+    expect(store.getState().history.present.document.props.version).toBe("7.0");
+    expect(store.getState().middle).toBe("json");
+  });
+});
+
 describe("a draft that opens broken", () => {
   it("has nothing before it to go back to", () => {
     const { can, seen, go } = opened(brokenText("{ as imported"));

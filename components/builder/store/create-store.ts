@@ -38,6 +38,8 @@ export function createBuilderStore(
     draftNumber: opened.number,
 
     run: (edit, options) => {
+      // What is saved is the text that is no Flow; an edit of the last document that was one would be lost.
+      if (get().broken) return set({ middle: "json", isTrying: false });
       const { document: before, selection } = get().history.present;
       const next = moment(edit(before, selection), selection);
       set((state) => ({
