@@ -5,7 +5,7 @@ export const jsonTexts = {
   download: "Download",
   tidy: "Tidy up",
   broken: (line: number) => `Not a Flow at the moment, line ${line}`,
-  kept: "What you type is kept and saved. The phone shows the last version that worked.",
+  kept: "What you type is kept and saved. The phone and the settings wait until it can be read.",
   goToPlace: "Show the place",
   repair: "Repair",
   repairHelp: (changes: string) => `Can be repaired: ${changes}.`,
