@@ -10,6 +10,8 @@ describe("the settings", () => {
     expect(readEnv({})).toEqual({
       dataDir: path.resolve(".data"),
       publicUrl: "http://127.0.0.1:3000",
+      localUrl: "http://127.0.0.1:3000",
+      sandboxIsPublic: false,
       logLevel: "info",
     });
   });
@@ -21,6 +23,7 @@ describe("the settings", () => {
       AUTH_SECRET: secret,
       PUBLIC_URL: "https://flows.example.com/ignored/path",
       PORT: "",
+      SANDBOX_PUBLIC: "1",
       LOG_LEVEL: "warn",
     });
     expect(read).toEqual({
@@ -28,6 +31,8 @@ describe("the settings", () => {
       databaseUrl,
       authSecret: secret,
       publicUrl: "https://flows.example.com",
+      localUrl: "http://127.0.0.1:3000",
+      sandboxIsPublic: true,
       logLevel: "warn",
     });
   });
@@ -41,6 +46,10 @@ describe("the settings", () => {
     expect(readEnv({ HOST: "10.0.0.7", PORT: "8080" }).publicUrl).toBe("http://10.0.0.7:8080");
   });
 
+  it("find where this process reaches its own server from the port", () => {
+    expect(readEnv({ HOST: "0.0.0.0", PORT: "8080" }).localUrl).toBe("http://127.0.0.1:8080");
+  });
+
   it.each([
     [{ DATABASE_URL: databaseUrl }, "AUTH_SECRET must be set together with DATABASE_URL"],
     [{ DATABASE_URL: databaseUrl, AUTH_SECRET: "short" }, "AUTH_SECRET must have at least 32 characters."],
@@ -49,6 +58,7 @@ describe("the settings", () => {
     [{ PUBLIC_URL: "flows.example.com" }, "PUBLIC_URL must be an address like https://"],
     [{ PORT: "70000" }, "PORT must be a number from 1 to 65535."],
     [{ PORT: "http" }, "PORT must be a number from 1 to 65535."],
+    [{ SANDBOX_PUBLIC: "perhaps" }, "SANDBOX_PUBLIC must be 1 or 0."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
   ])("say what to set for %j", (variables, message) => {
     expect(() => readEnv(variables)).toThrow(EnvironmentError);

@@ -19,6 +19,10 @@ export type Env = {
   readonly encryptionKeys?: readonly string[];
   /** Address people type, without a path; decides whether cookies travel over https only. */
   readonly publicUrl: string;
+  /** Where this process reaches its own server. */
+  readonly localUrl: string;
+  /** Whether programs outside may call the sandbox with one of its tokens. */
+  readonly sandboxIsPublic: boolean;
   readonly logLevel: LogLevel;
 };
 
@@ -55,6 +59,7 @@ const schema = z.object({
   PORT: optional(
     z.coerce.number({ error: "PORT must be a number from 1 to 65535." }).int().min(1).max(65_535),
   ),
+  SANDBOX_PUBLIC: optional(z.enum(["0", "1", "false", "true"], { error: "SANDBOX_PUBLIC must be 1 or 0." })),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` })),
 });
 
@@ -72,8 +77,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   if (!parsed.success) {
     throw new EnvironmentError(parsed.error.issues.map((issue) => issue.message).join(" "));
   }
-  const { DATA_DIR, DATABASE_URL, AUTH_SECRET, ENCRYPTION_KEYS, PUBLIC_URL, HOST, PORT, LOG_LEVEL } =
-    parsed.data;
+  const { DATA_DIR, DATABASE_URL, AUTH_SECRET, ENCRYPTION_KEYS } = parsed.data;
+  const { PUBLIC_URL, HOST, PORT, SANDBOX_PUBLIC, LOG_LEVEL } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET) {
     throw new EnvironmentError(
       "AUTH_SECRET must be set together with DATABASE_URL, the same for every process: run `openssl rand -hex 32` once and keep what it prints.",
@@ -85,6 +90,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     ...(AUTH_SECRET ? { authSecret: AUTH_SECRET } : {}),
     ...(ENCRYPTION_KEYS ? { encryptionKeys: ENCRYPTION_KEYS } : {}),
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://${HOST ?? "127.0.0.1"}:${PORT ?? 3000}`,
+    // A server that listens on every address of the machine listens on this one too.
+    localUrl: `http://127.0.0.1:${PORT ?? 3000}`,
+    sandboxIsPublic: SANDBOX_PUBLIC === "1" || SANDBOX_PUBLIC === "true",
     logLevel: LOG_LEVEL ?? "info",
   };
 }
