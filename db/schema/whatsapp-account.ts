@@ -42,6 +42,8 @@ export type AccountCheck = {
   readonly happened: string;
   /** What to do. */
   readonly remedy?: string;
+  /** Meta's own words and figures. */
+  readonly details?: string;
   readonly fix?: CheckFix;
 };
 

@@ -1,0 +1,45 @@
+import type { AccountCheck } from "@/db/schema/whatsapp-account";
+import type { StoredNumber } from "@/db/whatsapp-numbers";
+import type { Finding } from "../refusals";
+import { texts } from "../texts";
+
+/** State and quality of a number, as Meta last described them. */
+export function numberChecks(number: StoredNumber): readonly AccountCheck[] {
+  const status: AccountCheck = { id: "number", numberId: number.id, ...statusOf(number) };
+  if (number.isGone) return [status];
+  return [status, { id: "quality", numberId: number.id, ...qualityOf(number.quality) }];
+}
+
+const restricted = new Set(["BANNED", "RESTRICTED", "FLAGGED", "RATE_LIMITED"]);
+const offline = new Set(["DISCONNECTED", "UNVERIFIED", "DELETED", "MIGRATED"]);
+
+function statusOf({ isGone, status, verification }: StoredNumber): Finding {
+  const words = texts.status;
+  if (isGone) return { state: "problem", happened: words.gone, remedy: words.goneRemedy };
+  if (status !== null && restricted.has(status)) {
+    return { state: "problem", happened: words.restricted, remedy: words.restrictedRemedy };
+  }
+  if (status !== null && offline.has(status)) {
+    return { state: "problem", happened: words.offline, remedy: words.offlineRemedy };
+  }
+  const remedy = texts.number.unverifiedRemedy;
+  if (verification === "NOT_VERIFIED") return { state: "problem", happened: texts.number.unverified, remedy };
+  if (verification === "EXPIRED") return { state: "caution", happened: texts.number.expired, remedy };
+  if (status === "PENDING") return { state: "caution", happened: words.pending };
+  if (status !== null && status !== "CONNECTED") return { state: "caution", happened: words.other(status) };
+  return { state: "good", happened: words.connected };
+}
+
+function qualityOf(quality: string): Omit<AccountCheck, "id"> {
+  const words = texts.quality;
+  switch (quality) {
+    case "GREEN":
+      return { state: "good", happened: words.green };
+    case "YELLOW":
+      return { state: "caution", happened: words.yellow, remedy: words.remedy };
+    case "RED":
+      return { state: "problem", happened: words.red, remedy: words.remedy };
+    default:
+      return { state: "off", happened: words.unknown };
+  }
+}

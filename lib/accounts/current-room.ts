@@ -1,0 +1,27 @@
+import "server-only";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { createGraphClient } from "@/lib/meta/client/graph-client";
+import { createSandboxAccount } from "@/lib/sandbox/accounts/create-sandbox-account";
+import { currentSandbox } from "@/lib/sandbox/current-sandbox";
+import { areaOf, graphAddress } from "@/lib/sandbox/sandbox";
+import { houseKeys } from "@/lib/secrets/house-keys";
+import type { AccountsRoom } from "./room";
+
+/** The workroom of this process. */
+export function currentRoom(): AccountsRoom {
+  const { publicUrl, localUrl } = env();
+  return {
+    keys: houseKeys,
+    // A call as `lib/meta` describes it has no parameters and no content.
+    graph: (settings) =>
+      createGraphClient({ onCall: (fact) => log().debug(fact, "WhatsApp was called"), ...settings }),
+    now: () => new Date(),
+    publicUrl,
+    localUrl,
+    sandbox: {
+      graphUrl: graphAddress(currentSandbox()),
+      create: (scope, name) => createSandboxAccount(areaOf(currentSandbox(), scope), { name }),
+    },
+  };
+}
