@@ -10,8 +10,8 @@ import { screenChanges } from "./screen-changes";
 /**
  * What changed from one version of a Flow to another, whatever they were parsed from: identities of the editor are
  * not looked at. There are changes exactly when the printed Flows differ as JSON values; the order of keys, the form
- * of numbers and keys that are written twice say nothing to WhatsApp and are no changes. About 50 ms for 100 screens
- * of 50 components.
+ * of numbers and keys that are written twice say nothing to WhatsApp and are no changes. Takes up to a fifth of a
+ * second for 100 screens of 50 components that all changed.
  */
 export function compare(before: FlowDocument, after: FlowDocument): Comparison {
   const screens = matchScreens({ before: before.screens, after: after.screens });
