@@ -41,7 +41,7 @@ export async function updateSandboxApp(
 
 export async function insertSandboxAccount(
   { db, workspaceId }: SandboxScope,
-  account: Pick<SandboxAccountRow, "id" | "appId" | "name" | "templateNamespace">,
+  account: Pick<SandboxAccountRow, "id" | "appId" | "name" | "templateNamespace" | "hourStart">,
 ): Promise<void> {
   await db.insert(sandboxAccount).values({ ...account, workspaceId });
 }

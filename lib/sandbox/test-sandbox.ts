@@ -30,7 +30,7 @@ export type TestSandbox = {
   /** What the callback answers; 200 unless it is set. */
   readonly answerWebhooksWith: (status: number) => void;
   /** What `/endpoint` does with a request. */
-  readonly serveEndpoint: (answer: (body: string) => EndpointSaid) => void;
+  readonly serveEndpoint: (answer: (body: string, signature: string | undefined) => EndpointSaid) => void;
   /** A new workspace with an account, its webhooks subscribed. */
   readonly connect: () => Promise<Connected>;
   readonly deliver: () => Promise<Date | undefined>;
@@ -58,13 +58,13 @@ export async function startTestSandbox(opened: OpenDatabase): Promise<TestSandbo
   const received: Received[] = [];
   let status = 200;
   let passed = 0;
-  let endpoint = (_: string): EndpointSaid => ({ status: 500, body: "" });
+  let endpoint = (_body: string, _signature: string | undefined): EndpointSaid => ({ status: 500, body: "" });
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", origin);
     if (url.pathname.startsWith("/api/sandbox/")) return atDoor(sandbox, url, request, response);
     const body = await textOf(request);
     if (url.pathname === "/endpoint") {
-      const said = endpoint(body);
+      const said = endpoint(body, header(request, "x-hub-signature-256"));
       return response.writeHead(said.status, { "content-type": "text/plain" }).end(said.body);
     }
     if (request.method === "GET") {

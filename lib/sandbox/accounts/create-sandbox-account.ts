@@ -37,8 +37,8 @@ export async function createSandboxAccount(
   return inAreaTransaction(area, async (inside) => {
     const app = await appOf(inside);
     const wabaId = digitId("account");
-    const templateNamespace = digits(24);
-    await insertSandboxAccount(inside, { id: wabaId, appId: app.id, name, templateNamespace });
+    const waba = { id: wabaId, appId: app.id, name, templateNamespace: digits(24), hourStart: area.now() };
+    await insertSandboxAccount(inside, waba);
     const number = await addSandboxNumber(inside, { wabaId, verifiedName: name });
     return {
       graphUrl: graphAddress(area),
