@@ -37,7 +37,7 @@ function firstText(value: Json | undefined): string {
 }
 
 /** Words as they are, values that are filled in by their names; nothing for what is worked out. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   const said = piecesOf(text)?.map((piece) =>
     piece.kind === "literal" ? piece.text : words.value(readable(piece.reference.path.join(" "))),
   );
