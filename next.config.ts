@@ -21,8 +21,9 @@ const nextConfig: NextConfig = {
   // TypeScript settings, so the others bring settings of their own too.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json" },
-  // While developing, Next would print what is sent to server actions: passwords, and drafts of 10 MB.
-  logging: { serverFunctions: false },
+  // While developing, Next would print what is sent to server actions: passwords, and drafts of 10 MB. Addresses of the
+  // sandbox carry its key and tokens.
+  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/api\/sandbox\//, /^\/sandbox\//] } },
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,

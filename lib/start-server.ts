@@ -4,6 +4,7 @@ import { EnvironmentError, env } from "./env";
 import { errorFacts } from "./error-facts";
 import { authSecret } from "./identity/secret";
 import { log } from "./log";
+import { currentSandbox } from "./sandbox/current-sandbox";
 
 /** Reads the settings and opens the database. A server without them would answer errors to everybody, so it ends. */
 export async function startServer(): Promise<void> {
@@ -13,6 +14,8 @@ export async function startServer(): Promise<void> {
       log().warn({ error: errorFacts(error) }, "The database had a hiccup in the background"),
     );
     authSecret();
+    // Webhooks that waited when the last process ended go out now.
+    currentSandbox().wake();
   } catch (error) {
     end(startFailure(error, settings));
   }
