@@ -150,13 +150,11 @@ export const texts = {
     wholeFlow: "The whole Flow",
     state: { added: "New", removed: "Removed", changed: "Changed" },
     counts: (count: number) => (count === 1 ? "1 change" : `${count} changes`),
-    unchanged: (names: readonly string[]) =>
-      names.length === 1 ? "1 screen did not change" : `${names.length} screens did not change`,
+    unchanged: (count: number) =>
+      count === 1 ? "1 screen did not change" : `${count} screens did not change`,
     pictureOf: (version: string, screen: string) => `${version}: screen “${screen}”`,
     absent: "Not in this version",
     marks: { added: "New", removed: "Removed", changed: "Changed", moved: "Moved" },
-    summary: (changes: number, screens: number) =>
-      `${changes === 1 ? "1 change" : `${changes} changes`} on ${screens === 1 ? "1 screen" : `${screens} screens`}`,
     broken: "One of the two versions is no valid Flow, so only its text can be compared.",
     jsonLabel: (before: string, after: string) => `Difference of the JSON from “${before}” to “${after}”`,
     jsonSame: "The JSON is the same.",
@@ -165,7 +163,5 @@ export const texts = {
     addedLine: "Added:",
     showFolded: (count: number) => `Show ${count} lines that did not change`,
     showMore: "Show more lines",
-    before: "Before",
-    after: "After",
   },
 } as const;

@@ -1,20 +1,22 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
 import type { RevisionSummary } from "../ports";
-import { newId } from "../store/new-id";
 import { useBuilder, useBuilderStore, usePorts } from "../store/store-context";
 import { draftOf } from "./draft-of";
-import { readDraft } from "./read-draft";
+import { restoreRevision } from "./restore-revision";
 import { savingTexts } from "./texts";
 
 const texts = savingTexts.revisions;
+
+const CompareDialog = lazyPart("CompareDialog", () => import("./compare-dialog"));
 
 /** Named copies of the Flow: keep one, go back to one. */
 export function RevisionsDialog() {
@@ -118,40 +120,38 @@ function NewRevision({ onCreated }: { readonly onCreated: () => void }) {
 }
 
 function RevisionList({ revisions }: { readonly revisions: readonly RevisionSummary[] }) {
+  const [compared, setCompared] = useState<RevisionSummary | null>(null);
   if (revisions.length === 0) return <p className="text-secondary">{texts.empty}</p>;
   return (
-    <ul className="divide-y divide-line rounded-card border border-line">
-      {revisions.map((revision) => (
-        <RevisionRow key={revision.id} revision={revision} />
-      ))}
-    </ul>
+    <>
+      <ul className="divide-y divide-line rounded-card border border-line">
+        {revisions.map((revision) => (
+          <RevisionRow key={revision.id} revision={revision} onCompare={setCompared} />
+        ))}
+      </ul>
+      {compared && (
+        <Suspense fallback={null}>
+          <CompareDialog revisions={revisions} first={compared} onClose={() => setCompared(null)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
-function RevisionRow({ revision }: { readonly revision: RevisionSummary }) {
+type RevisionRowProps = {
+  readonly revision: RevisionSummary;
+  readonly onCompare: (revision: RevisionSummary) => void;
+};
+
+function RevisionRow({ revision, onCompare }: RevisionRowProps) {
   const store = useBuilderStore();
   const ports = usePorts();
   const [isBusy, setBusy] = useState(false);
 
   async function restore(): Promise<void> {
     setBusy(true);
-    const loaded = await ports.loadRevision(revision.id).catch(() => null);
+    await restoreRevision(revision, { store, ports });
     setBusy(false);
-    if (!loaded?.ok) {
-      showToast({ text: texts.failed, tone: "problem" });
-      return;
-    }
-    const { document, broken } = readDraft(loaded.value.text, newId);
-    const state = store.getState();
-    if (broken) state.setBroken(broken);
-    else state.replace(document);
-    state.set({ dialog: null, ...(broken ? { middle: "json" } : {}) });
-    showToast({
-      text: texts.restored(revision.name),
-      detail: broken ? texts.broken : undefined,
-      tone: "good",
-      action: { label: texts.undo, run: () => store.getState().undo() },
-    });
   }
 
   return (
@@ -162,6 +162,9 @@ function RevisionRow({ revision }: { readonly revision: RevisionSummary }) {
           {texts.number(revision.number)} · {texts.by(revision.createdBy, whenOf(revision.createdAt))}
         </p>
       </div>
+      <Button size="panel" variant="ghost" onClick={() => onCompare(revision)}>
+        {texts.compare.action}
+      </Button>
       <Button size="panel" isLoading={isBusy} onClick={() => void restore()}>
         {texts.restore}
       </Button>
