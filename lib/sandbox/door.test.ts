@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
 import { testDatabases } from "@/db/test-databases";
+import { createFlow } from "@/lib/meta/flows/create-flow";
 import { answerAtDoor, doorKey } from "./door";
 import { type Connected, startTestSandbox, type TestSandbox } from "./test-sandbox";
 
@@ -21,9 +22,9 @@ describe("the door of the sandbox", () => {
     await opened.close();
   });
 
-  function knock(path: readonly string[], isPublic: boolean) {
+  function knock(path: readonly string[], isPublic: boolean, query = "") {
     const headers = { authorization: `Bearer ${connected.account.accessToken.reveal()}` };
-    const request = new Request(`http://127.0.0.1/api/sandbox/${path.join("/")}`, { headers });
+    const request = new Request(`http://127.0.0.1/api/sandbox/${path.join("/")}${query}`, { headers });
     return answerAtDoor(house.sandbox, request, { path, isPublic });
   }
 
@@ -38,6 +39,20 @@ describe("the door of the sandbox", () => {
     const steps = ["graph", "v25.0", connected.account.wabaId];
     expect((await knock([doorKey(house.sandbox.secret), ...steps], false)).status).toBe(200);
     expect((await knock(steps, true)).status).toBe(200);
+  });
+
+  it("gives addresses that lead back the way the caller came", async () => {
+    const { wabaId } = connected.account;
+    await createFlow(connected.graph, wabaId, { name: "One", categories: ["OTHER"] });
+    await createFlow(connected.graph, wabaId, { name: "Two", categories: ["OTHER"] });
+    const steps = ["graph", "v25.0", wabaId, "flows"];
+    const { origin, sandbox } = house;
+    const next = async (path: readonly string[]) => {
+      const page = await (await knock(path, true, "?limit=1")).json();
+      return String(page.paging.next);
+    };
+    expect(await next(steps)).toContain(`${origin}/api/sandbox/graph/`);
+    expect(await next([doorKey(sandbox.secret), ...steps])).toContain(`${sandbox.address}/graph/`);
   });
 
   it("asks everybody for a token", async () => {

@@ -24,8 +24,10 @@ export async function answerAtDoor(
   const isOwn = isSame(key, doorKey(sandbox.secret));
   if (!isOwn && !isPublic) return new Response(null, { status: 404 });
   const [room, ...steps] = isOwn ? rest : path;
-  if (room === "graph") return answerGraph(sandbox, request, steps);
-  if (room === "files") return answerFile(sandbox, request, steps);
+  // Addresses in answers lead back the way that the caller came.
+  const reached = isOwn ? sandbox : { ...sandbox, address: `${sandbox.publicUrl}/api/sandbox` };
+  if (room === "graph") return answerGraph(reached, request, steps);
+  if (room === "files") return answerFile(reached, request, steps);
   return new Response(null, { status: 404 });
 }
 

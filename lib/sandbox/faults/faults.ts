@@ -56,15 +56,26 @@ export async function clearFaults(scope: SandboxScope, id?: string): Promise<voi
   await deleteSandboxFaults(scope, id);
 }
 
+export type TakeFault = (kind: FaultKind, call?: CallName) => Promise<Fault | undefined>;
+
+/** Looks once which faults there are, and then takes them one by one where they are due. */
+export async function faultTaker(scope: SandboxScope): Promise<TakeFault> {
+  const faults = await listFaults(scope);
+  return async (kind, call) => {
+    for (const fault of faults) {
+      const isMeant = fault.kind === kind && (fault.call === null || fault.call === call);
+      if (isMeant && (await spendSandboxFault(scope, fault.id))) return fault;
+    }
+    return undefined;
+  };
+}
+
 /** The oldest fault of a kind that is due now, used up by one; undefined when all goes well. */
 export async function takeFault(
   scope: SandboxScope,
   kind: FaultKind,
   call?: CallName,
 ): Promise<Fault | undefined> {
-  for (const fault of await listFaults(scope)) {
-    const isMeant = fault.kind === kind && (fault.call === null || fault.call === call);
-    if (isMeant && (await spendSandboxFault(scope, fault.id))) return fault;
-  }
-  return undefined;
+  const take = await faultTaker(scope);
+  return take(kind, call);
 }

@@ -1,5 +1,5 @@
 import { success } from "@/lib/result";
-import { type Fault, takeFault } from "../faults/faults";
+import { type Fault, faultTaker, takeFault } from "../faults/faults";
 import { traceId } from "../ids";
 import type { Area, Sandbox } from "../sandbox";
 import { callerOf, tokenExpired } from "./caller";
@@ -46,18 +46,19 @@ async function faultBefore(
   { name }: Route,
   accountId: string | undefined,
 ): Promise<Response | undefined> {
-  const slow = await takeFault(area, "slow", name);
+  const take = await faultTaker(area);
+  const slow = await take("slow", name);
   if (slow) await area.pause(slow.delayMs ?? 5_000);
-  const silent = await takeFault(area, "timeout", name);
+  const silent = await take("timeout", name);
   if (silent) {
     await area.pause(silent.delayMs ?? silenceMs);
     return brokenAnswer();
   }
-  if (await takeFault(area, "token-expired", name)) return print(tokenExpired(area.now()));
-  if (await takeFault(area, "permission", name)) return print(permissionMissing());
-  const limited = await takeFault(area, "rate-limit", name);
+  if (await take("token-expired", name)) return print(tokenExpired(area.now()));
+  if (await take("permission", name)) return print(permissionMissing());
+  const limited = await take("rate-limit", name);
   if (limited) return print(limitReached(limited.code ?? 80007), usageOf(limited, accountId));
-  const broken = await takeFault(area, "server-error", name);
+  const broken = await take("server-error", name);
   return broken && print(messageRefused(broken.code ?? 131000, "Something went wrong", 500));
 }
 

@@ -3,7 +3,6 @@ import {
   findSandboxMessage,
   insertSandboxMessage,
   type SandboxMessage,
-  type SandboxPerson,
 } from "@/db/sandbox-messages";
 import { findSandboxNumber } from "@/db/sandbox-numbers";
 import type { JsonObject } from "@/lib/flow/json";
@@ -14,6 +13,7 @@ import { messageId } from "../ids";
 import { type Area, inAreaTransaction } from "../sandbox";
 import { announceMessages } from "../webhooks/announce";
 import type { ChatContent } from "./chat-content";
+import { markRead } from "./chats";
 import { personWith, waIdOf } from "./people";
 
 export type SayFailure = { readonly reason: "not-found" | "no-number" | "empty" | "too-large" };
@@ -49,8 +49,9 @@ export async function completeFlow(
 ): Promise<Result<Said, SayFailure>> {
   const opened = await findSandboxMessage(area, openedId);
   if (!opened || opened.flowId === null) return failure({ reason: "not-found" });
-  const person = await personWith(area, opened.waId);
-  const answers = await answersOf(area, { opened, person, payload });
+  // Whoever answers has seen what came: its state is told before the answer.
+  await markRead(area, opened);
+  const answers = await answersOf(area, opened, payload);
   const response_json = JSON.stringify(answers);
   if (response_json.length > answersMax) return failure({ reason: "too-large" });
   return say(area, {
@@ -65,11 +66,7 @@ export async function completeFlow(
 }
 
 /** With the token, unless the payload has one or the phone is one of those that leave it out. */
-async function answersOf(
-  area: Area,
-  details: { readonly opened: SandboxMessage; readonly person: SandboxPerson; readonly payload: JsonObject },
-): Promise<JsonObject> {
-  const { opened, payload } = details;
+async function answersOf(area: Area, opened: SandboxMessage, payload: JsonObject): Promise<JsonObject> {
   const { flow_token: own, ...rest } = payload;
   if (await takeFault(area, "token-omitted")) return rest;
   return { flow_token: own ?? opened.flowToken ?? "unused", ...rest };

@@ -3,7 +3,7 @@ import { insertSandboxDelivery } from "@/db/sandbox-deliveries";
 import { findSandboxNumber, type SandboxNumber } from "@/db/sandbox-numbers";
 import type { JsonObject } from "@/lib/flow/json";
 import { invariant } from "@/lib/invariant";
-import { takeFault } from "../faults/faults";
+import { faultTaker } from "../faults/faults";
 import { seconds } from "../graph/graph-time";
 import type { Area } from "../sandbox";
 import { printBody } from "./print-body";
@@ -59,9 +59,10 @@ async function announce(area: Area, accountId: string, change: Change): Promise<
   const entry = { id: accountId, ...(time === undefined ? {} : { time }), changes: [{ value, field }] };
   const body = printBody({ object: "whatsapp_business_account", entry: [entry] });
   const now = area.now();
-  const isLost = (await takeFault(area, "webhook-lost")) !== undefined;
-  const late = await takeFault(area, "webhook-late");
-  const joined = await takeFault(area, "webhook-joined");
+  const take = await faultTaker(area);
+  const isLost = (await take("webhook-lost")) !== undefined;
+  const late = await take("webhook-late");
+  const joined = await take("webhook-joined");
   const delayMs = late ? (late.delayMs ?? 5_000) : joined ? (joined.delayMs ?? 1_000) : 0;
   const delivery = {
     appId: app.id,
@@ -74,5 +75,5 @@ async function announce(area: Area, accountId: string, change: Change): Promise<
     createdAt: now,
   };
   await insertSandboxDelivery(area, delivery);
-  if (!isLost && (await takeFault(area, "webhook-repeated"))) await insertSandboxDelivery(area, delivery);
+  if (!isLost && (await take("webhook-repeated"))) await insertSandboxDelivery(area, delivery);
 }

@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import { deleteSandbox, findSandboxApp } from "@/db/sandbox-accounts";
+import { readAccount } from "@/lib/meta/accounts/read-account";
+import { collect } from "@/lib/meta/client/pages";
+import { listPhoneNumbers } from "@/lib/meta/numbers/phone-numbers";
+import { keyRingOf } from "@/lib/secrets/key-ring";
+import { testHouse } from "../test-house";
+import { appSecretOf } from "./app-secret";
+import { addSandboxNumber, createSandboxAccount } from "./create-sandbox-account";
+import { resealAppSecrets } from "./reseal-app-secrets";
+
+const { house, connect } = testHouse();
+
+describe("accounts of the sandbox", () => {
+  it("share the app of their workspace, and have ids of digits that follow no order", async () => {
+    const { area, account, graph } = await connect();
+    const second = await createSandboxAccount(area, { name: "Second" });
+    expect(second).toMatchObject({ appId: account.appId, name: "Second" });
+    expect(second.appSecret.reveal()).toBe(account.appSecret.reveal());
+    expect(await readAccount(graph, second.wabaId)).toMatchObject({ value: { name: "Second" } });
+    const ids = [account.appId, account.wabaId, account.phoneNumberId, second.wabaId, second.phoneNumberId];
+    expect(new Set(ids).size).toBe(5);
+    for (const id of ids) expect(id).toMatch(/^\d{16}$/);
+    await addSandboxNumber(area, { wabaId: second.wabaId, verifiedName: "Clinic" });
+    expect(await collect(listPhoneNumbers(graph, second.wabaId))).toMatchObject({
+      value: [
+        { id: second.phoneNumberId, verification: "VERIFIED", quality: "GREEN", status: "CONNECTED" },
+        { verifiedName: "Clinic" },
+      ],
+    });
+  });
+
+  it("keep neither token nor secret where somebody could read it", async () => {
+    const { account } = await connect();
+    const { db } = house().sandbox;
+    const stored = JSON.stringify([
+      await db.execute(sql`select * from sandbox_token`),
+      await db.execute(sql`select * from sandbox_app`),
+    ]);
+    expect(stored).toContain(account.appId);
+    expect(stored).not.toContain(account.accessToken.reveal());
+    expect(stored).not.toContain(account.appSecret.reveal());
+  });
+
+  it("keep their secret when the keys of the house are changed", async () => {
+    const { area, account } = await connect();
+    const [old, next] = ["a".repeat(64), "b".repeat(64)];
+    const { resealed, unreadable } = await resealAppSecrets(area.db, keyRingOf([next, old]));
+    expect(resealed).toBeGreaterThan(0);
+    expect(unreadable).toEqual([]);
+    const app = await findSandboxApp(area);
+    const keys = () => keyRingOf([next]);
+    expect(app && appSecretOf({ keys }, app).reveal()).toBe(account.appSecret.reveal());
+    expect(await resealAppSecrets(area.db, keyRingOf([next]))).toEqual({ resealed: 0, unreadable: [] });
+    expect(await resealAppSecrets(area.db, keyRingOf([old, next]))).toMatchObject({ unreadable: [] });
+  });
+
+  it("can be ended with all that belongs to them", async () => {
+    const [mine, other] = [await connect(), await connect()];
+    await deleteSandbox(mine.area);
+    expect(await readAccount(mine.graph, mine.account.wabaId)).toMatchObject({
+      failure: { reason: "token-invalid" },
+    });
+    expect(await readAccount(other.graph, other.account.wabaId)).toMatchObject({ ok: true });
+  });
+});
