@@ -23,6 +23,8 @@ describe("the settings", () => {
       AUTH_SECRET: secret,
       PUBLIC_URL: "https://flows.example.com/ignored/path",
       PORT: "",
+      GRAPH_URL: "https://graph.example.com",
+      GRAPH_VERSION: "v26.0",
       SANDBOX_PUBLIC: "1",
       LOG_LEVEL: "warn",
     });
@@ -32,6 +34,8 @@ describe("the settings", () => {
       authSecret: secret,
       publicUrl: "https://flows.example.com",
       localUrl: "http://127.0.0.1:3000",
+      graphUrl: "https://graph.example.com",
+      graphVersion: "v26.0",
       sandboxIsPublic: true,
       logLevel: "warn",
     });
@@ -58,6 +62,8 @@ describe("the settings", () => {
     [{ PUBLIC_URL: "flows.example.com" }, "PUBLIC_URL must be an address like https://"],
     [{ PORT: "70000" }, "PORT must be a number from 1 to 65535."],
     [{ PORT: "http" }, "PORT must be a number from 1 to 65535."],
+    [{ GRAPH_URL: "http://graph.example.com" }, "GRAPH_URL must begin with https://"],
+    [{ GRAPH_VERSION: "25" }, "GRAPH_VERSION must be a version like v25.0."],
     [{ SANDBOX_PUBLIC: "perhaps" }, "SANDBOX_PUBLIC must be 1 or 0."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
   ])("say what to set for %j", (variables, message) => {

@@ -21,6 +21,10 @@ export type Env = {
   readonly publicUrl: string;
   /** Where this process reaches its own server. */
   readonly localUrl: string;
+  /** The Graph API in place of Meta's own, as a relay in the operator's network has it. */
+  readonly graphUrl?: string;
+  /** As "v25.0", in place of the one that Flowsmith knows best. */
+  readonly graphVersion?: string;
   /** Whether programs outside may call the sandbox with one of its tokens. */
   readonly sandboxIsPublic: boolean;
   readonly logLevel: LogLevel;
@@ -59,6 +63,17 @@ const schema = z.object({
   PORT: optional(
     z.coerce.number({ error: "PORT must be a number from 1 to 65535." }).int().min(1).max(65_535),
   ),
+  GRAPH_URL: optional(
+    z
+      .string()
+      .regex(
+        /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$))[^?#]*$/,
+        "GRAPH_URL must begin with https://, or lead to this machine.",
+      ),
+  ),
+  GRAPH_VERSION: optional(
+    z.string().regex(/^v\d{1,3}\.\d{1,2}$/, "GRAPH_VERSION must be a version like v25.0."),
+  ),
   SANDBOX_PUBLIC: optional(z.enum(["0", "1", "false", "true"], { error: "SANDBOX_PUBLIC must be 1 or 0." })),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` })),
 });
@@ -78,7 +93,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     throw new EnvironmentError(parsed.error.issues.map((issue) => issue.message).join(" "));
   }
   const { DATA_DIR, DATABASE_URL, AUTH_SECRET, ENCRYPTION_KEYS } = parsed.data;
-  const { PUBLIC_URL, HOST, PORT, SANDBOX_PUBLIC, LOG_LEVEL } = parsed.data;
+  const { PUBLIC_URL, HOST, PORT, GRAPH_URL, GRAPH_VERSION, SANDBOX_PUBLIC, LOG_LEVEL } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET) {
     throw new EnvironmentError(
       "AUTH_SECRET must be set together with DATABASE_URL, the same for every process: run `openssl rand -hex 32` once and keep what it prints.",
@@ -92,6 +107,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://${HOST ?? "127.0.0.1"}:${PORT ?? 3000}`,
     // A server that listens on every address of the machine listens on this one too.
     localUrl: `http://127.0.0.1:${PORT ?? 3000}`,
+    ...(GRAPH_URL ? { graphUrl: GRAPH_URL } : {}),
+    ...(GRAPH_VERSION ? { graphVersion: GRAPH_VERSION } : {}),
     sandboxIsPublic: SANDBOX_PUBLIC === "1" || SANDBOX_PUBLIC === "true",
     logLevel: LOG_LEVEL ?? "info",
   };

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AccountMenu, type AccountMenuProps } from "./account-menu";
 import { BrandMark } from "./brand-mark";
+import { NavLinks } from "./nav-links";
 import { texts } from "./texts";
 
 /** The quiet bar over every page but the builder, which has its own. */
@@ -8,14 +9,17 @@ export function AppHeader(account: AccountMenuProps) {
   return (
     <header className="sticky top-0 z-10 border-b border-line bg-panel">
       <div className="mx-auto flex h-14 w-full max-w-360 items-center justify-between px-8">
-        <Link
-          href="/flows"
-          aria-label={texts.home}
-          className="-mx-1 flex items-center gap-2.5 rounded-control px-1 py-1"
-        >
-          <BrandMark />
-          <span className="text-base font-semibold tracking-[-0.01em]">{texts.product}</span>
-        </Link>
+        <div className="flex items-center gap-6">
+          <Link
+            href="/flows"
+            aria-label={texts.home}
+            className="-mx-1 flex items-center gap-2.5 rounded-control px-1 py-1"
+          >
+            <BrandMark />
+            <span className="text-base font-semibold tracking-[-0.01em]">{texts.product}</span>
+          </Link>
+          <NavLinks />
+        </div>
         <AccountMenu {...account} />
       </div>
     </header>

@@ -2,6 +2,7 @@ import "server-only";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { createGraphClient } from "@/lib/meta/client/graph-client";
+import { graphBaseUrl, graphVersionDefault } from "@/lib/meta/client/settings";
 import { createSandboxAccount } from "@/lib/sandbox/accounts/create-sandbox-account";
 import { currentSandbox } from "@/lib/sandbox/current-sandbox";
 import { areaOf, graphAddress } from "@/lib/sandbox/sandbox";
@@ -10,13 +11,15 @@ import type { AccountsRoom } from "./room";
 
 /** The workroom of this process. */
 export function currentRoom(): AccountsRoom {
-  const { publicUrl, localUrl } = env();
+  const { publicUrl, localUrl, graphUrl = graphBaseUrl, graphVersion = graphVersionDefault } = env();
   return {
     keys: houseKeys,
     // A call as `lib/meta` describes it has no parameters and no content.
     graph: (settings) =>
       createGraphClient({ onCall: (fact) => log().debug(fact, "WhatsApp was called"), ...settings }),
     now: () => new Date(),
+    graphUrl,
+    graphVersion,
     publicUrl,
     localUrl,
     sandbox: {

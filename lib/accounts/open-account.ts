@@ -2,7 +2,7 @@ import type { WorkspaceScope } from "@/db/scope";
 import { sealPurposes } from "@/db/sealed-columns";
 import { findSealedAccount, type SealedAccount, type StoredAccount } from "@/db/whatsapp-accounts";
 import type { GraphClient } from "@/lib/meta/client/graph-client";
-import { appToken, graphBaseUrl } from "@/lib/meta/client/settings";
+import { appToken } from "@/lib/meta/client/settings";
 import { failure, type Result, success } from "@/lib/result";
 import { decryptSecret } from "@/lib/secrets/decrypt-secret";
 import type { Secret } from "@/lib/secrets/secret";
@@ -60,8 +60,8 @@ export type Address = Pick<StoredAccount, "kind" | "graphBaseUrl" | "graphVersio
 /** The Graph API that an account lives at. */
 export function placeOf(room: AccountsRoom, { kind, graphBaseUrl: own, graphVersion }: Address) {
   return {
-    baseUrl: own ?? (kind === "sandbox" ? room.sandbox.graphUrl : graphBaseUrl),
-    ...(graphVersion === null ? {} : { version: graphVersion }),
+    baseUrl: own ?? (kind === "sandbox" ? room.sandbox.graphUrl : room.graphUrl),
+    version: graphVersion ?? room.graphVersion,
   };
 }
 

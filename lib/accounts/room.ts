@@ -10,6 +10,10 @@ export type AccountsRoom = {
   readonly keys: () => KeyRing;
   readonly graph: (settings: GraphSettings) => GraphClient;
   readonly now: () => Date;
+  /** The Graph API of real accounts. */
+  readonly graphUrl: string;
+  /** As "v25.0". */
+  readonly graphVersion: string;
   /** Where Meta reaches this server. */
   readonly publicUrl: string;
   /** Where the sandbox, which is part of this server, reaches it. */

@@ -12,9 +12,10 @@ export function testRoom({ graph }: TestMeta, change: Partial<AccountsRoom> = {}
   const ring = keyRingOf(["a".repeat(64)]);
   return {
     keys: () => ring,
-    graph: (settings) =>
-      createGraphClient({ ...settings, baseUrl: graph.origin, timing: timingOf().timing, attemptsMax: 2 }),
+    graph: (settings) => createGraphClient({ ...settings, timing: timingOf().timing, attemptsMax: 2 }),
     now: () => testNow,
+    graphUrl: graph.origin,
+    graphVersion: "v25.0",
     publicUrl: "https://flows.example.com",
     localUrl: "http://127.0.0.1:3000",
     sandbox: {

@@ -1,0 +1,36 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "@/components/ui/class-names";
+import { texts } from "./texts";
+
+const places = [
+  { href: "/flows", label: texts.nav.flows },
+  { href: "/accounts", label: texts.nav.accounts },
+] as const;
+
+/** The places of the product; the one that is open is marked. */
+export function NavLinks() {
+  const path = usePathname();
+  return (
+    <nav aria-label={texts.nav.label} className="flex gap-1">
+      {places.map(({ href, label }) => {
+        const isHere = path === href || path.startsWith(`${href}/`);
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? "page" : undefined}
+            className={classNames(
+              "flex h-8 items-center rounded-control px-2.5 font-medium transition-colors duration-120 ease-out hover:bg-hover hover:text-ink",
+              isHere ? "bg-hover text-ink" : "text-secondary",
+            )}
+          >
+            {label}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
