@@ -80,7 +80,11 @@ export async function insertFlow(
 export async function updateFlow(
   scope: Scope,
   flowId: string,
-  change: { readonly name: string } | { readonly archivedAt: Date | null } | { readonly deletedAt: Date },
+  change:
+    | { readonly name: string }
+    | { readonly archivedAt: Date | null }
+    | { readonly deletedAt: Date }
+    | { readonly status: FlowStatus },
 ): Promise<boolean> {
   const rows = await scope.db
     .update(flow)

@@ -6,7 +6,13 @@ import { flow } from "./flow";
 import { user } from "./user";
 import { workspace } from "./workspace";
 
-export const revisionKinds = ["named", "imported", "before-overwrite", "before-restore"] as const;
+export const revisionKinds = [
+  "named",
+  "imported",
+  "before-overwrite",
+  "before-restore",
+  "published",
+] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
 
 /** A copy of a Flow's text that was kept, by name or on its own before something replaced it. Never changed. */
@@ -34,7 +40,7 @@ export const revision = pgTable(
     uniqueIndex("revision_number_unique").on(table.flowId, table.number),
     check(
       "revision_kind_known",
-      sql`${table.kind} in ('named', 'imported', 'before-overwrite', 'before-restore')`,
+      sql`${table.kind} in ('named', 'imported', 'before-overwrite', 'before-restore', 'published')`,
     ),
   ],
 );
