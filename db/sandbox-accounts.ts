@@ -21,24 +21,6 @@ export async function findSandboxAppById(db: Database, id: string): Promise<Sand
   return rows[0];
 }
 
-/** The apps of all workspaces with their sealed secrets, to seal these anew. */
-export async function listSandboxApps(db: Database): Promise<readonly SandboxApp[]> {
-  return db.select().from(sandboxApp).orderBy(asc(sandboxApp.id));
-}
-
-/** Replaces a sealed secret by the same one sealed anew; false when it was changed meanwhile. */
-export async function replaceSandboxSecret(
-  db: Database,
-  { id, before, after }: { readonly id: string; readonly before: string; readonly after: string },
-): Promise<boolean> {
-  const rows = await db
-    .update(sandboxApp)
-    .set({ secret: after })
-    .where(and(eq(sandboxApp.id, id), eq(sandboxApp.secret, before)))
-    .returning({ id: sandboxApp.id });
-  return rows.length > 0;
-}
-
 /** Does nothing when the workspace has an app already. */
 export async function insertSandboxApp(
   { db, workspaceId }: SandboxScope,

@@ -6,8 +6,7 @@ import type { KeyRing } from "@/lib/secrets/key-ring";
 import type { Secret } from "@/lib/secrets/secret";
 import type { Sandbox } from "../sandbox";
 
-/** Where the secret of an app belongs. */
-export function placeOfAppSecret(appId: string) {
+function placeOfAppSecret(appId: string) {
   return { purpose: "sandbox app secret", row: appId };
 }
 
