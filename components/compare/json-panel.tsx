@@ -48,6 +48,7 @@ export function JsonPanel({ before, after }: { readonly before: Version; readonl
                     <Button
                       size="panel"
                       variant="ghost"
+                      className="font-sans"
                       onClick={() => setOpened((known) => new Set([...known, row.fold]))}
                     >
                       {texts.view.showFolded(row.count)}

@@ -1,8 +1,9 @@
-import { useId } from "react";
+import { useId, useRef } from "react";
 import type { Platform, Scheme } from "@/components/preview/platform";
 import { ScreenPicture } from "@/components/preview/screen-picture";
 import { Badge } from "@/components/ui/badge";
 import type { Tone } from "@/components/ui/tone";
+import { useIsNear } from "@/components/ui/use-is-near";
 import type { FlowDocument, FlowScreen } from "@/lib/flow/model/document";
 import type { NodeMarks, ScreenReport } from "./report-of";
 import { SentenceList } from "./sentence-list";
@@ -21,14 +22,11 @@ const tones: { readonly [state in ScreenReport["state"]]: Tone } = {
   changed: "accent",
 };
 
-/** One changed screen: its picture in both versions, and its changes in words. */
+/** One changed screen: its picture in both versions, drawn once it comes near, and its changes in words. */
 export function ScreenSection({ screen, ...rest }: ScreenLook & { readonly screen: ScreenReport }) {
   const titleId = useId();
   return (
-    <section
-      aria-labelledby={titleId}
-      className="@container rounded-card border border-line [contain-intrinsic-size:auto_480px] [content-visibility:auto]"
-    >
+    <section aria-labelledby={titleId} className="@container rounded-card border border-line">
       <header className="flex items-center gap-2 border-b border-line px-4 py-2.5">
         <h3 id={titleId} className="min-w-0 truncate font-semibold">
           {screen.name}
@@ -59,20 +57,24 @@ type PictureProps = ScreenLook & { readonly screen: ScreenReport; readonly side:
 function Picture({ side, screen, versions, names, look }: PictureProps) {
   const shown: FlowScreen | null = screen[side];
   const marks: NodeMarks = screen.marks[side];
+  const place = useRef<HTMLElement>(null);
+  const isNear = useIsNear(place);
   return (
-    <figure style={{ width: pictureWidth }} className="flex flex-col gap-1.5">
+    <figure ref={place} style={{ width: pictureWidth }} className="flex flex-col gap-1.5">
       <figcaption className="truncate text-caption text-secondary">{names[side]}</figcaption>
       {shown ? (
-        <div className="overflow-hidden rounded-control border border-line">
-          <ScreenPicture
-            {...look}
-            flow={versions[side]}
-            screenKey={shown.key}
-            width={pictureWidth - 2}
-            label={texts.view.pictureOf(names[side], screen.name)}
-            marks={marks}
-            markWords={texts.view.marks}
-          />
+        <div className="min-h-62 overflow-hidden rounded-control border border-line">
+          {isNear && (
+            <ScreenPicture
+              {...look}
+              flow={versions[side]}
+              screenKey={shown.key}
+              width={pictureWidth - 2}
+              label={texts.view.pictureOf(names[side], screen.name)}
+              marks={marks}
+              markWords={texts.view.marks}
+            />
+          )}
         </div>
       ) : (
         <p className="flex h-40 items-center justify-center rounded-control border border-line border-dashed text-secondary">

@@ -85,10 +85,10 @@ export const texts = {
     none: "did nothing",
   },
   actsAnew: (subject: string, now: string, old: string) => `${subject} now ${now}. Before, it ${old}.`,
-  sendsMore: (names: string) => `also takes along ${names}`,
+  sendsMore: (names: string) => `now also takes along ${names}`,
   sendsLess: (names: string) => `no longer takes along ${names}`,
-  sendsOther: (names: string) => `takes along something else as ${names}`,
-  acting: (subject: string, what: string) => `${subject} now ${what}.`,
+  sendsOther: (names: string) => `now takes along something else as ${names}`,
+  acting: (subject: string, what: string) => `${subject} ${what}.`,
   actsOtherwise: (subject: string) => `What ${subject} does changed in a detail.`,
 
   flow: {

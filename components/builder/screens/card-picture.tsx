@@ -1,7 +1,8 @@
 "use client";
 
-import { memo, useContext, useEffect, useRef, useState } from "react";
+import { memo, useContext, useRef } from "react";
 import { ScreenThumbnail } from "@/components/preview/screen-thumbnail";
+import { useIsNear } from "@/components/ui/use-is-near";
 import type { ScreenKey } from "@/lib/flow/model/document";
 import { useBuilder } from "../store/store-context";
 import { PaintedFlow } from "./painted-flow";
@@ -40,21 +41,3 @@ export const CardPicture = memo(function CardPicture({ screen, isSelected }: Car
     </span>
   );
 });
-
-/** Whether an element is or once was within one screenful of what is shown. */
-function useIsNear(place: React.RefObject<HTMLElement | null>): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    const element = place.current;
-    if (!element || isNear) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-      },
-      { rootMargin: "400px 0px" },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [place, isNear]);
-  return isNear;
-}

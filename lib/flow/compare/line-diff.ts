@@ -15,6 +15,8 @@ export type DiffPart =
 
 /** Unchanged lines shown on each side of a change. */
 const contextLines = 3;
+/** Fewer lines are shown as they are. */
+const foldedMin = 4;
 
 /** The difference of two texts line by line, removed lines before added ones. */
 export function lineDiff(before: string, after: string): readonly DiffLine[] {
@@ -50,6 +52,5 @@ export function foldUnchanged(lines: readonly DiffLine[]): readonly DiffPart[] {
     if (last?.kind === kind) last.lines.push(line);
     else parts.push({ kind, lines: [line] });
   }
-  // One line takes no more room than the word that it is folded.
-  return parts.map((part) => (part.lines.length === 1 ? { ...part, kind: "lines" } : part));
+  return parts.map((part) => (part.lines.length < foldedMin ? { ...part, kind: "lines" } : part));
 }
