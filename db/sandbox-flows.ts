@@ -3,6 +3,7 @@ import { newId } from "./new-id";
 import type { SandboxScope } from "./sandbox-scope";
 import { sandboxFlow } from "./schema/sandbox-flow";
 import { sandboxFlowVersion } from "./schema/sandbox-flow-version";
+import { sandboxMessage } from "./schema/sandbox-message";
 
 const { text: _, ...columns } = getTableColumns(sandboxFlow);
 
@@ -79,7 +80,13 @@ export async function updateSandboxFlow(
     .where(ownFlow(scope, id));
 }
 
+/** Messages that opened it stay in their chats and open nothing any more. */
 export async function deleteSandboxFlow(scope: SandboxScope, id: string): Promise<void> {
+  const { workspaceId, flowId } = sandboxMessage;
+  await scope.db
+    .update(sandboxMessage)
+    .set({ flowVersionId: null })
+    .where(and(eq(workspaceId, scope.workspaceId), eq(flowId, id)));
   await scope.db.delete(sandboxFlow).where(ownFlow(scope, id));
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
+import type { Database } from "./database";
 import type { SandboxScope } from "./sandbox-scope";
 import { sandboxMedia } from "./schema/sandbox-media";
 import { sandboxNumber } from "./schema/sandbox-number";
@@ -70,4 +71,9 @@ export async function deleteSandboxMedia({ db, workspaceId }: SandboxScope, id: 
   await db
     .delete(sandboxMedia)
     .where(and(eq(sandboxMedia.id, id), eq(sandboxMedia.workspaceId, workspaceId)));
+}
+
+/** Forgets the files of all workspaces whose time is over. */
+export async function pruneSandboxMedia(db: Database, now: Date): Promise<void> {
+  await db.delete(sandboxMedia).where(lte(sandboxMedia.expiresAt, now));
 }

@@ -29,7 +29,9 @@ export async function answerGraph(
   const route = routeOf(method, steps);
   if (!route) return print(unknownObject(steps[0] ?? "", method));
   const accountId = await accountOf(area, steps[0] ?? "");
-  const counted = accountId === undefined ? success<Usage>({}) : await countCall(area, accountId);
+  // Messages have limits of their own, by number and by recipient; faults stand for them here.
+  const isCounted = accountId !== undefined && route.scope === "whatsapp_business_management";
+  const counted = isCounted ? await countCall(area, accountId) : success<Usage>({});
   if (!counted.ok) return print(counted);
   const prevented = await faultBefore(area, route, accountId);
   if (prevented) return prevented;

@@ -6,6 +6,7 @@ import {
   type SandboxDelivery,
   settleSandboxDeliveries,
 } from "@/db/sandbox-deliveries";
+import { pruneSandboxMedia } from "@/db/sandbox-numbers";
 import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
 import { signBody } from "@/lib/meta/webhooks/signature";
 import { appSecretOf } from "../accounts/app-secret";
@@ -33,6 +34,7 @@ export async function deliverDue(sandbox: Sandbox): Promise<Date | undefined> {
     for (const batch of joined(claimed)) await deliver(sandbox, batch);
   }
   await pruneSandboxDeliveries(sandbox.db, new Date(sandbox.now().getTime() - givenUpAfterMs));
+  await pruneSandboxMedia(sandbox.db, sandbox.now());
   return nextSandboxDelivery(sandbox.db);
 }
 

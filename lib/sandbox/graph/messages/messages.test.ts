@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { findSandboxMedia } from "@/db/sandbox-numbers";
 import type { JsonObject } from "@/lib/flow/json";
 import { collect } from "@/lib/meta/client/pages";
 import { createFlow } from "@/lib/meta/flows/create-flow";
-import { deprecateFlow, publishFlow } from "@/lib/meta/flows/publish-flow";
+import { deleteFlow, deprecateFlow, publishFlow } from "@/lib/meta/flows/publish-flow";
 import { uploadFlowJson } from "@/lib/meta/flows/upload-flow-json";
 import { downloadMedia, readMedia, uploadMedia } from "@/lib/meta/media/media";
 import { flowMessage } from "@/lib/meta/messages/flow-message";
@@ -124,6 +125,16 @@ describe("a message that opens a Flow", () => {
     expect(await openFlow(area, second)).toMatchObject({
       value: { isDraft: true, text: testFlow({ title: "Later" }) },
     });
+  });
+
+  it("stays in the chat when its draft is deleted, and opens nothing any more", async () => {
+    const { graph, account, area, flowId } = await withFlow({ isLive: false });
+    const sent = await sendMessage(graph, account.phoneNumberId, opening(flowId, { mode: "draft" }));
+    expect(await deleteFlow(graph, flowId)).toMatchObject({ ok: true });
+    const failure = { reason: "not-found" };
+    expect(await openFlow(area, sent.ok ? sent.value.id : "")).toEqual({ ok: false, failure });
+    const { messages } = await readChat(area, { numberId: account.phoneNumberId, waId: to });
+    expect(messages).toMatchObject([{ content: { kind: "flow" }, status: "delivered" }]);
   });
 
   it("is refused while the Flow is blocked, ten times an hour while it is throttled, and never after its end", async () => {
@@ -296,6 +307,18 @@ describe("texts and files", () => {
       { kind: "text", text: "Hello" },
       { kind: "file", type: "image", mediaId: id, caption: "See" },
     ]);
+  });
+
+  it("are forgotten when their time is over", async () => {
+    const { area, graph, account } = await connect();
+    const file = { content: new Uint8Array([1]), mimeType: "image/png", name: "a.png" };
+    const uploaded = await uploadMedia(graph, account.phoneNumberId, file);
+    const id = uploaded.ok ? uploaded.value : "";
+    expect(await findSandboxMedia(area, id)).toMatchObject({ id });
+    house().pass(30 * 24 * 60 * 60 * 1000);
+    expect(await readMedia(graph, id)).toMatchObject({ failure: { reason: "object-missing" } });
+    await house().deliver();
+    expect(await findSandboxMedia(area, id)).toBeUndefined();
   });
 
   it("give no file to another workspace", async () => {
