@@ -34,6 +34,8 @@ export type StepRecord = {
   /** Meta's own words and figures. */
   readonly details?: string;
   readonly problems?: readonly PublicationProblem[];
+  /** WhatsApp was asked to make something, and whether it did is not known. */
+  readonly isAsked?: true;
 };
 
 export type StepRecords = { readonly [step in PublicationStep]?: StepRecord };

@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { findDraft } from "@/db/drafts";
+import { isDuplicate } from "@/db/failures";
+import { findFlowLink } from "@/db/flow-links";
+import {
+  claimPublication,
+  endPublication,
+  findOpenPublication,
+  insertPublication,
+  letGoOfPublication,
+  type Publication,
+  type PublicationToStart,
+} from "@/db/publications";
+import type { Scope } from "@/db/scope";
+import { type OpenAccount, openAccount } from "@/lib/accounts/open-account";
+import type { AccountsRoom } from "@/lib/accounts/room";
+import { flowCategories } from "@/lib/meta/flows/flow-at-meta";
+import { readFlow } from "@/lib/meta/flows/read-flow";
+import { failure, type Result, success } from "@/lib/result";
+import { finish } from "./finish";
+import { alreadyRunning, flowNotFound, type PublishRefused } from "./refusals";
+import { leaseFrom, runSteps } from "./run-steps";
+
+export const flowToPublishSchema = z.object({
+  flowId: z.string(),
+  accountId: z.string(),
+  category: z.enum(flowCategories).default("OTHER"),
+  /** Where the Flow asks for live data; https. */
+  endpointUri: z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
+  /** What is new, for those who read the revisions later. */
+  note: z.string().trim().max(500).default(""),
+});
+
+export type FlowToPublish = z.output<typeof flowToPublishSchema>;
+
+/**
+ * Makes the draft of a Flow live in an account. What an earlier try reached is kept: the same press again goes on
+ * behind the last step that was done, and what happened without an answer is found and not done twice.
+ */
+export async function publishFlow(
+  room: AccountsRoom,
+  scope: Scope,
+  wanted: FlowToPublish,
+): Promise<Result<{ readonly publicationId: string }, PublishRefused>> {
+  const draft = await findDraft(scope, wanted.flowId);
+  if (!draft) return failure(flowNotFound);
+  const open = await openAccount(room, scope, wanted.accountId);
+  if (!open.ok) return open;
+  const { name, text } = draft;
+  const attempt = await attemptFor(room, scope, open.value, { ...wanted, name, text, hash: hashOf(text) });
+  if (!attempt) return failure(alreadyRunning);
+  try {
+    const ran = await runSteps(scope, attempt, { open: open.value, now: room.now });
+    if (!ran.ok) return ran;
+    await finish(scope, attempt, room.now());
+    return success({ publicationId: attempt.id });
+  } finally {
+    await letGoOfPublication(scope, attempt.id);
+  }
+}
+
+/** SHA-256 in hex. */
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+type Wanted = Omit<PublicationToStart, "steps">;
+
+/** The open attempt when it wants the same, else a new one; claimed. Undefined when somebody else is at it. */
+async function attemptFor(
+  room: AccountsRoom,
+  scope: Scope,
+  open: OpenAccount,
+  wanted: Wanted,
+): Promise<Publication | undefined> {
+  const before = await findOpenPublication(scope, wanted.flowId, wanted.accountId);
+  if (before && !(await claimed(room, scope, before))) return undefined;
+  if (before && wantsTheSame(before, wanted)) return { ...before, note: wanted.note };
+  if (before) await settle(room, scope, open, before);
+  return started(room, scope, { ...wanted, steps: carriedOver(before, wanted) });
+}
+
+function claimed(room: AccountsRoom, scope: Scope, { id }: Publication): Promise<boolean> {
+  const now = room.now();
+  return claimPublication(scope, id, { now, until: leaseFrom(now) });
+}
+
+function wantsTheSame(before: Publication, wanted: Wanted): boolean {
+  const keys = ["hash", "name", "category", "endpointUri"] as const;
+  return keys.every((key) => before[key] === wanted[key]);
+}
+
+/** An attempt that is no longer wanted ends as what it came to: live after all, or given up. */
+async function settle(room: AccountsRoom, scope: Scope, open: OpenAccount, before: Publication) {
+  const link = await findFlowLink(scope, before.flowId, before.accountId);
+  const mayBeLive = link !== undefined && before.steps.publish !== undefined;
+  const now = mayBeLive ? await readFlow(open.graph, link.metaFlowId) : undefined;
+  if (now?.ok && now.value.status === "PUBLISHED") return finish(scope, before, room.now());
+  return endPublication(scope, before.id, { state: "given-up", endedAt: room.now() });
+}
+
+/** A Flow that the attempt before may have made is looked for under the same name. */
+function carriedOver(before: Publication | undefined, { name }: Wanted): Publication["steps"] {
+  const make = before?.name === name ? before.steps.make : undefined;
+  return make && make.state !== "done" ? { make } : {};
+}
+
+async function started(room: AccountsRoom, scope: Scope, start: PublicationToStart) {
+  try {
+    const attempt = await insertPublication(scope, start);
+    return (await claimed(room, scope, attempt)) ? attempt : undefined;
+  } catch (error) {
+    // Another press was faster.
+    if (isDuplicate(error, "publication_open_unique")) return undefined;
+    throw error;
+  }
+}

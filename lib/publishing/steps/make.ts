@@ -1,0 +1,76 @@
+import { isLinked, saveFlowLink } from "@/db/flow-links";
+import { createFlow } from "@/lib/meta/flows/create-flow";
+import { type FlowAtMeta, type FlowCategory, flowCategories } from "@/lib/meta/flows/flow-at-meta";
+import { findFlow } from "@/lib/meta/flows/list-flows";
+import { readFlow } from "@/lib/meta/flows/read-flow";
+import { failure, type Result, success } from "@/lib/result";
+import { linkStatusOf } from "../link-status";
+import type { StepFailure } from "../refusals";
+import { texts } from "../texts";
+import { failureOf } from "./failure-of";
+import type { Job, TakeStep } from "./step";
+
+/** There is a Flow at WhatsApp that belongs to ours: the one of earlier publications, or a new one. */
+export const make: TakeStep = async (job) => {
+  const linked = await linkedFlow(job);
+  if (!linked.ok) return stillAsked(job, linked.failure);
+  const flow = linked.value;
+  if (!flow) return makeOne(job);
+  if (flow.status === "DEPRECATED") return failure(texts.retired);
+  await remember(job, flow.id, flow.status);
+  return success(undefined);
+};
+
+/** The Flow that was made before, unless somebody deleted it at WhatsApp. */
+async function linkedFlow(job: Job): Promise<Result<FlowAtMeta | undefined, StepFailure>> {
+  const link = await job.link();
+  if (!link) return success(undefined);
+  const read = await readFlow(job.open.graph, link.metaFlowId);
+  if (read.ok) return read;
+  const isGone = read.failure.reason === "object-missing" || read.failure.reason === "flow-missing";
+  return isGone ? success(undefined) : failure(failureOf(read.failure));
+}
+
+async function makeOne(job: Job): Promise<Result<void, StepFailure>> {
+  const adopted = await madeBefore(job);
+  if (!adopted.ok) return failure(adopted.failure);
+  if (adopted.value) {
+    await remember(job, adopted.value.id, adopted.value.status);
+    return success(undefined);
+  }
+  const { open, attempt } = job;
+  const categories = [categoryOf(attempt.category)] as const;
+  await job.ask();
+  const made = await createFlow(open.graph, open.account.wabaId, { name: attempt.name, categories });
+  if (!made.ok) {
+    return failure({ ...failureOf(made.failure), mayBeThere: made.failure.mayHaveHappened });
+  }
+  await remember(job, made.value.id, "DRAFT");
+  return success(undefined);
+}
+
+/**
+ * A Flow of this name that an earlier try of this attempt made, though its answer never arrived. One that was there
+ * before belongs to somebody else: it is left alone.
+ */
+async function madeBefore(job: Job): Promise<Result<FlowAtMeta | undefined, StepFailure>> {
+  const { open, attempt, scope, wasAsked } = job;
+  const found = await findFlow(open.graph, open.account.wabaId, attempt.name);
+  if (!found.ok) return stillAsked(job, failureOf(found.failure));
+  const flow = found.value;
+  if (!flow) return success(undefined);
+  const isOurs = wasAsked && flow.status === "DRAFT" && !(await isLinked(scope, open.account.id, flow.id));
+  return isOurs ? success(flow) : failure(texts.nameTaken(attempt.name));
+}
+
+function stillAsked({ wasAsked }: Job, cause: StepFailure): Result<never, StepFailure> {
+  return failure({ ...cause, mayBeThere: wasAsked });
+}
+
+async function remember({ scope, attempt, now }: Job, metaFlowId: string, status: FlowAtMeta["status"]) {
+  await saveFlowLink(scope, attempt, { metaFlowId, status: linkStatusOf(status), checkedAt: now() });
+}
+
+function categoryOf(name: string): FlowCategory {
+  return flowCategories.find((known) => known === name) ?? "OTHER";
+}
