@@ -16,14 +16,14 @@ import { changeFlowStatus } from "../../flows/set-flow-status";
 import { type Area, inAreaTransaction } from "../../sandbox";
 import { flowReport } from "../flow-report";
 import { type GraphCall, readParams } from "../graph-call";
-import { idParam } from "../params";
+import { idParam, plain } from "../params";
 import { type Answer, flowRefused, parameterInvalid, parameterMissing, unknownObject } from "../refusal";
 import { categoriesParam, checkEndpoint, checkVersions, nameParam, nameTaken } from "./flow-params";
 
 const schema = z.object({
   name: nameParam.optional(),
   categories: categoriesParam.optional(),
-  endpoint_uri: z.string().optional(),
+  endpoint_uri: plain(2000).optional(),
   application_id: idParam.optional(),
 });
 

@@ -16,7 +16,7 @@ import { type Area, inAreaTransaction } from "../../sandbox";
 import { announceFlow } from "../../webhooks/announce";
 import { type FlowReport, flowReport } from "../flow-report";
 import { type GraphCall, readParams } from "../graph-call";
-import { flagParam, idParam } from "../params";
+import { flagParam, idParam, plain } from "../params";
 import { type Answer, flowRefused } from "../refusal";
 import { categoriesParam, checkEndpoint, checkVersions, nameParam, nameTaken } from "./flow-params";
 import { publish } from "./publish-flow";
@@ -31,7 +31,7 @@ const schema = z.object({
   publish: flagParam.optional(),
   clone_flow_id: idParam.optional(),
   clone_template: z.string().optional(),
-  endpoint_uri: z.string().optional(),
+  endpoint_uri: plain(2000).optional(),
 });
 type NewFlow = z.output<typeof schema>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { JsonObject } from "@/lib/flow/json";
 import { success } from "@/lib/result";
 import type { ChatHeader, ChatOpening, FlowContent } from "../../phone/chat-content";
-import { objectParam } from "../params";
+import { objectParam, plain } from "../params";
 import { type Answer, messageRefused } from "../refusal";
 
 const media = z.looseObject({ id: z.string().optional(), link: z.string().optional() });
@@ -21,7 +21,7 @@ const parameters = z.looseObject({
   flow_name: z.string().optional(),
   flow_cta: z.string().optional(),
   mode: z.enum(["published", "draft"]).optional(),
-  flow_token: z.string().min(1).max(4096).optional(),
+  flow_token: plain(4096).optional(),
   flow_action: z.enum(["navigate", "data_exchange"]).optional(),
   flow_action_payload: z
     .looseObject({ screen: z.string().optional(), data: objectParam.optional() })

@@ -84,10 +84,23 @@ describe("a message that opens a Flow", () => {
     // The parts left out are not the ones that make it a body.
     expect(await send(noContent as MessageBody)).toMatchObject({ failure: { code: 131008 } });
     expect(await send(nobody as MessageBody)).toMatchObject({ failure: { code: 100 } });
+    expect(await send({ ...opening(flowId), biz_opaque_callback_data: "a\0b" })).toMatchObject({
+      failure: { code: 100 },
+    });
+    expect(await send(opening(flowId, { flow_token: "a\0b" }))).toMatchObject({ failure: { code: 131009 } });
     expect(await send({ ...opening(flowId), to: "not a number" })).toMatchObject({ failure: { code: 100 } });
     expect(await send({ ...opening(flowId), type: "hologram", hologram: {} })).toMatchObject({
       failure: { code: 131051 },
     });
+  });
+
+  it("may say anything, signs that databases refuse included", async () => {
+    const { graph, account, area } = await connect();
+    const text = "\0 \ud800 \ufeff 🌷";
+    const sent = await sendMessage(graph, account.phoneNumberId, textMessage({ to, text }));
+    expect(sent).toMatchObject({ ok: true });
+    const { messages } = await readChat(area, { numberId: account.phoneNumberId, waId: to });
+    expect(messages[0]?.content).toEqual({ kind: "text", text });
   });
 
   it("goes out by name, and by what Meta needs at least", async () => {

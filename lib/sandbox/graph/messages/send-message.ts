@@ -9,7 +9,7 @@ import { personWith, waIdOf } from "../../phone/people";
 import { type Area, inAreaTransaction } from "../../sandbox";
 import { announceStatus, type StatusChange } from "../../webhooks/announce-status";
 import { type GraphCall, readParams } from "../graph-call";
-import { objectParam } from "../params";
+import { objectLike, plain } from "../params";
 import { type Answer, messageRefused, messageTitle, parameterInvalid, parameterMissing } from "../refusal";
 import { readMessageContent, type SentContent } from "./message-content";
 
@@ -19,8 +19,8 @@ const schema = z.looseObject({
   recipient: z.string().optional(),
   type: z.string().optional(),
   status: z.string().optional(),
-  context: objectParam.optional(),
-  biz_opaque_callback_data: z.string().max(512).optional(),
+  context: objectLike(z.looseObject({ message_id: plain(200).optional() })).optional(),
+  biz_opaque_callback_data: plain(512).optional(),
 });
 
 /** `POST /PHONE/messages` (spec/platform.md, D). */
@@ -43,7 +43,7 @@ export async function sendMessage(call: GraphCall, number: SandboxNumber): Promi
     number,
     person: person.value,
     content: content.value,
-    replyTo: typeof context?.message_id === "string" ? context.message_id : null,
+    replyTo: context?.message_id ?? null,
     callbackData: biz_opaque_callback_data ?? null,
   });
   area.wake();

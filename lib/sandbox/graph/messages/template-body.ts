@@ -5,7 +5,7 @@ import { isJsonArray, isJsonObject, type JsonObject } from "@/lib/flow/json";
 import { success } from "@/lib/result";
 import type { ChatHeader, ChatOpening, TemplateContent } from "../../phone/chat-content";
 import type { Area } from "../../sandbox";
-import { objectParam } from "../params";
+import { objectParam, plain } from "../params";
 import { type Answer, messageRefused } from "../refusal";
 import { openingOf } from "./flow-body";
 
@@ -15,7 +15,7 @@ const parameter = z.looseObject({
   parameter_name: z.string().optional(),
   action: z
     .looseObject({
-      flow_token: z.string().min(1).max(4096).optional(),
+      flow_token: plain(4096).optional(),
       flow_action_data: objectParam.optional(),
     })
     .optional(),
