@@ -8,9 +8,10 @@ type FindingLineProps = { readonly finding: Finding | undefined; readonly isChec
 /** What WhatsApp says of a field: a tick, or what is wrong and what to do. Read out when it comes. */
 export function FindingLine({ finding, isChecking }: FindingLineProps) {
   return (
-    <div role="status" className="text-panel">
+    // Keeps the room of one line, so that nothing below moves away from the pointer when it comes.
+    <div role="status" className="mt-2 min-h-5 text-panel">
       {isChecking && (
-        <span className="mt-2 flex items-center gap-2 text-secondary">
+        <span className="flex items-center gap-2 text-secondary">
           <Spinner />
           {texts.guide.checking}
         </span>
@@ -22,7 +23,7 @@ export function FindingLine({ finding, isChecking }: FindingLineProps) {
         </p>
       )}
       {!isChecking && finding && finding.state !== "problem" && (
-        <div className="mt-2 flex items-start gap-2">
+        <div className="flex items-start gap-2">
           <StateMark state={finding.state} className="mt-0.5" />
           <div className="min-w-0 wrap-anywhere">
             <p className="text-ink">{finding.happened}</p>

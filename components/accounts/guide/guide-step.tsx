@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { FocusEvent, ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
@@ -30,7 +30,10 @@ export function GuideStep({ guide, field, number, children }: GuideStepProps) {
     name: field,
     value: guide.entered[field],
     onValueChange: (text: string) => guide.change(field, text),
-    onBlur: () => guide.check(field),
+    onBlur: (event: FocusEvent<HTMLInputElement>) => {
+      // Sending checks everything; an answer in between would move the button from under the pointer.
+      if (!isSubmit(event.relatedTarget)) guide.check(field);
+    },
     autoComplete: "off",
     error: finding?.state === "problem" ? `${finding.happened} ${finding.remedy ?? ""}` : undefined,
   };
@@ -50,7 +53,7 @@ export function GuideStep({ guide, field, number, children }: GuideStepProps) {
         )}
         {children}
         <FindingLine finding={finding} isChecking={guide.checking.has(field)} />
-        <Disclosure label={texts.guide.where} size="panel" className="mt-1 -mb-2">
+        <Disclosure label={texts.guide.where} size="panel" className="-mb-2">
           <ol className="list-decimal pl-9 text-panel text-secondary">
             {words.where.map((step) => (
               <li key={step} className="py-0.5 wrap-anywhere">
@@ -62,4 +65,8 @@ export function GuideStep({ guide, field, number, children }: GuideStepProps) {
       </div>
     </li>
   );
+}
+
+function isSubmit(element: Element | null): boolean {
+  return element instanceof HTMLButtonElement && element.type === "submit";
 }
