@@ -2,6 +2,7 @@ import { findSandboxFlow, type SandboxFlow } from "@/db/sandbox-flows";
 import { isJsonObject, own } from "@/lib/flow/json";
 import { failure, type Result, success } from "@/lib/result";
 import { keyNumber } from "../flows/publish-faults";
+import { watchEndpoint } from "../monitoring/watch-endpoint";
 import type { Area } from "../sandbox";
 import { askEndpoint, type EndpointAnswer } from "./ask-endpoint";
 
@@ -25,11 +26,14 @@ export async function pingEndpoint(
   return isActive ? success(answer) : failure({ reason: "wrong-answer", answer });
 }
 
-/** The same by the id of the Flow, for a health check on demand. */
+/** The same by the id of the Flow, on demand; monitoring looks at it as at the checks that Meta makes from time to time. */
 export async function checkEndpoint(
   area: Area,
   flowId: string,
 ): Promise<Result<EndpointAnswer, PingFailure>> {
   const flow = await findSandboxFlow(area, flowId);
-  return flow ? pingEndpoint(area, flow) : failure({ reason: "no-flow" });
+  if (!flow) return failure({ reason: "no-flow" });
+  const answer = await pingEndpoint(area, flow);
+  await watchEndpoint(area, flow);
+  return answer;
 }

@@ -8,6 +8,7 @@ import { flowMessage } from "@/lib/meta/messages/flow-message";
 import { sendMessage } from "@/lib/meta/messages/send-message";
 import { setPublicKey } from "@/lib/meta/numbers/public-key";
 import { signerOf } from "@/lib/meta/webhooks/signature";
+import { checkEndpoint } from "../endpoint/ping-endpoint";
 import { setFault } from "../faults/faults";
 import { openRequest } from "../test-endpoint";
 import { testHouse } from "../test-house";
@@ -184,6 +185,30 @@ describe("a phone that asks the endpoint", () => {
       ["DEACTIVATED", 5],
       ["DEACTIVATED", 10],
       ["DEACTIVATED", 50],
+    ]);
+  });
+});
+
+describe("a health check", () => {
+  it("tells what is wrong, and raises an alert about availability until it is well again", async () => {
+    const { area, flowId, events } = await withMessage();
+    house().serveEndpoint(() => ({ status: 200, body: "not encrypted" }));
+    expect(await checkEndpoint(area, flowId)).toMatchObject({
+      ok: false,
+      failure: { reason: "wrong-answer", answer: { outcome: "response_decryption_error", status: 200 } },
+    });
+    house().pass(11 * 60 * 1000);
+    answerAlways({ data: { status: "active" } });
+    expect(await checkEndpoint(area, flowId)).toMatchObject({ ok: true });
+    expect(await checkEndpoint(area, "1000000000000001")).toEqual({
+      ok: false,
+      failure: { reason: "no-flow" },
+    });
+    await house().deliver();
+    const alerts = events().filter((event) => event.kind === "flow-alert");
+    expect(alerts).toMatchObject([
+      { alert: "endpoint-availability", state: "ACTIVATED", threshold: 90, availability: 0 },
+      { alert: "endpoint-availability", state: "DEACTIVATED", availability: 100 },
     ]);
   });
 });
