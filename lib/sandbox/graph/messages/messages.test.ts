@@ -3,40 +3,22 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { findSandboxMedia } from "@/db/sandbox-numbers";
 import type { JsonObject } from "@/lib/flow/json";
-import { collect } from "@/lib/meta/client/pages";
-import { createFlow } from "@/lib/meta/flows/create-flow";
 import { deleteFlow, deprecateFlow, publishFlow } from "@/lib/meta/flows/publish-flow";
 import { uploadFlowJson } from "@/lib/meta/flows/upload-flow-json";
 import { downloadMedia, readMedia, uploadMedia } from "@/lib/meta/media/media";
 import { flowMessage } from "@/lib/meta/messages/flow-message";
 import type { MessageBody } from "@/lib/meta/messages/outgoing";
 import { sendMessage } from "@/lib/meta/messages/send-message";
-import { templateMessage } from "@/lib/meta/messages/template-message";
 import { textMessage } from "@/lib/meta/messages/text-message";
-import { createTemplate, deleteTemplate, listTemplates, readTemplate } from "@/lib/meta/templates/templates";
 import { setFault } from "../../faults/faults";
 import { setFlowStatus } from "../../flows/set-flow-status";
 import { readChat } from "../../phone/chats";
 import { openFlow } from "../../phone/open-flow";
-import { reviewTemplate } from "../../templates/review-template";
 import { testHouse } from "../../test-house";
 import { testFlow } from "../../test-sandbox";
+import { to, withFlow } from "./test-sending";
 
 const { house, connect } = testHouse();
-const to = "16505551234";
-
-async function withFlow({ isLive = true } = {}) {
-  const connected = await connect();
-  const { graph, account } = connected;
-  const made = await createFlow(graph, account.wabaId, {
-    name: "Booking",
-    categories: ["OTHER"],
-    flowJson: testFlow(),
-  });
-  const flowId = made.ok ? made.value.id : "";
-  if (isLive) expect(await publishFlow(graph, flowId)).toMatchObject({ ok: true });
-  return { ...connected, flowId };
-}
 
 function opening(flowId: string, parameters: JsonObject = {}): MessageBody {
   return {
@@ -71,13 +53,13 @@ describe("a message that opens a Flow", () => {
       131009,
     ],
   ])("is refused with %s", async (_, parameters, code) => {
-    const { graph, account, flowId } = await withFlow();
+    const { graph, account, flowId } = await withFlow(await connect());
     const sent = await sendMessage(graph, account.phoneNumberId, opening(flowId, parameters));
     expect(sent).toMatchObject({ ok: false, failure: { code, status: 400 } });
   });
 
   it("is refused without its parts", async () => {
-    const { graph, account, flowId } = await withFlow();
+    const { graph, account, flowId } = await withFlow(await connect());
     const send = (body: MessageBody) => sendMessage(graph, account.phoneNumberId, body);
     const { interactive: _, ...noContent } = opening(flowId);
     const { to: __, ...nobody } = opening(flowId);
@@ -104,7 +86,7 @@ describe("a message that opens a Flow", () => {
   });
 
   it("goes out by name, and by what Meta needs at least", async () => {
-    const { graph, account, area, flowId } = await withFlow();
+    const { graph, account, area, flowId } = await withFlow(await connect());
     const body = flowMessage({
       to,
       bodyText: "Hi",
@@ -123,7 +105,7 @@ describe("a message that opens a Flow", () => {
   });
 
   it("opens the draft as it was when it was sent", async () => {
-    const { graph, account, area, flowId } = await withFlow({ isLive: false });
+    const { graph, account, area, flowId } = await withFlow(await connect(), { isLive: false });
     const send = async () => {
       const sent = await sendMessage(graph, account.phoneNumberId, opening(flowId, { mode: "draft" }));
       return sent.ok ? sent.value.id : "";
@@ -141,7 +123,7 @@ describe("a message that opens a Flow", () => {
   });
 
   it("stays in the chat when its draft is deleted, and opens nothing any more", async () => {
-    const { graph, account, area, flowId } = await withFlow({ isLive: false });
+    const { graph, account, area, flowId } = await withFlow(await connect(), { isLive: false });
     const sent = await sendMessage(graph, account.phoneNumberId, opening(flowId, { mode: "draft" }));
     expect(await deleteFlow(graph, flowId)).toMatchObject({ ok: true });
     const failure = { reason: "not-found" };
@@ -151,7 +133,7 @@ describe("a message that opens a Flow", () => {
   });
 
   it("is refused while the Flow is blocked, ten times an hour while it is throttled, and never after its end", async () => {
-    const { graph, account, area, flowId } = await withFlow();
+    const { graph, account, area, flowId } = await withFlow(await connect());
     const send = () => sendMessage(graph, account.phoneNumberId, opening(flowId));
     await setFlowStatus(area, flowId, "BLOCKED");
     expect(await send()).toMatchObject({ failure: { code: 132068 } });
@@ -165,7 +147,7 @@ describe("a message that opens a Flow", () => {
   });
 
   it("stops to open when five newer versions were published", async () => {
-    const { graph, account, area, flowId } = await withFlow();
+    const { graph, account, area, flowId } = await withFlow(await connect());
     const sent = await sendMessage(graph, account.phoneNumberId, opening(flowId));
     const messageId = sent.ok ? sent.value.id : "";
     for (let version = 2; version <= 6; version += 1) {
@@ -177,7 +159,7 @@ describe("a message that opens a Flow", () => {
   });
 
   it("tells a failure later where that is set", async () => {
-    const { graph, account, area, flowId, events } = await withFlow();
+    const { graph, account, area, flowId, events } = await withFlow(await connect());
     await setFault(area, { kind: "delivery-failed", code: 131047, times: 1 });
     const sent = await sendMessage(graph, account.phoneNumberId, opening(flowId));
     await house().deliver();
@@ -207,87 +189,6 @@ describe("a message that opens a Flow", () => {
       for (const text of said) expect(text).toMatch(/^(sent|Flow does not exist|template name \()/);
     },
   );
-});
-
-describe("templates", () => {
-  const template = (flowId: string) =>
-    ({
-      name: "booking_invite",
-      language: "en_US",
-      category: "UTILITY",
-      body: { text: "Hello {{1}}, your appointment is due.", samples: ["Ana"] },
-      button: { text: "Pick a time", flow: { id: flowId }, opensWith: { by: "navigate", screen: "WELCOME" } },
-    }) as const;
-
-  it("are approved and then sent with their values, and open the version that is live", async () => {
-    const { graph, account, area, flowId, events } = await withFlow();
-    const { wabaId, phoneNumberId } = account;
-    const made = await createTemplate(graph, wabaId, template(flowId));
-    expect(made).toMatchObject({ value: { status: "PENDING", category: "UTILITY" } });
-    const templateId = made.ok ? made.value.id : "";
-    expect(await readTemplate(graph, templateId)).toMatchObject({
-      value: { status: "APPROVED", flowIds: [flowId] },
-    });
-    expect(await createTemplate(graph, wabaId, template(flowId))).toMatchObject({ failure: { code: 100 } });
-    const sending = { to, template: "booking_invite", language: "en_US", bodyValues: [{ text: "Ana" }] };
-    const flowButton = { index: 0, flowToken: "t-1", data: { greeting: "Hi Ana" } };
-    const sent = await sendMessage(graph, phoneNumberId, templateMessage({ ...sending, flowButton }));
-    expect(sent).toMatchObject({ value: { status: "accepted" } });
-    expect(await openFlow(area, sent.ok ? sent.value.id : "")).toMatchObject({
-      value: {
-        flowId,
-        flowToken: "t-1",
-        opening: { by: "navigate", screen: "WELCOME", data: { greeting: "Hi Ana" } },
-      },
-    });
-    const chat = await readChat(area, { numberId: phoneNumberId, waId: to });
-    expect(chat.messages.at(-1)?.content).toMatchObject({
-      kind: "template",
-      body: "Hello Ana, your appointment is due.",
-      buttons: [{ type: "FLOW", text: "Pick a time" }],
-    });
-    const code = async (message: Parameters<typeof templateMessage>[0]) => {
-      const refused = await sendMessage(graph, phoneNumberId, templateMessage(message));
-      return refused.ok ? 0 : refused.failure.code;
-    };
-    expect(await code(sending)).toBe(131009);
-    expect(await code({ ...sending, flowButton, bodyValues: [] })).toBe(132000);
-    expect(await code({ ...sending, flowButton, language: "de" })).toBe(132001);
-    await reviewTemplate(area, templateId, { event: "PAUSED" });
-    expect(await code({ ...sending, flowButton })).toBe(132015);
-    await house().deliver();
-    const told = events().filter((event) => event.kind === "template-status");
-    expect(told).toMatchObject([
-      { templateId, status: "APPROVED", name: "booking_invite", language: "en_US" },
-      { templateId, status: "PAUSED" },
-    ]);
-    expect(await deleteTemplate(graph, wabaId, { name: "booking_invite" })).toMatchObject({ ok: true });
-    expect(await collect(listTemplates(graph, wabaId))).toEqual({ ok: true, value: [] });
-  });
-
-  it("wait for their review, or are rejected, where that is set", async () => {
-    const { graph, account, area, flowId } = await withFlow();
-    const make = async (name: string) => {
-      const made = await createTemplate(graph, account.wabaId, { ...template(flowId), name });
-      return made.ok ? made.value.id : "";
-    };
-    await setFault(area, { kind: "template-later", times: 1 });
-    const waiting = await make("waits");
-    expect(await readTemplate(graph, waiting)).toMatchObject({ value: { status: "PENDING" } });
-    await reviewTemplate(area, waiting, { event: "APPROVED" });
-    expect(await readTemplate(graph, waiting)).toMatchObject({ value: { status: "APPROVED" } });
-    await setFault(area, { kind: "template-rejected", detail: "INVALID_FORMAT", times: 1 });
-    const rejected = await make("rejected");
-    expect(await readTemplate(graph, rejected)).toMatchObject({
-      value: { status: "REJECTED", rejectedReason: "INVALID_FORMAT" },
-    });
-  });
-
-  it("open published Flows only", async () => {
-    const connected = await withFlow({ isLive: false });
-    const made = await createTemplate(connected.graph, connected.account.wabaId, template(connected.flowId));
-    expect(made).toMatchObject({ failure: { code: 100, said: expect.stringContaining("not published") } });
-  });
 });
 
 describe("texts and files", () => {
