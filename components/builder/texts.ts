@@ -40,6 +40,7 @@ export const texts = {
     revisions: "Revisions",
     findCommand: "Find a command",
     shortcuts: "Keyboard shortcuts",
+    publish: "Publish",
     export: "Export",
     copyJson: "Copy the JSON",
     downloadJson: "Download .json",

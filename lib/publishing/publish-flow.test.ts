@@ -10,8 +10,9 @@ import { downloadFlowJson } from "@/lib/meta/flows/download-flow-json";
 import type { FaultRequest } from "@/lib/sandbox/faults/faults";
 import { clearFaults, setFault } from "@/lib/sandbox/faults/faults";
 import { startTestSandbox, type TestSandbox, testFlow } from "@/lib/sandbox/test-sandbox";
-import { hashOf, publishFlow } from "./publish-flow";
+import { publishFlow } from "./publish-flow";
 import { type Publisher, publisherIn } from "./test-publishing";
+import { hashOf } from "./text-hash";
 
 const failed = { ok: false, failure: { reason: "step-failed" } };
 

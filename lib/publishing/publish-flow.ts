@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { findDraft } from "@/db/drafts";
 import { isDuplicate } from "@/db/failures";
@@ -21,6 +20,7 @@ import { failure, type Result, success } from "@/lib/result";
 import { finish } from "./finish";
 import { alreadyRunning, flowNotFound, type PublishRefused } from "./refusals";
 import { leaseFrom, runSteps } from "./run-steps";
+import { hashOf } from "./text-hash";
 
 export const flowToPublishSchema = z.object({
   flowId: z.string(),
@@ -62,11 +62,6 @@ export async function publishFlow(
   } finally {
     await letGoOfPublication(scope, attempt.id);
   }
-}
-
-/** SHA-256 in hex. */
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 type Wanted = Omit<PublicationToStart, "steps">;

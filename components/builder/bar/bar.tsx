@@ -9,6 +9,7 @@ import { FlowName } from "./flow-name";
 import { HistoryButtons } from "./history-buttons";
 import { MoreButton } from "./more-button";
 import { ProblemsButton } from "./problems-button";
+import { PublishLink } from "./publish-link";
 import { TryButton } from "./try-button";
 
 type BarProps = {
@@ -41,6 +42,7 @@ export function Bar({ saveStatus, menu }: BarProps) {
         <ProblemsButton />
         <TryButton />
         <ExportButton />
+        <PublishLink />
         <MoreButton>{menu}</MoreButton>
       </div>
     </header>

@@ -14,7 +14,7 @@ export function TryButton() {
   return (
     <Tooltip text={isTrying ? texts.bar.stopTrying : texts.bar.tryHelp} shortcut="Mod+Enter">
       <Button
-        variant="primary"
+        variant={isTrying ? "primary" : "secondary"}
         size="panel"
         icon={isTrying ? Square : Play}
         aria-pressed={isTrying}

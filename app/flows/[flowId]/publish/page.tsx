@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { texts } from "@/components/publishing/texts";
+import { PageShell } from "@/components/shell/page-shell";
+import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { lookAtPublishing } from "@/lib/publishing/look";
+import { signOut } from "../../../(identity)/actions";
+import { OpenPublishing } from "./open-publishing";
+
+type Props = { readonly params: Promise<{ readonly flowId: string }> };
+
+export const metadata: Metadata = { title: texts.title };
+
+export default async function PublishPage({ params }: Props) {
+  const { flowId } = await params;
+  const person = await requirePerson(`/flows/${flowId}/publish`);
+  const state = await lookAtPublishing(scopeOf(person), flowId);
+  if (!state.ok) notFound();
+  return (
+    <PageShell account={{ name: person.name, email: person.email, signOut }}>
+      <OpenPublishing key={flowId} first={state.value} />
+    </PageShell>
+  );
+}
