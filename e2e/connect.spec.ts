@@ -125,6 +125,9 @@ test("a real account is connected by a guide that checks each thing and fills in
 
     const secret = accounts.field("App secret");
     await expect(secret).toHaveAttribute("type", "password");
+    await accounts.connect.click();
+    await expect(page.locator("form").getByRole("alert")).toContainText("Still missing: App secret");
+    await expect(secret).toBeFocused();
     await secret.fill("f".repeat(32));
     await accounts.connect.click();
     await expect(page.locator("form").getByRole("alert")).toContainText("This is not the secret of the app.");

@@ -126,6 +126,7 @@ export const texts = {
     details: "Details",
     submit: "Connect the account",
     after: "Flowsmith then switches webhooks on, makes a key pair and gives WhatsApp the public key.",
+    missing: (label: string) => `Still missing: ${label}`,
     notYet: "This cannot be connected yet",
     fields,
   },
