@@ -1,6 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Notice } from "@/components/ui/notice";
+import { BreakingNotice } from "./breaking-notice";
 import type { Report } from "./report-of";
 import { type ScreenLook, ScreenSection } from "./screen-section";
 import { SentenceList } from "./sentence-list";
@@ -20,15 +20,7 @@ export function ChangesPanel({ report, isSameText, ...look }: ChangesPanelProps)
   }
   return (
     <div className="flex flex-col gap-6">
-      {breaking.length > 0 && (
-        <Notice tone="caution" title={texts.view.breaking(breaking.length)}>
-          <ul className="list-disc pl-4">
-            {breaking.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <BreakingNotice breaking={breaking} />
       {flow.length > 0 && (
         <section className="flex flex-col gap-2">
           <h3 className="font-semibold">{texts.view.wholeFlow}</h3>
