@@ -12,12 +12,12 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import type { RevisionSummary } from "../ports";
 import { useBuilder, useBuilderStore, usePorts } from "../store/store-context";
+import { compareTexts as texts } from "./compare-texts";
 import { draftOf } from "./draft-of";
 import { restoreRevision } from "./restore-revision";
 import { savingTexts } from "./texts";
 import { type Comparable, type LoadedVersion, useVersion } from "./use-version";
 
-const texts = savingTexts.revisions.compare;
 const draftId = "draft";
 
 type CompareDialogProps = {

@@ -163,7 +163,7 @@ function RevisionRow({ revision, onCompare }: RevisionRowProps) {
         </p>
       </div>
       <Button size="panel" variant="ghost" onClick={() => onCompare(revision)}>
-        {texts.compare.action}
+        {texts.compare}
       </Button>
       <Button size="panel" isLoading={isBusy} onClick={() => void restore()}>
         {texts.restore}

@@ -71,16 +71,6 @@ export const savingTexts = {
     loading: "Loading revisions",
     failed: "The revisions could not be loaded. Try again.",
     tryAgain: "Try again",
-    compare: {
-      action: "Compare",
-      title: "Compare versions",
-      summary: "What changed from one version of this Flow to the other.",
-      before: "Before",
-      after: "After",
-      draft: "What you have now",
-      option: (number: number, name: string) => `${number}: ${name}`,
-      swap: "Swap the two versions",
-      restore: (name: string) => `Restore “${name}”`,
-    },
+    compare: "Compare",
   },
 } as const;
