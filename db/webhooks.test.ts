@@ -112,7 +112,7 @@ describe.each(testDatabases)("webhooks on $name", ({ open }) => {
     const scope = await accountWith("1", "2");
     const first = await holdDueDelivery(opened.db, start);
     if (!first) throw new Error("there are two deliveries");
-    const event = (key: string) => ({ key, kind: "message", raw: { key } });
+    const event = (key: string) => ({ key, kind: "message", raw: { key }, state: "waiting" as const });
     const ids = await insertNewEvents(opened.db, first, [event("b"), event("a"), event("b")]);
     expect([...ids.keys()].sort()).toEqual(["a", "b"]);
     expect([...(await insertNewEvents(opened.db, first, [event("b"), event("c")])).keys()]).toEqual(["c"]);
@@ -125,9 +125,10 @@ describe.each(testDatabases)("webhooks on $name", ({ open }) => {
     await accountWith("1");
     const held = await holdDueDelivery(opened.db, start);
     if (!held) throw new Error("there is a delivery");
-    const events = Array.from({ length: 1_200 }, (_, at) => ({ key: `k${at}`, kind: "message", raw: at }));
+    const events = Array.from({ length: 1_200 }, (_, at) => {
+      return { key: `k${at}`, kind: "message", raw: at, state: "kept" as const };
+    });
     expect((await insertNewEvents(opened.db, held, events)).size).toBe(1_200);
-    await opened.db.execute("update webhook_event set state = 'kept' where state = 'waiting'");
     await endAll();
   });
 
@@ -135,7 +136,9 @@ describe.each(testDatabases)("webhooks on $name", ({ open }) => {
     const scope = await accountWith("the body");
     const held = await holdDueDelivery(opened.db, start);
     if (!held) throw new Error("there is a delivery");
-    const ids = await insertNewEvents(opened.db, held, [{ key: "k", kind: "message", raw: { "1": "\0" } }]);
+    const ids = await insertNewEvents(opened.db, held, [
+      { key: "k", kind: "message", raw: { "1": "\0" }, state: "waiting" },
+    ]);
     await endDelivery(opened.db, held.id, { at: start });
     const id = ids.get("k") ?? "";
     await settleEvent(opened.db, id, { state: "waiting", failure: "a hiccup", dueAt: later(1_000) });

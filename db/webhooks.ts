@@ -85,10 +85,15 @@ export async function postponeDelivery(
     .where(and(eq(webhookDelivery.id, id), isNull(webhookDelivery.processedAt)));
 }
 
-export type EventToStore = { readonly key: string; readonly kind: string; readonly raw: Json };
+export type EventToStore = {
+  readonly key: string;
+  readonly kind: string;
+  readonly raw: Json;
+  readonly state: WebhookEventState;
+};
 
 /**
- * Keeps the events of a delivery that are new to the account, waiting. Answers the new ones, by key. Two processes with
+ * Keeps the events of a delivery that are new to the account. Answers the ids of the new ones, by key. Two processes with
  * the same events wait for each other in one order, so neither ends the other.
  */
 export async function insertNewEvents(
@@ -101,7 +106,7 @@ export async function insertNewEvents(
   for (let at = 0; at < inOrder.length; at += rowsMax) {
     const rows = inOrder.slice(at, at + rowsMax).map((event) => {
       const place = { id: newId(), workspaceId, accountId, deliveryId, receivedAt, dueAt: receivedAt };
-      return { ...event, ...place, state: "waiting" as const };
+      return { ...event, ...place };
     });
     const target = [webhookEvent.accountId, webhookEvent.key];
     const inserted = await db

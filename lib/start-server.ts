@@ -4,6 +4,7 @@ import { EnvironmentError, env } from "./env";
 import { errorFacts } from "./error-facts";
 import { authSecret } from "./identity/secret";
 import { log } from "./log";
+import { wakeProcessing } from "./responses/current-receiver";
 import { currentSandbox } from "./sandbox/current-sandbox";
 
 /** Reads the settings and opens the database. A server without them would answer errors to everybody, so it ends. */
@@ -16,6 +17,8 @@ export async function startServer(): Promise<void> {
     authSecret();
     // Webhooks that waited when the last process ended go out now.
     currentSandbox().wake();
+    // And those that it had stored and not taken up.
+    wakeProcessing();
   } catch (error) {
     end(startFailure(error, settings));
   }

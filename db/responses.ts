@@ -1,0 +1,77 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { toStorable } from "./exact-text";
+import { newId } from "./new-id";
+import { flowLink } from "./schema/flow-link";
+import { response } from "./schema/response";
+import type { WorkspaceScope } from "./scope";
+
+/** The answers of a completed Flow. */
+export type StoredResponse = Omit<typeof response.$inferSelect, "workspaceId">;
+export type ResponseToStore = Omit<StoredResponse, "id" | "position">;
+
+/** Keeps a response, unless the account has one of this message. False then. */
+export async function insertResponse(
+  { db, workspaceId }: WorkspaceScope,
+  values: ResponseToStore,
+): Promise<boolean> {
+  const rows = await db
+    .insert(response)
+    .values({ ...values, id: newId(), workspaceId })
+    .onConflictDoNothing({ target: [response.accountId, response.messageId] })
+    .returning({ id: response.id });
+  return rows.length > 0;
+}
+
+export type ResponsePage = {
+  readonly countMax: number;
+  /** The position of the last one seen. */
+  readonly before?: number;
+};
+
+/** Responses of a Flow, the newest first. */
+export async function listResponses(
+  { db, workspaceId }: WorkspaceScope,
+  flowId: string,
+  { countMax, before }: ResponsePage,
+): Promise<readonly StoredResponse[]> {
+  const earlier = before === undefined ? undefined : lt(response.position, before);
+  return db
+    .select()
+    .from(response)
+    .where(and(eq(response.workspaceId, workspaceId), eq(response.flowId, flowId), earlier))
+    .orderBy(desc(response.position))
+    .limit(countMax);
+}
+
+/** Responses of which nobody knows the Flow, the newest first. */
+export async function listTray(
+  { db, workspaceId }: WorkspaceScope,
+  { countMax, before }: ResponsePage,
+): Promise<readonly StoredResponse[]> {
+  const earlier = before === undefined ? undefined : lt(response.position, before);
+  return db
+    .select()
+    .from(response)
+    .where(and(eq(response.workspaceId, workspaceId), eq(response.certainty, "none"), earlier))
+    .orderBy(desc(response.position))
+    .limit(countMax);
+}
+
+/** The Flow of an account that Meta knows under this id. */
+export async function findFlowAtMeta(
+  { db, workspaceId }: WorkspaceScope,
+  accountId: string,
+  metaFlowId: string,
+): Promise<{ readonly flowId: string; readonly metaFlowId: string } | undefined> {
+  const rows = await db
+    .select({ flowId: flowLink.flowId, metaFlowId: flowLink.metaFlowId })
+    .from(flowLink)
+    .where(
+      and(
+        eq(flowLink.workspaceId, workspaceId),
+        eq(flowLink.accountId, accountId),
+        eq(flowLink.metaFlowId, toStorable(metaFlowId)),
+      ),
+    );
+  return rows[0];
+}

@@ -1,0 +1,41 @@
+import "server-only";
+import { database } from "@/db/current";
+import { insertWebhookDeliveries } from "@/db/webhooks";
+import { currentRoom } from "@/lib/accounts/current-room";
+import { webhookAccounts } from "@/lib/accounts/webhooks/webhook-accounts";
+import { errorFacts } from "@/lib/error-facts";
+import { log } from "@/lib/log";
+import { processWaiting } from "./process-waiting";
+import { processingLoop } from "./processing-loop";
+import type { Receiver } from "./receiver";
+import { workFor } from "./work-for";
+
+// Next bundles pages and routes apart; one process has one loop all the same.
+type Holder = { flowsmithProcessWebhooks?: () => void };
+// The global object takes any property; nobody else uses this name.
+const holder = globalThis as Holder;
+
+/** The door for webhooks of this process. */
+export function currentReceiver(): Receiver {
+  return {
+    accountsOf: async (appId) => {
+      const found = await webhookAccounts(currentRoom(), database(), appId);
+      return found.map(({ open: { account, appSecret, previousAppSecret }, scope: { workspaceId } }) => {
+        return { id: account.id, workspaceId, wabaId: account.wabaId, appSecret, previousAppSecret };
+      });
+    },
+    store: (deliveries) => insertWebhookDeliveries(database(), deliveries),
+    wake: wakeProcessing,
+    onFailure: (error) => log().error({ error: errorFacts(error) }, "A webhook could not be stored"),
+    now: () => new Date(),
+  };
+}
+
+/** Takes up what waits in this process; called at its start and whenever a webhook came. */
+export function wakeProcessing(): void {
+  holder.flowsmithProcessWebhooks ??= processingLoop(
+    () => processWaiting({ db: database(), now: () => new Date(), workFor }),
+    (error) => log().error({ error: errorFacts(error) }, "Webhooks could not be processed"),
+  );
+  holder.flowsmithProcessWebhooks();
+}
