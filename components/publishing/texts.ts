@@ -50,7 +50,7 @@ export const texts = {
   again: "Publish again",
   goOn: "Go on",
   done: "The Flow is live",
-  doneText: "Send it to a number to see it arrive.",
+  doneText: "Every message sent from now on opens this version.",
   mend: "Open the Flow",
   details: "What WhatsApp said",
   line: (line: number) => `line ${line}`,
