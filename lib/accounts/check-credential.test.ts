@@ -90,6 +90,16 @@ describe("what is entered is checked with WhatsApp", () => {
     });
   });
 
+  it("asks for the app secret first where the app wants it with every call, and then goes on with it", async () => {
+    meta.state.wantsProof = true;
+    const { finding } = await check("accessToken", { appSecret: "" });
+    expect(finding).toMatchObject({ state: "unknown", remedy: expect.stringContaining("app secret first") });
+    expect((await check("appSecret", { appSecret: "f".repeat(32) })).finding.state).toBe("problem");
+    for (const field of ["accessToken", "wabaId", "phoneNumberId", "appSecret"] as const) {
+      expect((await check(field)).finding.state).toBe("good");
+    }
+  });
+
   it("says that nothing is known while WhatsApp does not answer", async () => {
     meta.state.isDown = true;
     for (const field of ["accessToken", "wabaId", "appSecret"] as const) {

@@ -37,8 +37,10 @@ export async function checkCredential(
 ): Promise<CredentialCheck> {
   const place = placeOf(room, address);
   if (entered.accessToken === "") return found(field === "accessToken" ? missingToken : needsToken);
-  const graph = room.graph({ ...place, accessToken: entered.accessToken });
-  const facts = await debugToken(graph, entered.accessToken);
+  const { graph, facts } = await lookAtToken(room, place, entered);
+  if (!facts.ok && facts.failure.reason === "app-secret-mismatch") {
+    return found(field === "appSecret" ? wrongSecret : needsSecret);
+  }
   if (!facts.ok) {
     const finding = findingOf(facts.failure);
     return found(field === "accessToken" || finding.state === "unknown" ? finding : needsToken);
@@ -61,6 +63,19 @@ export async function checkCredentials(
   return success(undefined);
 }
 
+/** Some apps want every call to prove that it knows the app secret; then it has to be entered before the rest. */
+async function lookAtToken(room: AccountsRoom, place: ReturnType<typeof placeOf>, entered: Credentials) {
+  const { accessToken, appSecret } = entered;
+  const graph = room.graph({ ...place, accessToken });
+  const facts = await debugToken(graph, accessToken);
+  const wantsProof = !facts.ok && facts.failure.reason === "app-secret-mismatch";
+  if (!wantsProof || appSecret === "") return { graph, facts };
+  const proving = room.graph({ ...place, accessToken, appSecret });
+  return { graph: proving, facts: await debugToken(proving, accessToken) };
+}
+
+const wrongSecret: Finding = { state: "problem", ...texts.secret.wrong };
+const needsSecret: Finding = { state: "unknown", ...texts.needsSecret };
 const missingToken: Finding = { state: "problem", ...texts.token.missing };
 const needsToken: Finding = { state: "unknown", ...texts.needsToken };
 

@@ -56,7 +56,8 @@ export async function connect(
   const address = { kind, graphBaseUrl: null, graphVersion: null };
   const checked = await checkCredentials(room, credentials, address);
   if (!checked.ok) return failure({ reason: "credentials", ...checked.failure });
-  const graph = room.graph({ ...placeOf(room, address), accessToken: credentials.accessToken });
+  const { accessToken, appSecret } = credentials;
+  const graph = room.graph({ ...placeOf(room, address), accessToken, appSecret });
   const read = await readAccount(graph, credentials.wabaId);
   const called = name ?? (read.ok ? read.value.name : undefined) ?? credentials.wabaId;
   const accountId = await store(room, scope, (id) => ({

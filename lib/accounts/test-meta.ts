@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
+import { appSecretProof } from "@/lib/meta/client/address";
 import { appToken } from "@/lib/meta/client/settings";
 import { type Answer, type Arrived, startTestGraph, type TestGraph } from "@/lib/meta/client/test-graph";
 
@@ -14,6 +15,8 @@ export type MetaState = {
   callback: { url: string; fields: string[]; verifyToken: string } | undefined;
   keys: Map<string, string>;
   signature: string;
+  /** Refuses calls of the token that do not prove the app secret. */
+  wantsProof: boolean;
   /** Answers 503 to everything. */
   isDown: boolean;
 };
@@ -53,6 +56,7 @@ export function freshState(): MetaState {
     callback: undefined,
     keys: new Map(),
     signature: "VALID",
+    wantsProof: false,
     isDown: false,
   };
 }
@@ -68,6 +72,11 @@ function answerOf(state: MetaState, arrived: Arrived): Answer {
   const bearer = String(arrived.headers.authorization ?? "").replace("Bearer ", "");
   const isApp = bearer === appToken(ids.app, state.secret);
   if (!isApp && bearer !== state.token) return refused(401, 190, "Invalid OAuth access token");
+  const proof = arrived.query.get("appsecret_proof");
+  const isProven = proof === appSecretProof(bearer, state.secret);
+  if (!isApp && !isProven && (proof !== null || state.wantsProof)) {
+    return refused(400, 100, "Invalid appsecret_proof provided in the API argument");
+  }
   const [, , first = "", second = ""] = arrived.path.split("/");
   if (first === "debug_token") return { body: { data: tokenFacts(state, arrived) } };
   const isWrite = arrived.method === "POST";

@@ -63,6 +63,10 @@ export const texts = {
     },
     needsApp: { happened: "The app ID has to be right first.", remedy: "Correct it above." },
   },
+  needsSecret: {
+    happened: "The app wants its secret with every call.",
+    remedy: "Enter the app secret first; the rest is then checked by itself.",
+  },
   needsToken: {
     happened: "This can be checked once the access token works.",
     remedy: "Correct the token first.",

@@ -40,6 +40,16 @@ describe("the guide", () => {
     expect(findings).toEqual({ accessToken: good, wabaId: undefined, phoneNumberId: undefined, appId: good });
   });
 
+  it("looks again at what could not be looked at before", () => {
+    const unknown: Finding = { state: "unknown", happened: "The token has to work first." };
+    const typed = withText(withText(emptyGuide, "accessToken", "EAA"), "wabaId", "2000");
+    const known = { ...typed, findings: { accessToken: unknown, wabaId: unknown } };
+    expect(withCheck(known, "appSecret", { finding: good, suggested: {} }).next).toEqual([
+      "accessToken",
+      "wabaId",
+    ]);
+  });
+
   it("looks at nothing further while a field does not hold", () => {
     const typed = withText(withText(emptyGuide, "accessToken", "EAA"), "wabaId", "2000");
     expect(withCheck(typed, "accessToken", { finding: bad, suggested: {} }).next).toEqual([]);

@@ -49,10 +49,14 @@ export function withCheck(
   };
   if (finding.state !== "good" && finding.state !== "caution") return { state: noted, next: [] };
   const filled = fillIn(noted, suggested);
-  const next = dependents[field].filter(
-    (each) => filled.entered[each] !== "" && filled.findings[each] === undefined,
-  );
+  const next = guideFields.filter((each) => each !== field && isToAsk(filled, each));
   return { state: filled, next };
+}
+
+/** What was judged is not judged again; what could not be looked at may be by now. */
+function isToAsk({ entered, findings }: GuideState, field: CredentialField): boolean {
+  const { state } = findings[field] ?? {};
+  return entered[field].trim() !== "" && (state === undefined || state === "unknown");
 }
 
 /** Fills empty fields for which there is one choice. */

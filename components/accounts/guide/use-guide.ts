@@ -22,6 +22,8 @@ export function useGuide(ports: Pick<AccountsPorts, "checkCredential">): Guide {
   const [checking, setChecking] = useState<ReadonlySet<CredentialField>>(new Set());
   // Answers come late: they are judged by what is entered then, not by what was drawn when they were asked for.
   const latest = useRef(state);
+  /** The latest question about each field that waits for its answer. */
+  const asking = useRef(new Map<CredentialField, symbol>());
 
   function update(next: GuideState): void {
     latest.current = next;
@@ -39,24 +41,25 @@ export function useGuide(ports: Pick<AccountsPorts, "checkCredential">): Guide {
 
   async function ask(field: CredentialField): Promise<void> {
     const { entered } = latest.current;
+    const turn = Symbol(field);
+    asking.current.set(field, turn);
     mark(field, true);
     const answer = await ports.checkCredential({ field, entered }).catch(() => null);
-    // Only what the field was judged with has to be the same.
-    const isCurrent =
-      latest.current.entered[field] === entered[field] &&
-      latest.current.entered.accessToken === entered.accessToken;
-    if (!isCurrent) return;
+    if (asking.current.get(field) !== turn) return;
+    asking.current.delete(field);
     mark(field, false);
+    if (latest.current.entered.accessToken !== entered.accessToken) return;
     if (!answer?.ok) return showFailure(answer?.failure ?? { reason: "unavailable" });
     const { state: next, next: further } = withCheck(latest.current, field, answer.value);
     update(next);
-    for (const each of further) void ask(each);
+    for (const each of further) if (!asking.current.has(each)) void ask(each);
   }
 
   return {
     ...state,
     checking,
     change(field, text) {
+      asking.current.delete(field);
       mark(field, false);
       update(withText(latest.current, field, text));
     },

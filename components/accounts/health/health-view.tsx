@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { StatusDot } from "@/components/ui/status-dot";
-import type { AccountItem } from "../account-item";
+import type { AccountItem, NumberItem } from "../account-item";
 import { healthOf } from "../health-of";
 import type { AccountsPorts } from "../ports";
 import { texts } from "../texts";
@@ -59,11 +59,11 @@ export function HealthView({ account, time, ports }: HealthViewProps) {
         </ul>
         <h2 className="mb-2 font-semibold">{words.numbersTitle}</h2>
         <ul className="mb-8 flex flex-col gap-3">
-          {account.numbers.map((number) => (
+          {mainFirst(account).map((number) => (
             <NumberCard
               key={number.id}
               number={number}
-              isMain={number.phoneNumberId === account.mainPhoneNumberId}
+              isMain={isMain(account, number)}
               checks={checks.filter(({ numberId }) => numberId === number.id)}
               busyWith={health.busyWith}
               onFix={health.fix}
@@ -77,6 +77,14 @@ export function HealthView({ account, time, ports }: HealthViewProps) {
       <HealthDialogs {...{ account, ports, health }} />
     </TimeContext>
   );
+}
+
+function isMain({ mainPhoneNumberId }: AccountItem, { phoneNumberId }: NumberItem): boolean {
+  return phoneNumberId === mainPhoneNumberId;
+}
+
+function mainFirst(account: AccountItem): readonly NumberItem[] {
+  return [...account.numbers].sort((a, b) => Number(isMain(account, b)) - Number(isMain(account, a)));
 }
 
 type HeadingProps = {
