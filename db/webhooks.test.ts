@@ -151,6 +151,15 @@ describe.each(testDatabases)("webhooks on $name", ({ open }) => {
     ]);
   });
 
+  it.each([null, 0, "", [], "\ud800"])("keeps %j as what was told", async (raw) => {
+    const scope = await accountWith("1");
+    const held = await holdDueDelivery(opened.db, start);
+    if (!held) throw new Error("there is a delivery");
+    await insertNewEvents(opened.db, held, [{ key: "k", kind: "unknown", raw, state: "kept" }]);
+    expect(await listWebhookEvents(scope, scope.accountId, { countMax: 10 })).toMatchObject([{ raw }]);
+    await endAll();
+  });
+
   it("shows nothing to another workspace", async () => {
     const { accountId } = await accountWith("1");
     const other = await addPerson(opened, "Eve");

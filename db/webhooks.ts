@@ -106,7 +106,8 @@ export async function insertNewEvents(
   for (let at = 0; at < inOrder.length; at += rowsMax) {
     const rows = inOrder.slice(at, at + rowsMax).map((event) => {
       const place = { id: newId(), workspaceId, accountId, deliveryId, receivedAt, dueAt: receivedAt };
-      return { ...event, ...place };
+      // JSON's null would be taken for a column without a value.
+      return { ...event, ...place, raw: event.raw ?? sql<Json>`'null'` };
     });
     const target = [webhookEvent.accountId, webhookEvent.key];
     const inserted = await db
