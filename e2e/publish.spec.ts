@@ -56,6 +56,12 @@ test("a Flow is made live in the sandbox, edited, and made live again", async ({
   await page.getByRole("banner").getByRole("link", { name: "Publish" }).click();
   await expect(page.getByText("The draft differs from what is live.")).toBeVisible();
   await untilReady(page);
+  await page.getByRole("button", { name: "Compare with what is live" }).click();
+  const comparison = page.getByRole("dialog", { name: "What publishing changes" });
+  await expect(comparison).toContainText("Your name");
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(comparison).toHaveCount(0);
   await publishing.publish.click();
   await expect(publishing.live).toBeVisible({ timeout: 30_000 });
 

@@ -47,9 +47,13 @@ export type PublishDetails = {
   readonly note: string;
 };
 
+/** What is live in an account, null when nothing is, and what the draft says. */
+export type LiveAndDraft = { readonly live: string | null; readonly draft: string };
+
 /** What the page needs from the server. */
 export type PublishingPorts = {
   publish(details: PublishDetails): Promise<Result<unknown, { readonly reason: string }>>;
   /** Undefined when it cannot be had now. */
   look(): Promise<PublishingItem | undefined>;
+  versions(accountId: string): Promise<LiveAndDraft | undefined>;
 };

@@ -2,11 +2,12 @@
 
 import { ChevronLeft, MessageCircle } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -14,6 +15,8 @@ import type { AccountItem, PublishingItem, PublishingPorts, StepId } from "./pub
 import { StepsList } from "./steps-list";
 import { texts } from "./texts";
 import { usePublishing } from "./use-publishing";
+
+const ChangesSinceLive = lazyPart("ChangesSinceLive", () => import("./changes-since-live"));
 
 type PublishingViewProps = { readonly first: PublishingItem; readonly ports: PublishingPorts };
 
@@ -61,6 +64,7 @@ function PublishForm({ first, ports }: PublishingViewProps) {
   const [category, setCategory] = useState(account?.attempt?.category ?? "OTHER");
   const [endpointUri, setEndpointUri] = useState(account?.attempt?.endpointUri ?? "");
   const [note, setNote] = useState("");
+  const versions = useCallback(() => ports.versions(accountId), [ports, accountId]);
   if (!account) return null;
   const steps = account.attempt?.isOfDraft || isBusy ? (account.attempt?.steps ?? {}) : {};
   const order: readonly StepId[] = item.asksForData
@@ -113,6 +117,11 @@ function PublishForm({ first, ports }: PublishingViewProps) {
           disabled={isBusy}
         />
       </div>
+      {account.publishedAt && account.isChanged && !isBusy && (
+        <Suspense fallback={null}>
+          <ChangesSinceLive key={accountId} load={versions} />
+        </Suspense>
+      )}
       <StepsList flowId={item.flowId} order={order} steps={steps} isBusy={isBusy} />
       {refusal && <Notice tone="problem" role="alert" title={refusal} />}
       {isLive && !isBusy && (

@@ -28,6 +28,10 @@ export const texts = {
   neverPublished: "Not published yet",
   changed: "The draft differs from what is live.",
   same: "What is live is what the draft says.",
+  compare: "Compare with what is live",
+  compareTitle: "What publishing changes",
+  live: "Live",
+  draft: "Draft",
   category: "What the Flow is for",
   categories: {
     APPOINTMENT_BOOKING: "Booking appointments",

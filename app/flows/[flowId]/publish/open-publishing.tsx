@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { PublishingItem, PublishingPorts } from "@/components/publishing/publishing-state";
 import { PublishingView } from "@/components/publishing/publishing-view";
-import { publishFlow } from "./actions";
+import { publishFlow, readVersions } from "./actions";
 
 /** The page with this Flow's server action in its hands. */
 export function OpenPublishing({ first }: { readonly first: PublishingItem }) {
@@ -22,6 +22,10 @@ function portsOf(flowId: string): PublishingPorts {
       if (!answer.ok) return undefined;
       // Our own route answers what `lookAtPublishing` says.
       return (await answer.json()) as PublishingItem;
+    },
+    versions: async (accountId) => {
+      const answer = await readVersions({ flowId, accountId });
+      return answer.ok ? answer.value : undefined;
     },
   };
 }
