@@ -22,8 +22,11 @@ const nextConfig: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json" },
   // While developing, Next would print what is sent to server actions: passwords, and drafts of 10 MB. Addresses of the
-  // sandbox carry its key and tokens.
-  logging: { serverFunctions: false, incomingRequests: { ignore: [/^\/api\/sandbox\//, /^\/sandbox\//] } },
+  // sandbox carry its key and tokens; those of webhooks, the word that verifies them.
+  logging: {
+    serverFunctions: false,
+    incomingRequests: { ignore: [/^\/api\/(sandbox|webhooks)\//, /^\/sandbox\//] },
+  },
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
