@@ -5,8 +5,8 @@ import { newId } from "./new-id";
 import { findFlowAtMeta, insertResponse, listResponses, listTray, type ResponseToStore } from "./responses";
 import { flowLink } from "./schema/flow-link";
 import type { Scope } from "./scope";
+import { addAccount } from "./test-accounts";
 import { addPerson, testDatabases } from "./test-databases";
-import { insertAccount } from "./whatsapp-accounts";
 
 const at = new Date("2026-11-20T12:00:00Z");
 
@@ -41,19 +41,7 @@ describe.each(testDatabases)("responses on $name", ({ open }) => {
 
   async function connected(): Promise<Scope & { readonly accountId: string; readonly flowId: string }> {
     const scope = await addPerson(opened, "Ada");
-    const accountId = newId();
-    await insertAccount(scope, {
-      id: accountId,
-      kind: "real",
-      connection: "credentials",
-      name: "Clinic",
-      wabaId: "2000000000000002",
-      appId: "4000000000000004",
-      mainPhoneNumberId: "5000000000000005",
-      graphBaseUrl: null,
-      graphVersion: null,
-      sealed: { accessToken: "sealed token", appSecret: "sealed secret", verifyToken: "sealed word" },
-    });
+    const accountId = await addAccount(scope);
     const { id: flowId } = await insertFlow(scope, { name: "Booking", text: "{}", layout: {} });
     const place = { id: newId(), workspaceId: scope.workspaceId, flowId, accountId };
     await opened.db

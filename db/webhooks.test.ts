@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "./current";
-import { newId } from "./new-id";
 import type { Scope } from "./scope";
+import { addAccount } from "./test-accounts";
 import { addPerson, testDatabases } from "./test-databases";
 import {
   endDelivery,
@@ -15,7 +15,6 @@ import {
   postponeDelivery,
   settleEvent,
 } from "./webhooks";
-import { insertAccount } from "./whatsapp-accounts";
 
 const start = new Date("2026-11-20T12:00:00Z");
 const later = (ms: number) => new Date(start.getTime() + ms);
@@ -29,19 +28,7 @@ describe.each(testDatabases)("webhooks on $name", ({ open }) => {
 
   async function accountWith(...bodies: readonly string[]): Promise<Scope & { readonly accountId: string }> {
     const scope = await addPerson(opened, "Ada");
-    const accountId = newId();
-    await insertAccount(scope, {
-      id: accountId,
-      kind: "real",
-      connection: "credentials",
-      name: "Clinic",
-      wabaId: "2000000000000002",
-      appId: "4000000000000004",
-      mainPhoneNumberId: "5000000000000005",
-      graphBaseUrl: null,
-      graphVersion: null,
-      sealed: { accessToken: "sealed token", appSecret: "sealed secret", verifyToken: "sealed word" },
-    });
+    const accountId = await addAccount(scope);
     const place = {
       workspaceId: scope.workspaceId,
       accountId,

@@ -1,32 +1,19 @@
 import { expect, test } from "./fixtures";
 import { smallFlow } from "./flows/small-flow";
+import { revisionsDialog } from "./pages/revisions-dialog";
 import { seriousFaults } from "./serious-faults";
 
 test("a copy is kept under a name and brought back later", async ({ builder, flows, page, unique }) => {
   await flows.importFlow(`Revisions ${unique}`, smallFlow("Full name"));
   await builder.ready();
-  const openRevisions = async (): Promise<void> => {
-    await page.keyboard.press("ControlOrMeta+k");
-    await builder.commands.fill("revisions");
-    await page.keyboard.press("Enter");
-  };
-  const dialog = page.getByRole("dialog", { name: "Revisions" });
+  const revisions = revisionsDialog(page);
 
-  await openRevisions();
-  await dialog.getByRole("textbox", { name: "Name of the copy" }).fill("Before the change");
-  await dialog.getByRole("button", { name: "Keep a copy" }).click();
-  await expect(dialog.getByRole("listitem").filter({ hasText: "Before the change" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(dialog).toHaveCount(0);
+  await revisions.keep("Before the change");
 
   await builder.canvas.retype(builder.canvas.text("Full name"), "Changed");
   await expect(builder.saved).toBeVisible();
-  await openRevisions();
-  await dialog
-    .getByRole("listitem")
-    .filter({ hasText: "Before the change" })
-    .getByRole("button", { name: "Restore" })
-    .click();
+  await revisions.open();
+  await revisions.revision("Before the change").getByRole("button", { name: "Restore" }).click();
   await expect(builder.canvas.component("Text field: Full name")).toBeVisible();
   await expect(builder.toast(/Restored “Before the change”/)).toBeVisible();
   await builder.undo.click();
@@ -41,29 +28,15 @@ test("a copy is compared with what there is now, in pictures, words and JSON, an
 }) => {
   await flows.importFlow(`Compare ${unique}`, smallFlow("Full name"));
   await builder.ready();
-  const openRevisions = async (): Promise<void> => {
-    await page.keyboard.press("ControlOrMeta+k");
-    await builder.commands.fill("revisions");
-    await page.keyboard.press("Enter");
-  };
-  const dialog = page.getByRole("dialog", { name: "Revisions" });
+  const revisions = revisionsDialog(page);
   const compare = page.getByRole("dialog", { name: "Compare versions" });
 
-  await openRevisions();
-  await dialog.getByRole("textbox", { name: "Name of the copy" }).fill("As it was");
-  await dialog.getByRole("button", { name: "Keep a copy" }).click();
-  await expect(dialog.getByRole("listitem").filter({ hasText: "As it was" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(dialog).toHaveCount(0);
+  await revisions.keep("As it was");
   await builder.canvas.retype(builder.canvas.text("Full name"), "Your name");
   await expect(builder.saved).toBeVisible();
 
-  await openRevisions();
-  await dialog
-    .getByRole("listitem")
-    .filter({ hasText: "As it was" })
-    .getByRole("button", { name: "Compare" })
-    .press("Enter");
+  await revisions.open();
+  await revisions.revision("As it was").getByRole("button", { name: "Compare" }).press("Enter");
   const details = compare.getByRole("region", { name: "Your details" });
   await expect(
     details.getByText("The label of the text field “Full name” is now “Your name”."),

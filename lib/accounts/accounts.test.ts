@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
-import type { AccountCheck } from "@/db/schema/whatsapp-account";
-import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
-import { listNumbers } from "@/db/whatsapp-numbers";
 import { keyRingOf } from "@/lib/secrets/key-ring";
 import { connectAccount } from "./connect-account";
 import { connectSandbox } from "./connect-sandbox";
@@ -14,6 +11,7 @@ import { openAccount } from "./open-account";
 import { refreshAccount } from "./refresh-account";
 import { replaceSecret } from "./replace-secret";
 import { replaceToken } from "./replace-token";
+import { checksOf, connectedIn, mainNumber } from "./test-connection";
 import { freshState, goodSecret, goodToken, ids, startTestMeta, type TestMeta } from "./test-meta";
 import { goodCredentials, testNow, testRoom } from "./test-room";
 import { subscribeAccount } from "./webhooks/subscribe-account";
@@ -39,23 +37,7 @@ describe.each(testDatabases)("connecting on $name", ({ open }) => {
 
   const room = (change = {}) => testRoom(meta, change);
 
-  async function connected(change = {}) {
-    const scope = await addPerson(opened, "Ada");
-    const result = await connectAccount(room(change), scope, goodCredentials);
-    if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.failure)}`);
-    return { scope, accountId: result.value.accountId };
-  }
-
-  async function checksOf(scope: Scope, accountId: string): Promise<readonly AccountCheck[]> {
-    const refreshed = await refreshAccount(room(), scope, { accountId });
-    return refreshed.ok ? refreshed.value.checks : [];
-  }
-
-  async function mainNumber(scope: Scope) {
-    const found = (await listNumbers(scope)).find(({ phoneNumberId }) => phoneNumberId === ids.number);
-    if (!found) throw new Error("The number is not there.");
-    return found;
-  }
+  const connected = (change = {}) => connectedIn(opened, room(change));
 
   it("does by itself what it can: numbers, webhooks, and a key for the chosen number", async () => {
     const { scope, accountId } = await connected();
@@ -122,7 +104,7 @@ describe.each(testDatabases)("connecting on $name", ({ open }) => {
     };
     const { scope, accountId } = await connected();
     expect(meta.state.callback.url).toBe("https://crm.example.net/hook");
-    const checks = await checksOf(scope, accountId);
+    const checks = await checksOf(room(), scope, accountId);
     expect(checks.find(({ id }) => id === "webhooks")).toMatchObject({
       state: "problem",
       fix: "take-over-webhooks",
@@ -133,7 +115,9 @@ describe.each(testDatabases)("connecting on $name", ({ open }) => {
     });
     expect(await subscribeAccount(room(), scope, { accountId, takeOver: true })).toMatchObject({ ok: true });
     expect(meta.state.callback?.url).toBe(callback);
-    expect((await checksOf(scope, accountId)).find(({ id }) => id === "webhooks")?.state).toBe("good");
+    expect((await checksOf(room(), scope, accountId)).find(({ id }) => id === "webhooks")?.state).toBe(
+      "good",
+    );
   });
 
   it("says that no answers arrive while this server has no address on the internet", async () => {
@@ -174,7 +158,7 @@ describe.each(testDatabases)("connecting on $name", ({ open }) => {
     const refused = await replaceToken(room(), scope, { accountId, accessToken: "EAAnotThisOne00001" });
     expect(refused).toMatchObject({ failure: { reason: "credential", finding: { state: "problem" } } });
     meta.state.token = "EAAnewTokenOfTheClinic0000002";
-    const checks = await checksOf(scope, accountId);
+    const checks = await checksOf(room(), scope, accountId);
     expect(checks).toMatchObject([{ id: "token", state: "problem", fix: "replace-token" }]);
     expect(await replaceToken(room(), scope, { accountId, accessToken: meta.state.token })).toMatchObject({
       ok: true,
@@ -188,7 +172,7 @@ describe.each(testDatabases)("connecting on $name", ({ open }) => {
     meta.state.secret = "f".repeat(32);
     const wrong = await replaceSecret(room(), scope, { accountId, appSecret: "e".repeat(32) });
     expect(wrong).toMatchObject({ failure: { reason: "credential" } });
-    const report = await checksOf(scope, accountId);
+    const report = await checksOf(room(), scope, accountId);
     expect(report.find(({ id }) => id === "app-secret")?.fix).toBe("replace-secret");
     for (const _ of [1, 2]) {
       expect(await replaceSecret(room(), scope, { accountId, appSecret: meta.state.secret })).toMatchObject({

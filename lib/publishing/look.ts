@@ -6,6 +6,8 @@ import type { PublicationState, StepRecords } from "@/db/schema/publication";
 import type { AccountKind } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
 import { listAccounts } from "@/db/whatsapp-accounts";
+import { hasEndpoint } from "@/lib/flow/model/document";
+import { openText } from "@/lib/flow/text/open-text";
 import { failure, type Result, success } from "@/lib/result";
 import { type FlowNotFound, flowNotFound } from "./refusals";
 import { hashOf } from "./text-hash";
@@ -47,6 +49,7 @@ export async function lookAtPublishing(
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
   const hash = hashOf(draft.text);
+  const opened = openText(draft.text);
   const accounts: AccountState[] = [];
   for (const account of await listAccounts(scope)) {
     const { id: accountId, name, kind } = account;
@@ -70,5 +73,10 @@ export async function lookAtPublishing(
         : null,
     });
   }
-  return success({ flowId, name: draft.name, asksForData: /"data_api_version"/.test(draft.text), accounts });
+  return success({
+    flowId,
+    name: draft.name,
+    asksForData: opened.ok && hasEndpoint(opened.value.document),
+    accounts,
+  });
 }

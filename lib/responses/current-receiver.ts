@@ -3,10 +3,10 @@ import { database } from "@/db/current";
 import { insertWebhookDeliveries } from "@/db/webhooks";
 import { currentRoom } from "@/lib/accounts/current-room";
 import { webhookAccounts } from "@/lib/accounts/webhooks/webhook-accounts";
+import { backgroundLoop } from "@/lib/background-loop";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { processWaiting } from "./process-waiting";
-import { processingLoop } from "./processing-loop";
 import type { Receiver } from "./receiver";
 import { workFor } from "./work-for";
 
@@ -14,6 +14,9 @@ import { workFor } from "./work-for";
 type Holder = { flowsmithProcessWebhooks?: () => void };
 // The global object takes any property; nobody else uses this name.
 const holder = globalThis as Holder;
+
+/** A crashed process may have left work behind, so this one looks every minute. */
+const pauses = { shortest: 250, longest: 60_000, afterFailure: 5_000, whenIdle: 60_000 };
 
 /** The door for webhooks of this process. */
 export function currentReceiver(): Receiver {
@@ -33,9 +36,10 @@ export function currentReceiver(): Receiver {
 
 /** Takes up what waits in this process; called at its start and whenever a webhook came. */
 export function wakeProcessing(): void {
-  holder.flowsmithProcessWebhooks ??= processingLoop(
+  holder.flowsmithProcessWebhooks ??= backgroundLoop(
     () => processWaiting({ db: database(), now: () => new Date(), workFor }),
     (error) => log().error({ error: errorFacts(error) }, "Webhooks could not be processed"),
+    pauses,
   );
   holder.flowsmithProcessWebhooks();
 }

@@ -1,14 +1,11 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
-import type { AccountCheck } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
-import { addPerson, testDatabases } from "@/db/test-databases";
-import { listNumbers } from "@/db/whatsapp-numbers";
-import { connectAccount } from "../connect-account";
-import { refreshAccount } from "../refresh-account";
+import { testDatabases } from "@/db/test-databases";
+import { checksOf, connectedIn, mainNumber } from "../test-connection";
 import { foreignKey, freshState, ids, startTestMeta, type TestMeta } from "../test-meta";
-import { goodCredentials, testNow, testRoom } from "../test-room";
+import { testNow, testRoom } from "../test-room";
 import { overlapMs } from "./give-key";
 import { isSameKey } from "./key-pair";
 import { makeKeyPair } from "./make-key-pair";
@@ -33,30 +30,14 @@ describe.each(testDatabases)("the keys of a number on $name", ({ open }) => {
 
   const room = (change = {}) => testRoom(meta, change);
 
-  async function connected(change = {}) {
-    const scope = await addPerson(opened, "Ada");
-    const result = await connectAccount(room(change), scope, goodCredentials);
-    if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.failure)}`);
-    return { scope, accountId: result.value.accountId };
-  }
-
-  async function checksOf(scope: Scope, accountId: string): Promise<readonly AccountCheck[]> {
-    const refreshed = await refreshAccount(room(), scope, { accountId });
-    return refreshed.ok ? refreshed.value.checks : [];
-  }
-
-  async function mainNumber(scope: Scope) {
-    const found = (await listNumbers(scope)).find(({ phoneNumberId }) => phoneNumberId === ids.number);
-    if (!found) throw new Error("The number is not there.");
-    return found;
-  }
+  const connected = (change = {}) => connectedIn(opened, room(change));
 
   it("keeps one key pair for a number, and gives Meta the same one when it has lost it", async () => {
     const { scope, accountId } = await connected();
     const key = meta.state.keys.get(ids.number) ?? "";
     const { id: numberId } = await mainNumber(scope);
     meta.state.keys.clear();
-    const lost = (await checksOf(scope, accountId)).find(
+    const lost = (await checksOf(room(), scope, accountId)).find(
       ({ id, numberId: of }) => id === "key" && of === numberId,
     );
     expect(lost).toMatchObject({ state: "problem", fix: "set-key" });
@@ -73,7 +54,7 @@ describe.each(testDatabases)("the keys of a number on $name", ({ open }) => {
     const { scope, accountId } = await connected();
     expect(meta.state.keys.get(ids.number)).toBe(theirs);
     const { id: numberId } = await mainNumber(scope);
-    const checks = await checksOf(scope, accountId);
+    const checks = await checksOf(room(), scope, accountId);
     expect(checks.find(({ id, numberId: of }) => id === "key" && of === numberId)?.fix).toBe("take-over-key");
     expect(await makeKeyPair(room(), scope, { numberId, takeOver: false })).toMatchObject({
       failure: { reason: "taken" },
@@ -105,7 +86,7 @@ describe.each(testDatabases)("the keys of a number on $name", ({ open }) => {
     });
     expect(previous).toBe(first);
     meta.state.isDown = false;
-    const check = (await checksOf(scope, accountId)).find(
+    const check = (await checksOf(room(), scope, accountId)).find(
       ({ id, numberId: of }) => id === "key" && of === numberId,
     );
     expect(check?.fix).toBe("set-key");
@@ -117,7 +98,7 @@ describe.each(testDatabases)("the keys of a number on $name", ({ open }) => {
     const { scope, accountId } = await connected();
     meta.state.signature = "MISMATCH";
     const { id: numberId } = await mainNumber(scope);
-    const check = (await checksOf(scope, accountId)).find(
+    const check = (await checksOf(room(), scope, accountId)).find(
       ({ id, numberId: of }) => id === "key" && of === numberId,
     );
     expect(check).toMatchObject({ state: "problem", fix: "set-key" });

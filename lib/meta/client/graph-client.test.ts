@@ -2,8 +2,8 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createGraphClient } from "./graph-client";
-import type { GraphRequest, Repeat } from "./graph-request";
 import { id } from "./parts";
+import { anything, busy, reading, withId, writing } from "./test-calls";
 import { startTestGraph, type TestGraph, testToken } from "./test-graph";
 
 let graph: TestGraph;
@@ -11,18 +11,6 @@ beforeAll(async () => {
   graph = await startTestGraph();
 });
 afterAll(() => graph.close());
-
-const reading: GraphRequest = { method: "GET", path: ["77"], repeat: "always", patience: "read" };
-const writing = (repeat: Repeat): GraphRequest => ({
-  method: "POST",
-  path: ["77", "things"],
-  body: { name: "a", absent: undefined },
-  repeat,
-  patience: "write",
-});
-const anything = z.unknown();
-const withId = z.object({ id });
-const busy = { status: 503, body: "<html>down</html>" };
 
 describe("a call", () => {
   it("goes to the version of the settings with the token in its header alone", async () => {

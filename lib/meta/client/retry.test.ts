@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import type { GraphRequest, Repeat } from "./graph-request";
-import { id } from "./parts";
 import { pairLimitPauseMs } from "./retry";
+import { anything, busy, reading, withId, writing } from "./test-calls";
 import { startTestGraph, type TestGraph, timingOf } from "./test-graph";
 
 let graph: TestGraph;
@@ -10,18 +8,6 @@ beforeAll(async () => {
   graph = await startTestGraph();
 });
 afterAll(() => graph.close());
-
-const reading: GraphRequest = { method: "GET", path: ["77"], repeat: "always", patience: "read" };
-const writing = (repeat: Repeat): GraphRequest => ({
-  method: "POST",
-  path: ["77", "things"],
-  body: { name: "a", absent: undefined },
-  repeat,
-  patience: "write",
-});
-const anything = z.unknown();
-const withId = z.object({ id });
-const busy = { status: 503, body: "<html>down</html>" };
 
 describe("repeats", () => {
   it.each([

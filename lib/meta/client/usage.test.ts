@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
-import type { GraphRequest, Repeat } from "./graph-request";
-import { id } from "./parts";
+import { anything, reading, withId, writing } from "./test-calls";
 import { startTestGraph, type TestGraph, timingOf } from "./test-graph";
 
 let graph: TestGraph;
@@ -10,16 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const reading: GraphRequest = { method: "GET", path: ["77"], repeat: "always", patience: "read" };
-const writing = (repeat: Repeat): GraphRequest => ({
-  method: "POST",
-  path: ["77", "things"],
-  body: { name: "a", absent: undefined },
-  repeat,
-  patience: "write",
-});
-const anything = z.unknown();
-const withId = z.object({ id });
 describe("limits", () => {
   const usage = (percent: number, minutes = 0) => ({
     "x-app-usage": JSON.stringify({ call_count: 12, total_time: 3, total_cputime: 5 }),

@@ -1,4 +1,5 @@
 import type { PublicationProblem } from "@/db/schema/publication";
+import { hasEndpoint } from "@/lib/flow/model/document";
 import { pointerOf } from "@/lib/flow/model/pointer";
 import { openText } from "@/lib/flow/text/open-text";
 import { validate } from "@/lib/flow/validate/validate";
@@ -18,6 +19,7 @@ export const check: TakeStep = async ({ attempt }) => {
       return { code, message, ...(pointer === undefined ? {} : { pointer }) };
     });
   if (problems.length > 0) return failure({ ...texts.problems(problems.length), problems });
-  const asksForData = document.props.data_api_version !== undefined;
-  return asksForData && attempt.endpointUri === null ? failure(texts.noAddress) : success(undefined);
+  return hasEndpoint(document) && attempt.endpointUri === null
+    ? failure(texts.noAddress)
+    : success(undefined);
 };
