@@ -100,7 +100,7 @@ export const texts = {
     text: "Flows are published to a WhatsApp Business Account and sent from one of its numbers.",
     sandbox: {
       title: "Try it in the sandbox",
-      text: "A simulated WhatsApp, part of this server. Publish, send to a simulated phone, and see answers arrive. Nothing leaves this server and nothing is needed.",
+      text: "A simulated WhatsApp, part of this server. Publish there and see what WhatsApp would say. Nothing leaves this server and nothing is needed.",
       action: "Use the sandbox",
     },
     real: {

@@ -32,9 +32,7 @@ export function PublishingView({ first, ports }: PublishingViewProps) {
           <ChevronLeft aria-hidden="true" className="size-4" />
           {texts.back}
         </Link>
-        <h1 className="text-title font-semibold">
-          {texts.title} {first.name}
-        </h1>
+        <h1 className="text-title font-semibold">{texts.heading(first.name)}</h1>
         <p className="mt-1 text-secondary">{texts.intro}</p>
       </div>
       {first.accounts.length === 0 ? <NoAccount /> : <PublishForm first={first} ports={ports} />}
@@ -85,7 +83,7 @@ function PublishForm({ first, ports }: PublishingViewProps) {
       <div className="flex flex-col gap-5">
         <Select
           label={texts.account}
-          labelEnd={account.kind === "sandbox" && <Badge tone="caution">{texts.simulated}</Badge>}
+          labelEnd={account.kind === "sandbox" && <Badge tone="accent">{texts.simulated}</Badge>}
           help={stateInWords(account)}
           value={account.accountId}
           onValueChange={setAccountId}

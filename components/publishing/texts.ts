@@ -20,6 +20,7 @@ const status: { readonly [status in NonNullable<AccountItem["status"]>]: string 
 /** What the page for publishing says. */
 export const texts = {
   title: "Publish",
+  heading: (name: string) => `Publish “${name}”`,
   back: "Back to the builder",
   intro: "Messages you have already sent keep the version they were sent with.",
   account: "Account",
