@@ -12,7 +12,7 @@ export type AccountItem = {
   readonly accountId: string;
   readonly name: string;
   readonly kind: "sandbox" | "real";
-  readonly status: "draft" | "published" | "deprecated" | "blocked" | "throttled" | "unknown" | null;
+  readonly status: "draft" | "published" | "deprecated" | "blocked" | "throttled" | "gone" | "unknown" | null;
   readonly publishedAt: string | null;
   readonly isChanged: boolean;
   readonly attempt: AttemptItem | null;

@@ -14,6 +14,7 @@ const status: { readonly [status in NonNullable<AccountItem["status"]>]: string 
   deprecated: "Retired",
   blocked: "Blocked by WhatsApp",
   throttled: "Slowed down by WhatsApp",
+  gone: "Deleted at WhatsApp",
   unknown: "State not known",
 };
 

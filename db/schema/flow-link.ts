@@ -4,8 +4,16 @@ import { flow } from "./flow";
 import { whatsappAccount } from "./whatsapp-account";
 import { workspace } from "./workspace";
 
-/** States as Meta names them (spec/platform.md, B.1), in lower case. */
-export const linkStatuses = ["draft", "published", "deprecated", "blocked", "throttled", "unknown"] as const;
+/** States as Meta names them (spec/platform.md, B.1), in lower case; `gone`: somebody deleted it at Meta. */
+export const linkStatuses = [
+  "draft",
+  "published",
+  "deprecated",
+  "blocked",
+  "throttled",
+  "gone",
+  "unknown",
+] as const;
 export type LinkStatus = (typeof linkStatuses)[number];
 
 /** A Flow of ours and the one at Meta that it became in an account. */
@@ -29,6 +37,15 @@ export const flowLink = pgTable(
     liveRevisionId: text("live_revision_id"),
     publishedAt: timestamp("published_at", { withTimezone: true }),
     checkedAt: timestamp("checked_at", { withTimezone: true }).notNull().defaultNow(),
+    /** The JSON at Meta that we put there, or of which a person decided: the hash of its meaning. */
+    knownHash: text("known_hash"),
+    /** The JSON that stood at Meta when it was read last: the hash of its meaning. */
+    metaHash: text("meta_hash"),
+    metaReadAt: timestamp("meta_read_at", { withTimezone: true }),
+    /** When Meta says that it was changed last, as it stood when the JSON was read; not every Flow tells. */
+    metaUpdatedAt: timestamp("meta_updated_at", { withTimezone: true }),
+    /** The address for live data that Meta knows. */
+    endpointUri: text("endpoint_uri"),
   },
   (table) => [
     uniqueIndex("flow_link_unique").on(table.flowId, table.accountId),

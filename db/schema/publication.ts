@@ -3,6 +3,7 @@ import { check, index, jsonb, pgTable, text, timestamp, uniqueIndex } from "driz
 import { exactText } from "../exact-text";
 import { newId } from "../new-id";
 import { flow } from "./flow";
+import { revision } from "./revision";
 import { user } from "./user";
 import { whatsappAccount } from "./whatsapp-account";
 import { workspace } from "./workspace";
@@ -66,6 +67,8 @@ export const publication = pgTable(
     category: text("category").notNull(),
     endpointUri: text("endpoint_uri"),
     note: text("note").notNull(),
+    /** The old revision that is made live again; null: the draft. */
+    revisionId: text("revision_id").references(() => revision.id, { onDelete: "set null" }),
     steps: jsonb("steps").$type<StepRecords>().notNull().default({}),
     /** Somebody is at it until then. */
     leaseUntil: timestamp("lease_until", { withTimezone: true }),
