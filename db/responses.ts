@@ -1,5 +1,6 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { toStorable } from "./exact-text";
+import { foldedText, textsIn } from "./folded-text";
 import { newId } from "./new-id";
 import { flowLink } from "./schema/flow-link";
 import { response } from "./schema/response";
@@ -7,19 +8,26 @@ import type { WorkspaceScope } from "./scope";
 
 /** The answers of a completed Flow. */
 export type StoredResponse = Omit<typeof response.$inferSelect, "workspaceId">;
-export type ResponseToStore = Omit<StoredResponse, "id" | "position">;
+export type ResponseToStore = Omit<StoredResponse, "id" | "position" | "searchText" | "dismissedAt">;
 
-/** Keeps a response, unless the account has one of this message. False then. */
+/** Keeps a response and answers its id; undefined when the account has one of this message. */
 export async function insertResponse(
   { db, workspaceId }: WorkspaceScope,
   values: ResponseToStore,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const rows = await db
     .insert(response)
-    .values({ ...values, id: newId(), workspaceId })
+    .values({ ...values, id: newId(), workspaceId, searchText: searchTextOf(values) })
     .onConflictDoNothing({ target: [response.accountId, response.messageId] })
     .returning({ id: response.id });
-  return rows.length > 0;
+  return rows[0]?.id;
+}
+
+/** A line for each thing that can be found. Answers that could not be read are searched as they came. */
+function searchTextOf({ answers, answersText, senderName, senderWaId }: ResponseToStore): string {
+  const told = answers === null ? [answersText] : textsIn(answers);
+  const sender = [senderName, senderWaId && `+${senderWaId}`].filter((part) => part !== null);
+  return [...sender, ...told].map(foldedText).join("\n");
 }
 
 export type ResponsePage = {
@@ -52,7 +60,14 @@ export async function listTray(
   return db
     .select()
     .from(response)
-    .where(and(eq(response.workspaceId, workspaceId), eq(response.certainty, "none"), earlier))
+    .where(
+      and(
+        eq(response.workspaceId, workspaceId),
+        eq(response.certainty, "none"),
+        isNull(response.dismissedAt),
+        earlier,
+      ),
+    )
     .orderBy(desc(response.position))
     .limit(countMax);
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
 import { newId } from "../new-id";
 import { user } from "./user";
 import { workspace } from "./workspace";
@@ -23,6 +23,8 @@ export const flow = pgTable(
     createdBy: text("created_by")
       .notNull()
       .references(() => user.id),
+    /** Responses are deleted that many days after they came; null keeps them. */
+    responsesKeptDays: integer("responses_kept_days"),
     archivedAt: timestamp("archived_at", { withTimezone: true }),
     deletedAt: timestamp("deleted_at", { withTimezone: true }),
   },

@@ -10,8 +10,8 @@ import { webhookEvent } from "./webhook-event";
 import { whatsappAccount } from "./whatsapp-account";
 import { workspace } from "./workspace";
 
-export const responseCertainties = ["token", "context", "flow-id", "time", "none"] as const;
-/** How it is known which Flow was answered; `none` waits in the tray. */
+export const responseCertainties = ["token", "context", "flow-id", "time", "hand", "none"] as const;
+/** How it is known which Flow was answered. `hand`: a person said so; `none` waits in the tray. */
 export type ResponseCertainty = (typeof responseCertainties)[number];
 
 /** The answers of a Flow that somebody completed. */
@@ -46,17 +46,24 @@ export const response = pgTable(
     answers: jsonText<JsonObject>("answers"),
     sentAt: timestamp("sent_at", { withTimezone: true }),
     receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
+    /** What is searched: the answers without their keys and who sent them, folded as `db/folded-text.ts` says. */
+    searchText: exactText("search_text").notNull().default(""),
+    /** Somebody took it off the tray. */
+    dismissedAt: timestamp("dismissed_at", { withTimezone: true }),
   },
   (table) => [
     uniqueIndex("response_message_unique").on(table.accountId, table.messageId),
     index("response_flow").on(table.flowId, table.position.desc()),
+    index("response_flow_received").on(table.flowId, table.receivedAt),
+    // Old events go, and each asks which response it brought.
+    index("response_event").on(table.eventId),
     index("response_workspace").on(table.workspaceId, table.position.desc()),
     index("response_tray")
       .on(table.workspaceId, table.position.desc())
-      .where(sql`${table.certainty} = 'none'`),
+      .where(sql`${table.certainty} = 'none' and ${table.dismissedAt} is null`),
     check(
       "response_certainty_known",
-      sql`${table.certainty} in ('token', 'context', 'flow-id', 'time', 'none')`,
+      sql`${table.certainty} in ('token', 'context', 'flow-id', 'time', 'hand', 'none')`,
     ),
   ],
 );

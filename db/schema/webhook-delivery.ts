@@ -34,6 +34,7 @@ export const webhookDelivery = pgTable(
   },
   (table) => [
     index("webhook_delivery_due").on(table.dueAt, table.position).where(sql`${table.processedAt} is null`),
+    index("webhook_delivery_processed").on(table.processedAt).where(sql`${table.processedAt} is not null`),
     index("webhook_delivery_account").on(table.accountId, table.position.desc()),
     check("webhook_delivery_signer_known", sql`${table.signer} in ('current', 'previous')`),
   ],

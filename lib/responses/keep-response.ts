@@ -1,3 +1,4 @@
+import { insertOutgoingDelivery } from "@/db/outgoing-deliveries";
 import { findFlowAtMeta, insertResponse } from "@/db/responses";
 import type { WorkspaceScope } from "@/db/scope";
 import type { WaitingDelivery } from "@/db/webhooks";
@@ -15,7 +16,7 @@ export async function keepResponse(
 ): Promise<void> {
   const { messageId, replyTo, sender, flowToken, answersText, answers, sentAt, origin } = event;
   const match = matchResponse(event, await factsFor(scope, accountId, flowToken));
-  await insertResponse(scope, {
+  const responseId = await insertResponse(scope, {
     ...match,
     accountId,
     eventId,
@@ -31,6 +32,8 @@ export async function keepResponse(
     sentAt: sentAt ?? null,
     receivedAt,
   });
+  if (responseId === undefined || match.flowId === null) return;
+  await insertOutgoingDelivery(scope, { flowId: match.flowId, responseId, now: receivedAt });
 }
 
 /** Flows sent from here keep no record that could be looked up; the id of the Flow at Meta is known. */
