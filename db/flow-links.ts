@@ -12,6 +12,11 @@ export type FlowLink = {
   readonly liveRevisionId: string | null;
   readonly publishedAt: Date | null;
   readonly checkedAt: Date;
+  readonly knownHash: string | null;
+  readonly metaHash: string | null;
+  readonly metaReadAt: Date | null;
+  readonly metaUpdatedAt: Date | null;
+  readonly endpointUri: string | null;
 };
 
 const columns = {
@@ -23,6 +28,11 @@ const columns = {
   liveRevisionId: flowLink.liveRevisionId,
   publishedAt: flowLink.publishedAt,
   checkedAt: flowLink.checkedAt,
+  knownHash: flowLink.knownHash,
+  metaHash: flowLink.metaHash,
+  metaReadAt: flowLink.metaReadAt,
+  metaUpdatedAt: flowLink.metaUpdatedAt,
+  endpointUri: flowLink.endpointUri,
 };
 
 export async function findFlowLink(
@@ -62,8 +72,8 @@ export async function isLinked(
   return rows.length > 0;
 }
 
-export type LinkChange = Pick<FlowLink, "metaFlowId" | "status" | "checkedAt"> &
-  Partial<Pick<FlowLink, "liveHash" | "liveRevisionId" | "publishedAt">>;
+type LinkFacts = Omit<FlowLink, "flowId" | "accountId">;
+export type LinkChange = Pick<LinkFacts, "metaFlowId" | "status" | "checkedAt"> & Partial<LinkFacts>;
 
 /** Ties a Flow to one at Meta, or writes down what is known of it now. */
 export async function saveFlowLink(

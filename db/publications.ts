@@ -21,6 +21,8 @@ export type Publication = {
   readonly category: string;
   readonly endpointUri: string | null;
   readonly note: string;
+  /** The old revision that is made live again; null: the draft. */
+  readonly revisionId: string | null;
   readonly steps: StepRecords;
   readonly startedAt: Date;
   readonly startedBy: string;
@@ -37,6 +39,7 @@ const columns = {
   category: publication.category,
   endpointUri: publication.endpointUri,
   note: publication.note,
+  revisionId: publication.revisionId,
   steps: publication.steps,
   startedAt: publication.startedAt,
   startedBy: publication.startedBy,
@@ -44,7 +47,16 @@ const columns = {
 
 export type PublicationToStart = Pick<
   Publication,
-  "flowId" | "accountId" | "text" | "hash" | "name" | "category" | "endpointUri" | "note" | "steps"
+  | "flowId"
+  | "accountId"
+  | "text"
+  | "hash"
+  | "name"
+  | "category"
+  | "endpointUri"
+  | "note"
+  | "revisionId"
+  | "steps"
 >;
 
 /** Fails on the index `publication_open_unique` while another one of the same Flow and account is open. */

@@ -54,7 +54,7 @@ test("a Flow is made live in the sandbox, edited, and made live again", async ({
   await builder.canvas.retype(builder.canvas.text("Full name"), "Your name");
   await expect(builder.saved).toBeVisible();
   await page.getByRole("banner").getByRole("link", { name: "Publish" }).click();
-  await expect(page.getByText("The draft differs from what is live.")).toBeVisible();
+  await expect(page.getByText("Live, with changes").first()).toBeVisible();
   await untilReady(page);
   await page.getByRole("button", { name: "Compare with what is live" }).click();
   const comparison = page.getByRole("dialog", { name: "What publishing changes" });

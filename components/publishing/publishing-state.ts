@@ -8,13 +8,27 @@ export type PublishingItem = {
   readonly accounts: readonly AccountItem[];
 };
 
+/** Where a Flow stands in an account. */
+export type FlowStateId =
+  | "draft-here"
+  | "draft-at-meta"
+  | "live"
+  | "live-changed"
+  | "throttled"
+  | "blocked"
+  | "retired"
+  | "deleted-at-meta"
+  | "unknown";
+
 export type AccountItem = {
   readonly accountId: string;
   readonly name: string;
   readonly kind: "sandbox" | "real";
-  readonly status: "draft" | "published" | "deprecated" | "blocked" | "throttled" | "gone" | "unknown" | null;
+  readonly state: FlowStateId;
   readonly publishedAt: string | null;
   readonly isChanged: boolean;
+  readonly liveRevisionId: string | null;
+  readonly endpointUri: string | null;
   readonly attempt: AttemptItem | null;
 };
 
@@ -26,6 +40,8 @@ export type AttemptItem = {
   readonly category: string;
   readonly endpointUri: string | null;
   readonly isOfDraft: boolean;
+  /** The old revision that it makes live again. */
+  readonly revision: { readonly id: string; readonly number: number } | null;
 };
 
 export type StepItem = {
@@ -45,15 +61,38 @@ export type PublishDetails = {
   readonly category: string;
   readonly endpointUri: string | null;
   readonly note: string;
+  /** An old revision to make live again; null: the draft. */
+  readonly revisionId: string | null;
 };
 
-/** What is live in an account, null when nothing is, and what the draft says. */
-export type LiveAndDraft = { readonly live: string | null; readonly draft: string };
+/** What becomes of the draft when an old version goes live again. */
+export type DraftChoice = "replace" | "keep";
+
+/** A kept copy of the Flow. */
+export type RevisionItem = {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: string;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly createdBy: string;
+};
+
+/** What is live in an account, null when nothing is, and what would be live next. */
+export type LiveAndNext = { readonly live: string | null; readonly next: string };
+
+export type Refusal = { readonly reason: string };
 
 /** What the page needs from the server. */
 export type PublishingPorts = {
-  publish(details: PublishDetails): Promise<Result<unknown, { readonly reason: string }>>;
+  publish(details: PublishDetails): Promise<Result<unknown, Refusal>>;
   /** Undefined when it cannot be had now. */
   look(): Promise<PublishingItem | undefined>;
-  versions(accountId: string): Promise<LiveAndDraft | undefined>;
+  /** What is live, and the revision, or the draft without one. Undefined when they cannot be had now. */
+  versions(accountId: string, revisionId?: string): Promise<LiveAndNext | undefined>;
+  /** Newest first; undefined when they cannot be had now. */
+  revisions(): Promise<readonly RevisionItem[] | undefined>;
+  /** Makes a revision the draft; answers the revision that keeps the draft before, null when both say the same. */
+  restoreRevision(revisionId: string): Promise<Result<{ readonly keptId: string | null }, Refusal>>;
 };

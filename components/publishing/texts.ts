@@ -1,4 +1,4 @@
-import type { AccountItem, StepId } from "./publishing-state";
+import type { StepId } from "./publishing-state";
 
 const steps: { readonly [step in StepId]: string } = {
   check: "Nothing in the Flow blocks publishing",
@@ -6,16 +6,6 @@ const steps: { readonly [step in StepId]: string } = {
   address: "WhatsApp knows where to ask for live data",
   upload: "WhatsApp has checked the Flow and found nothing wrong",
   publish: "Messages sent from now on open this version",
-};
-
-const status: { readonly [status in NonNullable<AccountItem["status"]>]: string } = {
-  draft: "Draft at WhatsApp",
-  published: "Live",
-  deprecated: "Retired",
-  blocked: "Blocked by WhatsApp",
-  throttled: "Slowed down by WhatsApp",
-  gone: "Deleted at WhatsApp",
-  unknown: "State not known",
 };
 
 /** What the page for publishing says. */
@@ -26,14 +16,36 @@ export const texts = {
   intro: "Messages you have already sent keep the version they were sent with.",
   account: "Account",
   simulated: "Simulated",
-  statusOf: status,
-  neverPublished: "Not published yet",
-  changed: "The draft differs from what is live.",
-  same: "What is live is what the draft says.",
   compare: "Compare with what is live",
   compareTitle: "What publishing changes",
   live: "Live",
   draft: "Draft",
+  earlier: {
+    title: "Versions that were live",
+    number: (number: number) => `Revision ${number}`,
+    goBack: "Go back to this",
+    goBackTo: (number: number) => `Go back to revision ${number}`,
+    all: (count: number) => `Show all ${count}`,
+    dialog: (number: number) => `Go back to revision ${number}`,
+    dialogText:
+      "Messages sent from then on open this version. Messages you have already sent stay as they are.",
+    breaksNothing: "Nothing that relies on what is live now breaks.",
+    compareTitle: (number: number) => `What going back to revision ${number} changes`,
+    draft: "What becomes of your draft",
+    replace: "The draft becomes this version, too",
+    replaceHelp: "Your present draft is kept among the revisions and can be brought back.",
+    keep: "Leave the draft as it is",
+    keepHelp: "You go on with your changes and publish them later.",
+    cancel: "Cancel",
+    confirm: (number: number) => `Publish revision ${number}`,
+    replaced: (number: number) => `The draft is revision ${number} now`,
+    isLive: (number: number) => `Revision ${number} is live again`,
+    bringBack: "Bring my draft back",
+    broughtBack: "Your draft is back",
+    cutOff: (number: number) => `Revision ${number} is not live yet`,
+    cutOffText: "Going back to it stopped on the way. The list below shows where.",
+    goOn: (number: number) => `Go on with revision ${number}`,
+  },
   category: "What the Flow is for",
   categories: {
     APPOINTMENT_BOOKING: "Booking appointments",
@@ -71,6 +83,7 @@ export const texts = {
     "secrets-lost": "The stored access to this account can no longer be opened. Connect the account again.",
     "not-found": "This account is no longer connected.",
     "flow-not-found": "This Flow was deleted.",
+    "revision-not-found": "This revision is no longer there. Load the page again.",
     other: "The server could not do that now. Try again in a moment.",
   },
 } as const;

@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState } from "react";
-import type { PublishDetails, PublishingItem, PublishingPorts } from "./publishing-state";
-import { refusalInWords } from "./texts";
+import { showToast } from "@/components/ui/toast";
+import type {
+  DraftChoice,
+  PublishDetails,
+  PublishingItem,
+  PublishingPorts,
+  Refusal,
+  RevisionItem,
+} from "./publishing-state";
+import { refusalInWords, texts } from "./texts";
 
 const lookEveryMs = 700;
 
@@ -18,16 +26,17 @@ export function usePublishing(first: PublishingItem, ports: PublishingPorts) {
     if (now) setItem(now);
   }
 
-  async function publish(details: PublishDetails): Promise<void> {
+  function refused({ reason }: Refusal): void {
+    // A step that failed says itself what happened.
+    if (reason !== "step-failed") setRefusal(refusalInWords(reason));
+  }
+
+  async function watched(work: () => Promise<void>): Promise<void> {
     setBusy(true);
     setRefusal(null);
     watching.current = setInterval(() => void look(), lookEveryMs);
     try {
-      const answer = await ports.publish(details);
-      // A step that failed says itself what happened.
-      if (!answer.ok && answer.failure.reason !== "step-failed") {
-        setRefusal(refusalInWords(answer.failure.reason));
-      }
+      await work();
     } catch {
       setRefusal(refusalInWords("other"));
     } finally {
@@ -37,5 +46,37 @@ export function usePublishing(first: PublishingItem, ports: PublishingPorts) {
     }
   }
 
-  return { item, isBusy, refusal, publish };
+  const publish = (details: PublishDetails) =>
+    watched(async () => {
+      const answer = await ports.publish(details);
+      if (!answer.ok) refused(answer.failure);
+    });
+
+  /** Makes an old revision live again, and the draft first where that is wished; the draft before can come back. */
+  const rollBack = (details: PublishDetails, revision: RevisionItem, draft: DraftChoice) =>
+    watched(async () => {
+      if (draft === "replace") {
+        const restored = await ports.restoreRevision(revision.id);
+        if (!restored.ok) return refused(restored.failure);
+        const { keptId } = restored.value;
+        if (keptId !== null) sayReplaced(revision, () => void bringBack(keptId));
+      }
+      const answer = await ports.publish({ ...details, revisionId: revision.id });
+      if (!answer.ok) return refused(answer.failure);
+      showToast({ text: texts.earlier.isLive(revision.number), tone: "good" });
+    });
+
+  async function bringBack(revisionId: string): Promise<void> {
+    const restored = await ports.restoreRevision(revisionId).catch(() => undefined);
+    if (restored?.ok) showToast({ text: texts.earlier.broughtBack, tone: "good" });
+    else showToast({ text: refusalInWords(restored?.failure.reason ?? "other"), tone: "problem" });
+    await look();
+  }
+
+  return { item, isBusy, refusal, publish, rollBack, look };
+}
+
+function sayReplaced({ number }: RevisionItem, undo: () => void): void {
+  const words = texts.earlier;
+  showToast({ text: words.replaced(number), action: { label: words.bringBack, run: undo } });
 }

@@ -44,21 +44,24 @@ export async function loadRevision(
   return found ? success({ text: found.text }) : failure(notFound);
 }
 
+/** The new draft, and the revision that keeps the one before; null when both say the same. */
+export type RestoredDraft = StoredDraft & { readonly keptId: string | null };
+
 /** Makes a revision the draft. What the draft said before is kept as a revision, unless it said the same. */
 export function restoreRevision(
   scope: Scope,
   { flowId, id }: z.output<typeof revisionChoiceSchema>,
-): Promise<Result<StoredDraft, NotFound>> {
+): Promise<Result<RestoredDraft, NotFound>> {
   return inTransaction(scope, async (inside) => {
     const current = await lockDraft(inside, flowId);
     const wanted = await findRevision(inside, flowId, id);
     if (!current || !wanted) return failure(notFound);
-    if (current.text === wanted.text) return success(current);
+    if (current.text === wanted.text) return success({ ...current, keptId: null });
     const name = texts.beforeRestore(wanted.number);
-    await insertRevision(inside, flowId, { kind: "before-restore", name, text: current.text });
+    const kept = await insertRevision(inside, flowId, { kind: "before-restore", name, text: current.text });
     const { text } = wanted;
     await replaceDraft(inside, { flowId, text, layout: current.layout, base: current.number });
     const restored = await lockDraft(inside, flowId);
-    return restored ? success(restored) : failure(notFound);
+    return restored ? success({ ...restored, keptId: kept.id }) : failure(notFound);
   });
 }

@@ -1,14 +1,16 @@
-import { findDraft } from "@/db/drafts";
+import { findDraft, type StoredDraft } from "@/db/drafts";
 import { findFlowLink } from "@/db/flow-links";
-import { findLastPublication } from "@/db/publications";
+import { findLastPublication, type Publication } from "@/db/publications";
+import { findRevision } from "@/db/revisions";
 import type { LinkStatus } from "@/db/schema/flow-link";
 import type { PublicationState, StepRecords } from "@/db/schema/publication";
 import type { AccountKind } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
-import { listAccounts } from "@/db/whatsapp-accounts";
+import { listAccounts, type StoredAccount } from "@/db/whatsapp-accounts";
 import { hasEndpoint } from "@/lib/flow/model/document";
 import { openText } from "@/lib/flow/text/open-text";
 import { failure, type Result, success } from "@/lib/result";
+import { type FlowState, flowStateOf } from "./flow-state";
 import { type FlowNotFound, flowNotFound } from "./refusals";
 import { hashOf } from "./text-hash";
 
@@ -27,9 +29,14 @@ export type AccountState = {
   readonly kind: AccountKind;
   /** At WhatsApp; null when the Flow was never made there. */
   readonly status: LinkStatus | null;
+  readonly state: FlowState;
   readonly publishedAt: string | null;
   /** The draft says something else than what is live. */
   readonly isChanged: boolean;
+  /** What messages sent from now on open. */
+  readonly liveRevisionId: string | null;
+  /** The address for live data that WhatsApp knows. */
+  readonly endpointUri: string | null;
   readonly attempt: Attempt | null;
 };
 
@@ -40,6 +47,8 @@ export type Attempt = {
   readonly endpointUri: string | null;
   /** It is about the draft as it is now. */
   readonly isOfDraft: boolean;
+  /** The old revision that it makes live again; null when it is about a draft. */
+  readonly revision: { readonly id: string; readonly number: number } | null;
 };
 
 export async function lookAtPublishing(
@@ -48,35 +57,48 @@ export async function lookAtPublishing(
 ): Promise<Result<PublishingState, FlowNotFound>> {
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
-  const hash = hashOf(draft.text);
   const opened = openText(draft.text);
   const accounts: AccountState[] = [];
-  for (const account of await listAccounts(scope)) {
-    const { id: accountId, name, kind } = account;
-    const link = await findFlowLink(scope, flowId, accountId);
-    const last = await findLastPublication(scope, flowId, accountId);
-    accounts.push({
-      accountId,
-      name,
-      kind,
-      status: link?.status ?? null,
-      publishedAt: link?.publishedAt?.toISOString() ?? null,
-      isChanged: link?.liveHash !== hash,
-      attempt: last
-        ? {
-            state: last.state,
-            steps: last.steps,
-            category: last.category,
-            endpointUri: last.endpointUri,
-            isOfDraft: last.hash === hash,
-          }
-        : null,
-    });
-  }
+  for (const account of await listAccounts(scope)) accounts.push(await stateIn(scope, draft, account));
   return success({
     flowId,
     name: draft.name,
     asksForData: opened.ok && hasEndpoint(opened.value.document),
     accounts,
   });
+}
+
+async function stateIn(scope: Scope, draft: StoredDraft, account: StoredAccount): Promise<AccountState> {
+  const { id: accountId, name, kind } = account;
+  const hash = hashOf(draft.text);
+  const link = await findFlowLink(scope, draft.flowId, accountId);
+  const last = await findLastPublication(scope, draft.flowId, accountId);
+  const isChanged = link?.liveHash !== hash;
+  const status = link?.status ?? null;
+  const wasPublished = (link?.publishedAt ?? null) !== null;
+  return {
+    accountId,
+    name,
+    kind,
+    status,
+    state: flowStateOf({ status, wasPublished, isChanged }),
+    publishedAt: link?.publishedAt?.toISOString() ?? null,
+    isChanged,
+    liveRevisionId: link?.liveRevisionId ?? null,
+    endpointUri: link?.endpointUri ?? null,
+    attempt: last ? await attemptOf(scope, last, hash) : null,
+  };
+}
+
+async function attemptOf(scope: Scope, last: Publication, hash: string): Promise<Attempt> {
+  const { flowId, revisionId, state, steps, category, endpointUri } = last;
+  const old = revisionId === null ? undefined : await findRevision(scope, flowId, revisionId);
+  return {
+    state,
+    steps,
+    category,
+    endpointUri,
+    isOfDraft: last.hash === hash,
+    revision: old ? { id: old.id, number: old.number } : null,
+  };
 }

@@ -154,7 +154,7 @@ describe.each(testDatabases)("publishing on $name", ({ open }) => {
         name: "Booking",
         category: "OTHER",
       },
-      ...{ endpointUri: null, note: "", steps: {} },
+      ...{ endpointUri: null, note: "", revisionId: null, steps: {} },
     });
     const now = publisher.room.now();
     await claimPublication(scope, attempt.id, { now, until: new Date(now.getTime() + 60_000) });

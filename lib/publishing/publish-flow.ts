@@ -11,6 +11,7 @@ import {
   type Publication,
   type PublicationToStart,
 } from "@/db/publications";
+import { findRevision } from "@/db/revisions";
 import type { Scope } from "@/db/scope";
 import { type OpenAccount, openAccount } from "@/lib/accounts/open-account";
 import type { AccountsRoom } from "@/lib/accounts/room";
@@ -18,9 +19,17 @@ import { flowCategories } from "@/lib/meta/flows/flow-at-meta";
 import { readFlow } from "@/lib/meta/flows/read-flow";
 import { failure, type Result, success } from "@/lib/result";
 import { finish } from "./finish";
-import { alreadyRunning, flowNotFound, type PublishRefused } from "./refusals";
+import {
+  alreadyRunning,
+  type FlowNotFound,
+  flowNotFound,
+  type PublishRefused,
+  type RevisionNotFound,
+  revisionNotFound,
+} from "./refusals";
 import { leaseFrom, runSteps } from "./run-steps";
 import { hashOf } from "./text-hash";
+import { texts } from "./texts";
 
 export const flowToPublishSchema = z.object({
   flowId: z.string(),
@@ -34,12 +43,14 @@ export const flowToPublishSchema = z.object({
     .default(null),
   /** What is new, for those who read the revisions later. */
   note: z.string().trim().max(500).default(""),
+  /** An old revision to make live again, whatever the draft says; null: the draft. */
+  revisionId: z.string().max(100).nullable().default(null),
 });
 
 export type FlowToPublish = z.output<typeof flowToPublishSchema>;
 
 /**
- * Makes the draft of a Flow live in an account. What an earlier try reached is kept: the same press again goes on
+ * Makes the draft of a Flow, or one of its revisions, live in an account. What an earlier try reached is kept: the same press again goes on
  * behind the last step that was done, and what happened without an answer is found and not done twice.
  */
 export async function publishFlow(
@@ -47,12 +58,11 @@ export async function publishFlow(
   scope: Scope,
   wanted: FlowToPublish,
 ): Promise<Result<{ readonly publicationId: string }, PublishRefused>> {
-  const draft = await findDraft(scope, wanted.flowId);
-  if (!draft) return failure(flowNotFound);
+  const said = await textToPublish(scope, wanted);
+  if (!said.ok) return said;
   const open = await openAccount(room, scope, wanted.accountId);
   if (!open.ok) return open;
-  const { name, text } = draft;
-  const attempt = await attemptFor(room, scope, open.value, { ...wanted, name, text, hash: hashOf(text) });
+  const attempt = await attemptFor(room, scope, open.value, { ...wanted, ...said.value });
   if (!attempt) return failure(alreadyRunning);
   try {
     const ran = await runSteps(scope, attempt, { open: open.value, now: room.now });
@@ -62,6 +72,22 @@ export async function publishFlow(
   } finally {
     await letGoOfPublication(scope, attempt.id);
   }
+}
+
+type Said = Pick<PublicationToStart, "name" | "text" | "hash" | "note">;
+
+async function textToPublish(
+  scope: Scope,
+  { flowId, revisionId, note }: FlowToPublish,
+): Promise<Result<Said, FlowNotFound | RevisionNotFound>> {
+  const draft = await findDraft(scope, flowId);
+  if (!draft) return failure(flowNotFound);
+  const { name, text } = draft;
+  if (revisionId === null) return success({ name, text, hash: hashOf(text), note });
+  const old = await findRevision(scope, flowId, revisionId);
+  if (!old) return failure(revisionNotFound);
+  const again = note === "" ? texts.again(old.number) : note;
+  return success({ name, text: old.text, hash: hashOf(old.text), note: again });
 }
 
 type Wanted = Omit<PublicationToStart, "steps">;

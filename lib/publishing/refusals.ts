@@ -8,9 +8,18 @@ export type AlreadyRunning = { readonly reason: "already-running" };
 /** A step did not succeed; the record of the attempt says which, why and what to do. */
 export type StepFailed = { readonly reason: "step-failed" };
 
-export type PublishRefused = FlowNotFound | AccountNotFound | SecretsLost | AlreadyRunning | StepFailed;
+export type RevisionNotFound = { readonly reason: "revision-not-found" };
+
+export type PublishRefused =
+  | FlowNotFound
+  | RevisionNotFound
+  | AccountNotFound
+  | SecretsLost
+  | AlreadyRunning
+  | StepFailed;
 
 export const flowNotFound: FlowNotFound = { reason: "flow-not-found" };
+export const revisionNotFound: RevisionNotFound = { reason: "revision-not-found" };
 export const alreadyRunning: AlreadyRunning = { reason: "already-running" };
 export const stepFailed: StepFailed = { reason: "step-failed" };
 

@@ -27,6 +27,7 @@ export type Publisher = {
   readonly wanted: { readonly flowId: string; readonly accountId: string; readonly category: "OTHER" } & {
     readonly endpointUri: null;
     readonly note: string;
+    readonly revisionId: string | null;
   };
   readonly atMeta: () => Promise<readonly FlowAtMeta[]>;
 };
@@ -50,7 +51,7 @@ export async function publisherIn(
     accountId,
     wabaId: open.account.wabaId,
     flowId,
-    wanted: { flowId, accountId, category: "OTHER", endpointUri: null, note: "" },
+    wanted: { flowId, accountId, category: "OTHER", endpointUri: null, note: "", revisionId: null },
     atMeta: async () => valueIn(await collect(listFlows(open.graph, open.account.wabaId))),
   };
 }

@@ -25,4 +25,5 @@ export const texts = {
     remedy: "Duplicate the Flow and publish the copy.",
   },
   unnamed: "Published",
+  again: (number: number) => `Revision ${number} again`,
 } as const;

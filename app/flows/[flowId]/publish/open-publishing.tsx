@@ -1,15 +1,19 @@
 "use client";
 
 import { useMemo } from "react";
+import type { TimeSetting } from "@/components/flows/changed-at";
 import type { PublishingItem, PublishingPorts } from "@/components/publishing/publishing-state";
 import { PublishingView } from "@/components/publishing/publishing-view";
+import { listRevisions, restoreRevision } from "../actions";
 import { publishFlow, readVersions } from "./actions";
 
+type OpenPublishingProps = { readonly first: PublishingItem; readonly time: TimeSetting };
+
 /** The page with this Flow's server action in its hands. */
-export function OpenPublishing({ first }: { readonly first: PublishingItem }) {
+export function OpenPublishing({ first, time }: OpenPublishingProps) {
   const { flowId } = first;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <PublishingView first={first} ports={ports} />;
+  return <PublishingView first={first} time={time} ports={ports} />;
 }
 
 function portsOf(flowId: string): PublishingPorts {
@@ -23,9 +27,14 @@ function portsOf(flowId: string): PublishingPorts {
       // Our own route answers what `lookAtPublishing` says.
       return (await answer.json()) as PublishingItem;
     },
-    versions: async (accountId) => {
-      const answer = await readVersions({ flowId, accountId });
+    versions: async (accountId, revisionId) => {
+      const answer = await readVersions({ flowId, accountId, revisionId });
       return answer.ok ? answer.value : undefined;
     },
+    revisions: async () => {
+      const answer = await listRevisions({ flowId });
+      return answer.ok ? answer.value : undefined;
+    },
+    restoreRevision: (id) => restoreRevision({ flowId, id }),
   };
 }

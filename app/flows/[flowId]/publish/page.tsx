@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { preferredLocale } from "@/components/flows/preferred-locale";
 import { texts } from "@/components/publishing/texts";
 import { PageShell } from "@/components/shell/page-shell";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
@@ -18,7 +20,14 @@ export default async function PublishPage({ params }: Props) {
   if (!state.ok) notFound();
   return (
     <PageShell account={{ name: person.name, email: person.email, signOut }}>
-      <OpenPublishing key={flowId} first={state.value} />
+      <OpenPublishing
+        key={flowId}
+        first={state.value}
+        time={{
+          now: new Date().toISOString(),
+          locale: preferredLocale((await headers()).get("accept-language")),
+        }}
+      />
     </PageShell>
   );
 }

@@ -1,0 +1,163 @@
+"use client";
+
+import { Suspense, useCallback, useState } from "react";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { lazyPart } from "@/components/ui/lazy-part";
+import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { CutOff } from "./cut-off";
+import type {
+  AccountItem,
+  PublishDetails,
+  PublishingItem,
+  PublishingPorts,
+  StepId,
+} from "./publishing-state";
+import { StateNote } from "./state-note";
+import { StepsList } from "./steps-list";
+import { texts } from "./texts";
+import { usePublishing } from "./use-publishing";
+
+const ChangesSinceLive = lazyPart("ChangesSinceLive", () => import("./changes-since-live"));
+const EarlierVersions = lazyPart("EarlierVersions", () => import("./earlier-versions"));
+
+type PublishFormProps = { readonly first: PublishingItem; readonly ports: PublishingPorts };
+
+/** One account is chosen at a time; everything below is about the Flow in that account. */
+export function PublishForm({ first, ports }: PublishFormProps) {
+  const publishing = usePublishing(first, ports);
+  const { item, isBusy } = publishing;
+  const [accountId, setAccountId] = useState(first.accounts[0]?.accountId ?? "");
+  const account = item.accounts.find((each) => each.accountId === accountId) ?? item.accounts[0];
+  if (!account) return null;
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="flex flex-col gap-3">
+        <Select
+          label={texts.account}
+          labelEnd={account.kind === "sandbox" && <Badge tone="accent">{texts.simulated}</Badge>}
+          value={account.accountId}
+          onValueChange={setAccountId}
+          disabled={isBusy}
+          options={item.accounts.map((each) => ({ value: each.accountId, label: each.name }))}
+        />
+        <StateNote account={account} />
+      </div>
+      <InAccount key={account.accountId} {...{ account, publishing, ports }} />
+    </div>
+  );
+}
+
+type InAccountProps = {
+  readonly account: AccountItem;
+  readonly publishing: ReturnType<typeof usePublishing>;
+  readonly ports: PublishingPorts;
+};
+
+function InAccount({ account, publishing, ports }: InAccountProps) {
+  const { item, isBusy, refusal, publish, rollBack } = publishing;
+  const { accountId, attempt } = account;
+  const [category, setCategory] = useState(attempt?.category ?? "OTHER");
+  const [endpointUri, setEndpointUri] = useState(attempt?.endpointUri ?? account.endpointUri ?? "");
+  const [note, setNote] = useState("");
+  const versions = useCallback(
+    (revisionId?: string) => ports.versions(accountId, revisionId),
+    [ports, accountId],
+  );
+  const draftVersions = useCallback(() => versions(), [versions]);
+  const details: PublishDetails = {
+    accountId,
+    category,
+    endpointUri: item.asksForData && endpointUri !== "" ? endpointUri : null,
+    note,
+    revisionId: null,
+  };
+  const isLive = account.state === "live";
+  const isOfOld = attempt?.state === "open" && !attempt.isOfDraft && attempt.revision !== null;
+  const steps = attempt?.isOfDraft || isBusy || isOfOld ? (attempt?.steps ?? {}) : {};
+
+  return (
+    <>
+      <form
+        className="flex flex-col gap-6"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void publish(details);
+        }}
+      >
+        <div className="flex flex-col gap-5">
+          <Select
+            label={texts.category}
+            value={category}
+            onValueChange={setCategory}
+            disabled={isBusy}
+            options={Object.entries(texts.categories).map(([value, label]) => ({ value, label }))}
+          />
+          {item.asksForData && (
+            <TextField
+              label={texts.endpoint}
+              help={texts.endpointHelp}
+              value={endpointUri}
+              onValueChange={setEndpointUri}
+              disabled={isBusy}
+            />
+          )}
+          <TextField
+            label={texts.note}
+            help={texts.noteHelp}
+            value={note}
+            maxLength={500}
+            onValueChange={setNote}
+            disabled={isBusy}
+          />
+        </div>
+        {account.publishedAt && account.isChanged && !isBusy && (
+          <Suspense fallback={null}>
+            <ChangesSinceLive load={draftVersions} />
+          </Suspense>
+        )}
+        {isOfOld && !isBusy && (
+          <CutOff
+            number={attempt.revision.number}
+            onGoOn={() => void publish({ ...details, revisionId: attempt.revision?.id ?? null })}
+          />
+        )}
+        <StepsList flowId={item.flowId} order={orderOf(item.asksForData)} steps={steps} isBusy={isBusy} />
+        {refusal && <Notice tone="problem" role="alert" title={refusal} />}
+        {isLive && !isBusy && (
+          <Notice tone="good" role="status" title={texts.done}>
+            {texts.doneText}
+          </Notice>
+        )}
+        <div>
+          <Button variant={isLive ? "secondary" : "primary"} type="submit" isLoading={isBusy}>
+            {attempt?.state === "open" && attempt.isOfDraft
+              ? texts.goOn
+              : account.publishedAt
+                ? texts.again
+                : texts.publish}
+          </Button>
+        </div>
+      </form>
+      {account.publishedAt && (
+        <Suspense fallback={null}>
+          <EarlierVersions
+            liveRevisionId={account.liveRevisionId}
+            isBusy={isBusy}
+            load={ports.revisions}
+            versions={versions}
+            onRollBack={(revision, draft) => void rollBack(details, revision, draft)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function orderOf(asksForData: boolean): readonly StepId[] {
+  return asksForData
+    ? ["check", "make", "address", "upload", "publish"]
+    : ["check", "make", "upload", "publish"];
+}
