@@ -8,7 +8,11 @@ import type { WorkspaceScope } from "./scope";
 
 /** The answers of a completed Flow. */
 export type StoredResponse = Omit<typeof response.$inferSelect, "workspaceId">;
-export type ResponseToStore = Omit<StoredResponse, "id" | "position" | "searchText" | "dismissedAt">;
+export type ResponseToStore = Omit<
+  StoredResponse,
+  "id" | "position" | "searchText" | "dismissedAt" | "sendId"
+> &
+  Partial<Pick<StoredResponse, "sendId">>;
 
 /** Keeps a response and answers its id; undefined when the account has one of this message. */
 export async function insertResponse(

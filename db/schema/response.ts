@@ -6,6 +6,7 @@ import { jsonText } from "../json-text";
 import { newId } from "../new-id";
 import { flow } from "./flow";
 import { revision } from "./revision";
+import { send } from "./send";
 import { webhookEvent } from "./webhook-event";
 import { whatsappAccount } from "./whatsapp-account";
 import { workspace } from "./workspace";
@@ -29,6 +30,8 @@ export const response = pgTable(
     position: bigint("position", { mode: "number" }).generatedAlwaysAsIdentity(),
     flowId: text("flow_id").references(() => flow.id, { onDelete: "set null" }),
     revisionId: text("revision_id").references(() => revision.id, { onDelete: "set null" }),
+    /** The message of ours that it answers. */
+    sendId: text("send_id").references(() => send.id, { onDelete: "set null" }),
     certainty: text("certainty", { enum: responseCertainties }).notNull(),
     /** Meta's id of the message that brought it; the key of the event where Meta gave none. */
     messageId: text("message_id").notNull(),
@@ -57,6 +60,7 @@ export const response = pgTable(
     index("response_flow_received").on(table.flowId, table.receivedAt),
     // Old events go, and each asks which response it brought.
     index("response_event").on(table.eventId),
+    index("response_send").on(table.sendId),
     index("response_workspace").on(table.workspaceId, table.position.desc()),
     index("response_tray")
       .on(table.workspaceId, table.position.desc())
