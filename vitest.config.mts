@@ -16,6 +16,7 @@ export default defineConfig({
     include: ["{app,components,db,lib,scripts}/**/*.test.{ts,tsx}"],
     // Most tests of queries wait for a database; one worker for each core, not one less.
     maxWorkers: "100%",
+    globalSetup: ["./scripts/vitest-run.ts"],
     setupFiles: ["./scripts/vitest-setup.ts"],
     // Far beyond what any test needs: these are alarms for a hang, not measurements of a shared machine.
     testTimeout: 240_000,

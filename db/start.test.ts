@@ -6,7 +6,8 @@ import { takeOwnership } from "./embedded/owner-lock";
 import { migrationsFolder } from "./migrations-folder";
 import { openServer } from "./open-server";
 import { openDatabase, startFailure } from "./start";
-import { failOnHiccup, freePort, startPostgres, type TestServer, temporaryFolder } from "./test-databases";
+import { failOnHiccup } from "./test-databases";
+import { freePort, startPostgres, type TestServer, temporaryFolder } from "./test-server";
 
 async function failureOf(settings: { dataDir: string; databaseUrl?: string }): Promise<string> {
   const error = await openDatabase(settings, failOnHiccup).catch((thrown: unknown) => thrown);

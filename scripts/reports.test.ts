@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { temporaryFolder } from "@/db/test-databases";
+import { temporaryFolder } from "@/db/test-server";
 import { playwrightCounts, stageCounts, vitestCounts } from "./reports.mjs";
 
 describe("the counts of a test run", () => {

@@ -2,7 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { failOnHiccup, temporaryFolder } from "../test-databases";
+import { failOnHiccup } from "../test-databases";
+import { temporaryFolder } from "../test-server";
 import { type Caretaker, startCaretaker } from "./caretaker";
 import { type Engine, startEngine } from "./engine";
 

@@ -1,9 +1,10 @@
-import fs, { rmSync } from "node:fs";
+import fs, { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { findDraft, replaceDraft } from "../drafts";
 import { insertFlow } from "../flows";
-import { addPerson, failOnHiccup, temporaryFolder } from "../test-databases";
+import { addPerson, emptyDatabase, failOnHiccup } from "../test-databases";
+import { temporaryFolder } from "../test-server";
 import { openEmbedded } from "./open-embedded";
 import { startProgram } from "./test-program";
 import { textNumbered } from "./test-texts";
@@ -22,6 +23,7 @@ describe("the embedded database", () => {
   });
 
   async function folderWithFlow() {
+    cpSync(await emptyDatabase(), folder, { recursive: true });
     const opened = await openEmbedded(folder, failOnHiccup);
     const { db: _, ...person } = await addPerson(opened, "Ada");
     const flow = await insertFlow(

@@ -5,7 +5,7 @@ import { findDraft, replaceDraft } from "../drafts";
 import { isStorageFull } from "../failures";
 import { insertFlow } from "../flows";
 import { inTransaction, type Scope } from "../scope";
-import { addPerson, failOnHiccup, temporaryFolder } from "../test-databases";
+import { addPerson, failOnHiccup, newDataFolder } from "../test-databases";
 import { openEmbedded } from "./open-embedded";
 
 // Disks and processors may be shared with much else.
@@ -16,7 +16,7 @@ describe("the embedded database on a full disk", () => {
   let opened: OpenDatabase;
   let scope: Scope;
   beforeAll(async () => {
-    folder = temporaryFolder();
+    folder = await newDataFolder();
     opened = await openEmbedded(folder, failOnHiccup);
     scope = await addPerson(opened, "Ada");
   });

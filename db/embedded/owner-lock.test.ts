@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { temporaryFolder } from "../test-databases";
+import { temporaryFolder } from "../test-server";
 import { FolderInUseError } from "./failures";
 import { takeOwnership } from "./owner-lock";
 import { startProgram, type TestProgram } from "./test-program";

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "@/db/embedded/open-embedded";
 import type { Scope } from "@/db/scope";
 import { sealedColumns } from "@/db/sealed-columns";
-import { addPerson, failOnHiccup, temporaryFolder } from "@/db/test-databases";
+import { addPerson, failOnHiccup, newDataFolder } from "@/db/test-databases";
+import { temporaryFolder } from "@/db/test-server";
 import { listNumbers } from "@/db/whatsapp-numbers";
 import { connectAccount } from "@/lib/accounts/connect-account";
 import { privateKeys } from "@/lib/accounts/keys/private-keys";
@@ -30,7 +31,7 @@ afterAll(() => meta.graph.close());
 describe("the rotation of keys", () => {
   /** A house of its own in which every column for secrets holds one. */
   async function house(work: (house: Awaited<ReturnType<typeof furnish>>) => Promise<void>) {
-    const dataDir = temporaryFolder();
+    const dataDir = await newDataFolder();
     const opened = await openEmbedded(dataDir, failOnHiccup);
     try {
       await work(await furnish(dataDir, opened.db));

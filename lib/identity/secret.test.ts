@@ -1,7 +1,7 @@
 import { rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { temporaryFolder } from "@/db/test-databases";
+import { temporaryFolder } from "@/db/test-server";
 import { secretInFolder } from "./secret";
 
 describe("the secret in the data folder", () => {

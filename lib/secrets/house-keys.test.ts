@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { temporaryFolder } from "@/db/test-databases";
+import { temporaryFolder } from "@/db/test-server";
 import { EnvironmentError, readEnv } from "@/lib/env";
 import { decryptSecret } from "./decrypt-secret";
 import { encryptSecret } from "./encrypt-secret";
