@@ -20,7 +20,8 @@ export default defineConfig({
     baseURL,
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // Recording one takes half as long again as the test itself; `npx playwright test --trace retain-on-failure` does it.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

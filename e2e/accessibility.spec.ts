@@ -131,11 +131,11 @@ for (const scheme of ["light", "dark"] as const) {
         await flows.importFlow(`Axe ${unique}`, branchingFlow);
         await builder.ready();
         await expect(builder.inspector.title).toHaveText("Screen");
-        expect(await seriousFaults(page, "count")).toEqual([]);
+        expect(await seriousFaults(page, { onPhone: "count" })).toEqual([]);
         await builder.tryIt.click();
         await builder.phone.radio("At my home").check();
         await expect(builder.phone.field("Street")).toBeVisible();
-        expect(await seriousFaults(page, "count")).toEqual([]);
+        expect(await seriousFaults(page, { onPhone: "count" })).toEqual([]);
       });
     });
 

@@ -10,9 +10,12 @@ const focusGuards = "[data-base-ui-focus-guard]";
  */
 export async function seriousFaults(
   page: Page,
-  onPhone: "spare" | "count" = "spare",
+  { onPhone = "spare", within }: { readonly onPhone?: "spare" | "count"; readonly within?: string[] } = {},
 ): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(focusGuards).analyze();
+  await settled(page);
+  const axe = new AxeBuilder({ page }).exclude(focusGuards);
+  for (const place of within ?? []) axe.include(place);
+  const { violations } = await axe.analyze();
   const faults = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, place: target.join(" ") })));
@@ -25,6 +28,18 @@ export async function seriousFaults(
     if (!isSpared) found.push(`${id}: ${place}`);
   }
   return found;
+}
+
+/** What fades in or out has colours of neither state. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== "running" || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+      ),
+  );
 }
 
 function isWithinPhone(element: Element): boolean {
