@@ -4,6 +4,7 @@ import { type FocusEvent, useRef } from "react";
 import { PhoneFrame } from "@/components/preview/phone-frame";
 import { screenSizes } from "@/components/preview/platform";
 import { SheetFace } from "@/components/preview/sheet/sheet-face";
+import { useRoom } from "@/components/preview/use-room";
 import type { FlowScreen } from "@/lib/flow/model/document";
 import { exampleView } from "@/lib/flow/runtime/example-view";
 import { useBuilder, useBuilderStore, useDocument } from "../store/store-context";
@@ -18,7 +19,6 @@ import { ScreenBody } from "./screen-body";
 import { SelectionBar } from "./selection-bar";
 import { canvasTexts } from "./texts";
 import { useCanvasMenu } from "./use-canvas-menu";
-import { useRoom } from "./use-room";
 
 /** The selected screen on a phone that can be edited: what is seen is what will be sent. */
 export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {

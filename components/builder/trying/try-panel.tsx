@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { screenSizes } from "@/components/preview/platform";
 import type { PlayLogEntry } from "@/components/preview/play/play-log";
 import { Player } from "@/components/preview/player";
-import { useRoom } from "../canvas/use-room";
+import { useRoom } from "@/components/preview/use-room";
 import { useBuilder, useDocument } from "../store/store-context";
 import { LogList } from "./log-list";
 import { tryingTexts } from "./texts";

@@ -7,6 +7,9 @@ import { type Delivery, Ticks } from "./ticks";
 type ResponseBubbleProps = {
   readonly title: string;
   readonly delivery: Delivery;
+  /** When it was sent; the time of the status bar unless given. */
+  readonly time?: string | undefined;
+  readonly isFurther?: boolean | undefined;
   /** `button` is what was pressed. */
   readonly onOpen: (button: HTMLElement) => void;
 };
@@ -15,9 +18,9 @@ type ResponseBubbleProps = {
 const titleMax = 30;
 
 /** The person's response in the chat; the whole card opens the summary. */
-export function ResponseBubble({ title, delivery, onOpen }: ResponseBubbleProps) {
+export function ResponseBubble({ title, delivery, time, isFurther, onOpen }: ResponseBubbleProps) {
   return (
-    <Bubble side="outgoing">
+    <Bubble side="outgoing" isFurther={isFurther}>
       <button
         type="button"
         className={styles.panel}
@@ -35,7 +38,7 @@ export function ResponseBubble({ title, delivery, onOpen }: ResponseBubbleProps)
         </span>
       </button>
       <span className={styles.meta}>
-        {phoneTexts.time}
+        {time ?? phoneTexts.time}
         <Ticks delivery={delivery} />
       </span>
     </Bubble>

@@ -79,3 +79,12 @@ export function FormSign(props: IconProps) {
     </Icon>
   );
 }
+
+/** A paper plane. */
+export function SendSign(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M4 4.5L20.5 12 4 19.5l2-7.5zM6 12h7" />
+    </Icon>
+  );
+}

@@ -8,6 +8,7 @@ import { PhoneFrame } from "../phone-frame";
 import type { Platform, Scheme, ScreenSize } from "../platform";
 import { Snackbar } from "../sheet/snackbar";
 import { phoneTexts } from "../texts";
+import { PhoneStage } from "./phone-stage";
 import type { Opening, PlayEvent, PlayState } from "./play-state";
 import styles from "./played-phone.module.css";
 import { PlayedSheet } from "./played-sheet";
@@ -76,20 +77,17 @@ export function PlayedPhone(props: PlayedPhoneProps) {
         </ChatScreen>
       </div>
       {isCovered && (
-        <div className={styles.stage} data-state={play.sheet === "closing" ? "closing" : "open"}>
-          <div className={styles.scrim} />
-          <div ref={room} className={styles.room} tabIndex={-1}>
-            {summary === undefined ? (
-              <PlayedSheet flow={flow} play={play} platform={platform} business={business} send={send} />
-            ) : (
-              <SummarySheet
-                platform={platform}
-                summary={summary}
-                onClose={() => send({ type: "dismiss-response" })}
-              />
-            )}
-          </div>
-        </div>
+        <PhoneStage room={room} isClosing={play.sheet === "closing"}>
+          {summary === undefined ? (
+            <PlayedSheet flow={flow} play={play} platform={platform} business={business} send={send} />
+          ) : (
+            <SummarySheet
+              platform={platform}
+              summary={summary}
+              onClose={() => send({ type: "dismiss-response" })}
+            />
+          )}
+        </PhoneStage>
       )}
       {play.toast !== null && (
         <Snackbar text={phoneTexts.noResponse} onDismiss={() => send({ type: "dismiss-toast" })} />

@@ -19,11 +19,13 @@ type PlayedSheetProps = {
   readonly play: PlayState;
   readonly platform: Platform;
   readonly business: string;
+  /** A banner says that the Flow is a draft. */
+  readonly isDraft?: boolean | undefined;
   readonly send: (event: PlayEvent) => void;
 };
 
 /** The sheet of a running Flow: the screen in front, the one sliding away, waiting, failure and messages. */
-export function PlayedSheet({ flow, play, platform, business, send }: PlayedSheetProps) {
+export function PlayedSheet({ flow, play, platform, business, isDraft, send }: PlayedSheetProps) {
   const [scrolls] = useState(() => new Map<string, number>());
   const { run, leaving } = play;
   const view = screenView(flow, run);
@@ -40,6 +42,7 @@ export function PlayedSheet({ flow, play, platform, business, send }: PlayedShee
       isWaiting={view.isWaiting && !isStarting}
       isBlocked={failure?.kind === "alert"}
       business={isStarting ? null : business}
+      banner={isDraft ? phoneTexts.draftBanner : null}
       footer={isPage ? null : footerOf(view, platform, send)}
       floating={floatingOf(view, failure, tell)}
     >

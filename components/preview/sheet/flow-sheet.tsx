@@ -20,6 +20,8 @@ export type FlowSheetProps = {
   readonly hasMenu?: boolean;
   /** Name of the business for "Managed by …"; empty for the general wording, null for no line. */
   readonly business: string | null;
+  /** A bar below the header that stays in sight. */
+  readonly banner?: string | null;
   /** Captions and button, or null for a screen without. */
   readonly footer: ReactNode | null;
   /** Something floating above the footer, like a snackbar. */
@@ -67,6 +69,7 @@ export function FlowSheet(props: FlowSheetProps) {
             hasMenu={hasMenu}
           />
         </div>
+        {typeof props.banner === "string" && <p className={styles.banner}>{props.banner}</p>}
         <div className={styles.content} inert={isBlocked || overlay !== null}>
           <div className={styles.body} aria-busy={isWaiting}>
             {props.children}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { screenSizes } from "@/components/preview/platform";
+import { screenSizes } from "./platform";
 import { fitInto } from "./use-room";
 
 const phone = screenSizes.android;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useLayoutEffect, useState } from "react";
-import type { ScreenSize } from "@/components/preview/platform";
+import type { ScreenSize } from "./platform";
 
 export type Fit = { readonly size: ScreenSize; readonly scale: number };
 
