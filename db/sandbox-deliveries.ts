@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, min, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, lte, min, ne, sql } from "drizzle-orm";
 import type { Database } from "./database";
 import { newId } from "./new-id";
 import type { SandboxScope } from "./sandbox-scope";
@@ -70,6 +70,57 @@ export async function listSandboxDeliveries(
     .where(eq(sandboxDelivery.workspaceId, workspaceId))
     .orderBy(desc(sandboxDelivery.position))
     .limit(countMax);
+}
+
+/** Bodies up to this length, in signs, come with a list. */
+const listedBodyMax = 16_384;
+const { body: _, ...listedColumns } = getTableColumns(sandboxDelivery);
+
+export type ListedDelivery = Omit<SandboxDelivery, "body"> & {
+  /** Null when it is long. */
+  readonly body: string | null;
+};
+
+/** The newest first, for a list that is read again and again. */
+export async function listDeliveriesBriefly(
+  { db, workspaceId }: SandboxScope,
+  countMax: number,
+): Promise<readonly ListedDelivery[]> {
+  const { body } = sandboxDelivery;
+  return db
+    .select({
+      ...listedColumns,
+      body: sql<string | null>`case when length(${body}) <= ${listedBodyMax} then ${body} end`,
+    })
+    .from(sandboxDelivery)
+    .where(eq(sandboxDelivery.workspaceId, workspaceId))
+    .orderBy(desc(sandboxDelivery.position))
+    .limit(countMax);
+}
+
+export async function findSandboxDelivery(
+  { db, workspaceId }: SandboxScope,
+  id: string,
+): Promise<SandboxDelivery | undefined> {
+  const rows = await db
+    .select()
+    .from(sandboxDelivery)
+    .where(and(eq(sandboxDelivery.workspaceId, workspaceId), eq(sandboxDelivery.id, id)));
+  return rows[0];
+}
+
+/** Lets a delivery of any state go out once more. False when there is none. */
+export async function reviveSandboxDelivery(
+  { db, workspaceId }: SandboxScope,
+  id: string,
+  dueAt: Date,
+): Promise<boolean> {
+  const rows = await db
+    .update(sandboxDelivery)
+    .set({ state: "waiting", dueAt })
+    .where(and(eq(sandboxDelivery.workspaceId, workspaceId), eq(sandboxDelivery.id, id)))
+    .returning({ id: sandboxDelivery.id });
+  return rows.length > 0;
 }
 
 /** Forgets what ended before then. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lte } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, lte } from "drizzle-orm";
 import { newId } from "./new-id";
 import type { SandboxScope } from "./sandbox-scope";
 import { sandboxEndpointCall } from "./schema/sandbox-endpoint-call";
@@ -29,6 +29,34 @@ export async function listEndpointCalls(
     )
     .orderBy(desc(sandboxEndpointCall.position))
     .limit(countMax);
+}
+
+const { request: _, response: __, ...listedColumns } = getTableColumns(sandboxEndpointCall);
+
+export type ListedEndpointCall = Omit<SandboxEndpointCall, "request" | "response">;
+
+/** Of all Flows, the newest first, without what was said: for a list that is read again and again. */
+export async function listCallsBriefly(
+  { db, workspaceId }: SandboxScope,
+  countMax: number,
+): Promise<readonly ListedEndpointCall[]> {
+  return db
+    .select(listedColumns)
+    .from(sandboxEndpointCall)
+    .where(eq(sandboxEndpointCall.workspaceId, workspaceId))
+    .orderBy(desc(sandboxEndpointCall.position))
+    .limit(countMax);
+}
+
+export async function findEndpointCall(
+  { db, workspaceId }: SandboxScope,
+  id: string,
+): Promise<SandboxEndpointCall | undefined> {
+  const rows = await db
+    .select()
+    .from(sandboxEndpointCall)
+    .where(and(eq(sandboxEndpointCall.workspaceId, workspaceId), eq(sandboxEndpointCall.id, id)));
+  return rows[0];
 }
 
 /** Forgets calls that came before then. */

@@ -151,6 +151,19 @@ export async function closeSandboxMessage(scope: SandboxScope, id: string, at: D
     .where(and(ownMessage(scope, id), isNull(sandboxMessage.closedAt)));
 }
 
+/** Everybody with a simulated phone, the newest first. */
+export async function listSandboxPeople(
+  { db, workspaceId }: SandboxScope,
+  countMax: number,
+): Promise<readonly SandboxPerson[]> {
+  return db
+    .select()
+    .from(sandboxPerson)
+    .where(eq(sandboxPerson.workspaceId, workspaceId))
+    .orderBy(desc(sandboxPerson.createdAt), asc(sandboxPerson.waId))
+    .limit(countMax);
+}
+
 /** Adds the person unless there is one with this number. */
 export async function insertSandboxPerson(
   { db, workspaceId }: SandboxScope,

@@ -133,6 +133,8 @@ export const texts = {
   page: {
     back: "Accounts",
     ids: (wabaId: string, appId: string) => `Account ${wabaId} · App ${appId}`,
+    phone: "Open the simulated phone",
+    controls: "Things that go wrong",
     simulated: "This account is simulated by this server. Nothing that is sent from it reaches WhatsApp.",
     checkAgain: "Check again",
     account: "Account",

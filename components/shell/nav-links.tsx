@@ -2,20 +2,25 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useContext } from "react";
 import { classNames } from "@/components/ui/class-names";
+import { PlacesContext } from "./places-context";
 import { texts } from "./texts";
 
 const places = [
   { href: "/flows", label: texts.nav.flows },
   { href: "/accounts", label: texts.nav.accounts },
 ] as const;
+const sandboxPlace = { href: "/sandbox/phone", label: texts.nav.phone } as const;
 
 /** The places of the product; the one that is open is marked. */
 export function NavLinks() {
   const path = usePathname();
+  const { hasSandbox } = useContext(PlacesContext);
+  const shown = hasSandbox ? [...places, sandboxPlace] : places;
   return (
     <nav aria-label={texts.nav.label} className="flex gap-1">
-      {places.map(({ href, label }) => {
+      {shown.map(({ href, label }) => {
         const isHere = path === href || path.startsWith(`${href}/`);
         return (
           <Link

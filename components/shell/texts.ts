@@ -2,7 +2,7 @@ export const texts = {
   product: "Flowsmith",
   home: "Flowsmith, your Flows",
   skip: "Skip to content",
-  nav: { label: "Main", flows: "Flows", accounts: "Accounts" },
+  nav: { label: "Main", flows: "Flows", accounts: "Accounts", phone: "Simulated phone" },
   account: (name: string) => `Account of ${name}`,
   signOut: "Sign out",
   theme: {

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { ChangedAt, TimeContext, type TimeSetting } from "@/components/flows/changed-at";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { AccountItem, NumberItem } from "../account-item";
@@ -41,7 +42,21 @@ export function HealthView({ account, time, ports }: HealthViewProps) {
         </Link>
         <Heading account={account} isChecking={health.busyWith === "check"} onCheck={health.checkAgain} />
         {account.kind === "sandbox" && (
-          <Notice tone="accent" title={texts.simulated} className="mb-6">
+          <Notice
+            tone="accent"
+            title={texts.simulated}
+            className="mb-6"
+            actions={
+              <>
+                <Link href="/sandbox/phone" className={buttonStyle({ variant: "primary", size: "panel" })}>
+                  {words.phone}
+                </Link>
+                <Link href="/sandbox/controls" className={buttonStyle({ size: "panel" })}>
+                  {words.controls}
+                </Link>
+              </>
+            }
+          >
             {words.simulated}
           </Notice>
         )}

@@ -13,8 +13,8 @@ import {
 } from "@dnd-kit/core";
 import { type ReactNode, useRef } from "react";
 import { createPortal } from "react-dom";
+import { useIsClient } from "@/components/ui/use-is-client";
 import { useBuilder, useBuilderStore } from "../store/store-context";
-import { useIsClient } from "../store/use-is-client";
 import { announceTarget } from "./announce-target";
 import { DragChip } from "./drag-chip";
 import { beginDrag, endDrag } from "./drag-session";

@@ -13,7 +13,14 @@ export type ChatContent =
       readonly caption?: string;
     }
   /** The bubble that a completed Flow leaves. */
-  | { readonly kind: "flow-reply"; readonly answers: JsonObject }
+  | {
+      readonly kind: "flow-reply";
+      readonly answers: JsonObject;
+      /** Of the card: what the message was about. */
+      readonly title?: string;
+      /** What the card opens; the phone makes it and keeps it for itself. */
+      readonly summary?: readonly JsonObject[];
+    }
   /** Buttons, lists and others that the phone only names. */
   | { readonly kind: "other"; readonly type: string; readonly text?: string };
 

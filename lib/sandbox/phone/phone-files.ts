@@ -12,7 +12,8 @@ export type PhoneFile = { readonly name: string; readonly mimeType: string; read
 export type PhoneFileFailure = { readonly reason: "not-found" | "too-large" };
 
 const dayMs = 24 * 60 * 60 * 1000;
-const bytesMax = 25 * 1024 * 1024;
+/** Of one file, before it is encrypted. */
+export const phoneFileBytesMax = 25 * 1024 * 1024;
 const macBytes = 10;
 
 /**
@@ -76,7 +77,7 @@ async function keep(
   messageId: string,
   { name, mimeType, content, keptMs }: PhoneFile & { readonly keptMs: number },
 ): Promise<Result<Pick<SandboxMedia, "id" | "expiresAt">, PhoneFileFailure>> {
-  if (content.byteLength > bytesMax + 64) return failure({ reason: "too-large" });
+  if (content.byteLength > phoneFileBytesMax + 64) return failure({ reason: "too-large" });
   const message = await findSandboxMessage(area, messageId);
   if (!message) return failure({ reason: "not-found" });
   const id = digitId("media");

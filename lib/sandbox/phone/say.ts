@@ -45,7 +45,16 @@ export async function sendText(
  */
 export async function completeFlow(
   area: Area,
-  { messageId: openedId, payload }: { readonly messageId: string; readonly payload: JsonObject },
+  {
+    messageId: openedId,
+    payload,
+    summary = [],
+  }: {
+    readonly messageId: string;
+    readonly payload: JsonObject;
+    /** What the phone shows of the answers later on. */
+    readonly summary?: readonly JsonObject[];
+  },
 ): Promise<Result<Said, SayFailure>> {
   const opened = await findSandboxMessage(area, openedId);
   if (!opened || opened.flowId === null) return failure({ reason: "not-found" });
@@ -53,16 +62,27 @@ export async function completeFlow(
   await markRead(area, opened);
   const answers = await answersOf(area, opened, payload);
   const response_json = JSON.stringify(answers);
-  if (response_json.length > answersMax) return failure({ reason: "too-large" });
+  if (response_json.length > answersMax || JSON.stringify(summary).length > answersMax)
+    return failure({ reason: "too-large" });
   return say(area, {
     key: opened,
-    shown: { kind: "flow-reply", answers },
+    shown: { kind: "flow-reply", answers, title: titleOf(opened), summary },
     body: {
       type: "interactive",
       interactive: { type: "nfm_reply", nfm_reply: { name: "flow", body: "Sent", response_json } },
     },
     replyTo: opened.id,
   });
+}
+
+/** The header of the message, or else the words on its button. */
+function titleOf({ content }: SandboxMessage): string {
+  // Written by this room alone, in this form.
+  const shown = content as ChatContent;
+  if (shown.kind !== "flow" && shown.kind !== "template") return "";
+  if (shown.header?.type === "text") return shown.header.text;
+  if (shown.kind === "flow") return shown.buttonText;
+  return shown.buttons.find(({ type }) => type === "FLOW")?.text ?? "";
 }
 
 /** With the token, unless the payload has one or the phone is one of those that leave it out. */
