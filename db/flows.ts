@@ -3,7 +3,7 @@ import { nameKey } from "./name-key";
 import { newId } from "./new-id";
 import { draft, type Layout } from "./schema/draft";
 import { type FlowStatus, flow } from "./schema/flow";
-import type { Scope } from "./scope";
+import type { Scope, WorkspaceScope } from "./scope";
 
 /** Drafts up to this size come along in a list, to draw their first screen from; in bytes of UTF-8. */
 const listedTextMax = 200_000;
@@ -78,7 +78,7 @@ export async function insertFlow(
 
 /** False when there is no such Flow. Fails on the index `flow_name_unique` when the name is taken. */
 export async function updateFlow(
-  scope: Scope,
+  scope: WorkspaceScope,
   flowId: string,
   change:
     | { readonly name: string }
@@ -132,7 +132,7 @@ function deletedFlow(scope: Scope, flowId: string) {
   return and(eq(flow.id, flowId), eq(flow.workspaceId, scope.workspaceId), isNotNull(flow.deletedAt));
 }
 
-function ownFlow(scope: Scope, flowId: string) {
+function ownFlow(scope: WorkspaceScope, flowId: string) {
   return and(eq(flow.id, flowId), eq(flow.workspaceId, scope.workspaceId), isNull(flow.deletedAt));
 }
 

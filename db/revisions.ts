@@ -4,7 +4,7 @@ import { newId } from "./new-id";
 import { flow } from "./schema/flow";
 import { type RevisionKind, revision } from "./schema/revision";
 import { user } from "./schema/user";
-import type { Scope } from "./scope";
+import type { Scope, WorkspaceScope } from "./scope";
 
 export type StoredRevision = {
   readonly id: string;
@@ -66,6 +66,19 @@ export async function findRevision(
     );
   const row = rows[0];
   return row && { ...row, createdAt: row.createdAt.toISOString() };
+}
+
+/** The text of a revision, also of a deleted Flow. */
+export async function findText(
+  { db, workspaceId }: WorkspaceScope,
+  flowId: string,
+  id: string,
+): Promise<string | undefined> {
+  const rows = await db
+    .select({ text: revision.text })
+    .from(revision)
+    .where(and(eq(revision.id, id), eq(revision.flowId, flowId), eq(revision.workspaceId, workspaceId)));
+  return rows[0]?.text;
 }
 
 /** Keeps a text under the Flow's next number. Call it in a transaction that holds `lockDraft`. */

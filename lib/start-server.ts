@@ -6,6 +6,8 @@ import { authSecret } from "./identity/secret";
 import { log } from "./log";
 import { wakeProcessing } from "./responses/current-receiver";
 import { currentSandbox } from "./sandbox/current-sandbox";
+import { wakeSending } from "./sending/current-sending";
+import { wakeSync } from "./sync/current-sync";
 
 /** Reads the settings and opens the database. A server without them would answer errors to everybody, so it ends. */
 export async function startServer(): Promise<void> {
@@ -19,6 +21,10 @@ export async function startServer(): Promise<void> {
     currentSandbox().wake();
     // And those that it had stored and not taken up.
     wakeProcessing();
+    // And the rest of the lists that were being sent.
+    wakeSending();
+    // What a lost webhook did not tell is looked for.
+    wakeSync();
   } catch (error) {
     end(startFailure(error, settings));
   }

@@ -27,6 +27,7 @@ export type AccountItem = {
   readonly state: FlowStateId;
   readonly publishedAt: string | null;
   readonly isChanged: boolean;
+  readonly isChangedAtMeta: boolean;
   readonly liveRevisionId: string | null;
   readonly endpointUri: string | null;
   readonly attempt: AttemptItem | null;

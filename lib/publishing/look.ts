@@ -10,6 +10,7 @@ import { listAccounts, type StoredAccount } from "@/db/whatsapp-accounts";
 import { hasEndpoint } from "@/lib/flow/model/document";
 import { openText } from "@/lib/flow/text/open-text";
 import { failure, type Result, success } from "@/lib/result";
+import { isChangedAtMeta } from "./changed-at-meta";
 import { type FlowState, flowStateOf } from "./flow-state";
 import { type FlowNotFound, flowNotFound } from "./refusals";
 import { hashOf } from "./text-hash";
@@ -33,6 +34,8 @@ export type AccountState = {
   readonly publishedAt: string | null;
   /** The draft says something else than what is live. */
   readonly isChanged: boolean;
+  /** The JSON at WhatsApp is not the one that was put there from here, and nobody has decided about it. */
+  readonly isChangedAtMeta: boolean;
   /** What messages sent from now on open. */
   readonly liveRevisionId: string | null;
   /** The address for live data that WhatsApp knows. */
@@ -84,6 +87,7 @@ async function stateIn(scope: Scope, draft: StoredDraft, account: StoredAccount)
     state: flowStateOf({ status, wasPublished, isChanged }),
     publishedAt: link?.publishedAt?.toISOString() ?? null,
     isChanged,
+    isChangedAtMeta: link !== undefined && isChangedAtMeta(link),
     liveRevisionId: link?.liveRevisionId ?? null,
     endpointUri: link?.endpointUri ?? null,
     attempt: last ? await attemptOf(scope, last, hash) : null,

@@ -101,7 +101,9 @@ async function attemptFor(
 ): Promise<Publication | undefined> {
   const before = await findOpenPublication(scope, wanted.flowId, wanted.accountId);
   if (before && !(await claimed(room, scope, before))) return undefined;
-  if (before && wantsTheSame(before, wanted)) return { ...before, note: wanted.note };
+  const link = await findFlowLink(scope, wanted.flowId, wanted.accountId);
+  const isGone = link?.status === "gone";
+  if (before && !isGone && wantsTheSame(before, wanted)) return { ...before, note: wanted.note };
   if (before) await settle(room, scope, open, before);
   return started(room, scope, { ...wanted, steps: carriedOver(before, wanted) });
 }

@@ -20,6 +20,10 @@ export const texts = {
     happened: `The account already has another Flow called “${name}” that was not made here.`,
     remedy: "Rename this Flow, or import the other one and go on with that.",
   }),
+  changedAtMeta: {
+    happened: "The Flow was changed at WhatsApp since it was published from here.",
+    remedy: "Compare the two above, then take the version of WhatsApp or keep yours.",
+  },
   retired: {
     happened: "This Flow was retired at WhatsApp. A retired Flow cannot be published again.",
     remedy: "Duplicate the Flow and publish the copy.",

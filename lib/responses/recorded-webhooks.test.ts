@@ -54,7 +54,7 @@ describe.skipIf(!hasCorpus).each(testDatabases)(
     it.each(recorded("flows-webhook"))("$name is kept once and understood", async ({ payload }) => {
       const { deliveries, events, responses } = await delivered(payload);
       expect(deliveries.every(({ processedAt }) => processedAt !== null)).toBe(true);
-      expect(events).toMatchObject([{ kind: expect.stringMatching(/^flow-/), state: "kept" }]);
+      expect(events).toMatchObject([{ kind: expect.stringMatching(/^flow-/), state: "done" }]);
       expect(responses).toEqual([]);
     });
 

@@ -1,5 +1,7 @@
 import type { WaitingDelivery } from "@/db/webhooks";
 import type { WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
+import { applyDelivery } from "@/lib/sending/apply-delivery";
+import { type FlowEvent, takeFlowEvent } from "@/lib/sync/take-flow-event";
 import { keepResponse } from "./keep-response";
 import type { EventWork } from "./processing";
 
@@ -10,5 +12,14 @@ export function workFor(event: WebhookEvent, delivery: WaitingDelivery): EventWo
   if (event.kind === "flow-response") {
     return (scope, eventId) => keepResponse(scope, delivery, { event, eventId });
   }
+  if (isFlowEvent(event)) {
+    const { accountId, receivedAt } = delivery;
+    return (scope) => takeFlowEvent(scope, event, { accountId, at: event.origin.at ?? receivedAt });
+  }
+  if (event.kind === "delivery") return (scope) => applyDelivery(scope, delivery, event);
   return undefined;
+}
+
+function isFlowEvent(event: WebhookEvent): event is WebhookEvent & FlowEvent {
+  return ["flow-status", "flow-alert", "flow-version-expiry"].includes(event.kind);
 }

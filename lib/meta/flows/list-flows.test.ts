@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { collect } from "../client/pages";
 import { startTestGraph, type TestGraph } from "../client/test-graph";
-import { findFlow, listFlows } from "./list-flows";
+import { findFlow, listFlows, listFlowsWithTimes } from "./list-flows";
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -39,6 +39,26 @@ describe("listing Flows", () => {
     graph.answerWith(() => page(1, "after-1"));
     expect(await findFlow(graph.client(), waba, "F2")).toMatchObject({ ok: true, value: { name: "F2" } });
     expect(graph.arrived).toHaveLength(1);
+  });
+
+  it("asks for the time of the last change, and does without where Meta refuses the field", async () => {
+    const flows = {
+      data: [{ id: flow, name: "F", status: "DRAFT", updated_at: "2026-11-20T10:15:30+0000" }],
+    };
+    graph.answerWith(() => ({ body: flows }));
+    const listed = await collect(listFlowsWithTimes(graph.client(), waba));
+    expect(listed.ok && listed.value[0]?.updatedAt).toEqual(new Date("2026-11-20T10:15:30Z"));
+    const error = { message: "(#100) Tried accessing nonexisting field (updated_at)", code: 100 };
+    graph.answerWith(({ query }) =>
+      query.get("fields")?.includes("updated_at") ? { status: 400, body: { error } } : page(1),
+    );
+    expect(await collect(listFlowsWithTimes(graph.client(), waba))).toMatchObject({
+      ok: true,
+      value: [{ name: "F1" }, { name: "F2" }],
+    });
+    graph.answerWith(() => ({ status: 401, body: { error: { message: "Expired", code: 190 } } }));
+    const signedOut = await collect(listFlowsWithTimes(graph.client(), waba));
+    expect(signedOut).toMatchObject({ ok: false, failure: { kind: "signed-out" } });
   });
 
   it("answers undefined for a name that is not there", async () => {

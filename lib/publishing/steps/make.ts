@@ -4,6 +4,7 @@ import { type FlowAtMeta, type FlowCategory, flowCategories } from "@/lib/meta/f
 import { findFlow } from "@/lib/meta/flows/list-flows";
 import { readFlow } from "@/lib/meta/flows/read-flow";
 import { failure, type Result, success } from "@/lib/result";
+import { isGone } from "../is-gone";
 import { linkStatusOf } from "../link-status";
 import type { StepFailure } from "../refusals";
 import { texts } from "../texts";
@@ -27,15 +28,14 @@ async function linkedFlow(job: Job): Promise<Result<FlowAtMeta | undefined, Step
   if (!link) return success(undefined);
   const read = await readFlow(job.open.graph, link.metaFlowId);
   if (read.ok) return read;
-  const isGone = read.failure.reason === "object-missing" || read.failure.reason === "flow-missing";
-  return isGone ? success(undefined) : failure(failureOf(read.failure));
+  return isGone(read.failure) ? success(undefined) : failure(failureOf(read.failure));
 }
 
 async function makeOne(job: Job): Promise<Result<void, StepFailure>> {
   const adopted = await madeBefore(job);
   if (!adopted.ok) return failure(adopted.failure);
   if (adopted.value) {
-    await remember(job, adopted.value.id, adopted.value.status);
+    await rememberNew(job, adopted.value.id, adopted.value.status);
     return success(undefined);
   }
   const { open, attempt } = job;
@@ -45,7 +45,7 @@ async function makeOne(job: Job): Promise<Result<void, StepFailure>> {
   if (!made.ok) {
     return failure({ ...failureOf(made.failure), mayBeThere: made.failure.mayHaveHappened });
   }
-  await remember(job, made.value.id, "DRAFT");
+  await rememberNew(job, made.value.id, "DRAFT");
   return success(undefined);
 }
 
@@ -69,6 +69,23 @@ function stillAsked({ wasAsked }: Job, cause: StepFailure): Result<never, StepFa
 
 async function remember({ scope, attempt, now }: Job, metaFlowId: string, status: FlowAtMeta["status"]) {
   await saveFlowLink(scope, attempt, { metaFlowId, status: linkStatusOf(status), checkedAt: now() });
+}
+
+/** What is known of one that was deleted at WhatsApp does not hold for the next. */
+async function rememberNew({ scope, attempt, now }: Job, metaFlowId: string, status: FlowAtMeta["status"]) {
+  await saveFlowLink(scope, attempt, {
+    metaFlowId,
+    status: linkStatusOf(status),
+    checkedAt: now(),
+    liveHash: null,
+    liveRevisionId: null,
+    publishedAt: null,
+    knownHash: null,
+    metaHash: null,
+    metaReadAt: null,
+    metaUpdatedAt: null,
+    endpointUri: null,
+  });
 }
 
 function categoryOf(name: string): FlowCategory {
