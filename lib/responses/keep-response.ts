@@ -1,10 +1,11 @@
 import { insertOutgoingDelivery } from "@/db/outgoing-deliveries";
 import { findFlowAtMeta, insertResponse } from "@/db/responses";
 import type { WorkspaceScope } from "@/db/scope";
+import { listSendsForReply, type StoredSend } from "@/db/sends";
 import type { WaitingDelivery } from "@/db/webhooks";
 import type { FlowResponse, WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
 import { eventKey } from "./event-key";
-import { type MatchFacts, matchResponse } from "./match-response";
+import { answeredWithinMs, type MatchFacts, matchResponse, type SentFlow } from "./match-response";
 
 type Told = Extract<WebhookEvent, FlowResponse>;
 
@@ -15,7 +16,7 @@ export async function keepResponse(
   { event, eventId }: { readonly event: Told; readonly eventId: string },
 ): Promise<void> {
   const { messageId, replyTo, sender, flowToken, answersText, answers, sentAt, origin } = event;
-  const match = matchResponse(event, await factsFor(scope, accountId, flowToken));
+  const match = matchResponse(event, await factsFor(scope, accountId, { event, receivedAt }));
   const responseId = await insertResponse(scope, {
     ...match,
     accountId,
@@ -36,12 +37,24 @@ export async function keepResponse(
   await insertOutgoingDelivery(scope, { flowId: match.flowId, responseId, now: receivedAt });
 }
 
-/** Flows sent from here keep no record that could be looked up; the id of the Flow at Meta is known. */
+/** The messages of ours that it may answer, and the Flow whose id at Meta was sent as the token. */
 async function factsFor(
   scope: WorkspaceScope,
   accountId: string,
-  flowToken: string | undefined,
+  { event, receivedAt }: { readonly event: Told; readonly receivedAt: Date },
 ): Promise<MatchFacts> {
+  const { flowToken, replyTo, sender, sentAt } = event;
+  const since = new Date((sentAt ?? receivedAt).getTime() - answeredWithinMs);
+  const { waId, userId } = sender;
+  const sends = await listSendsForReply(scope, accountId, { flowToken, replyTo, waId, userId, since });
   const link = flowToken === undefined ? undefined : await findFlowAtMeta(scope, accountId, flowToken);
-  return { sent: [], flows: link ? [link] : [] };
+  return { sent: sends.flatMap(sentFlow), flows: link ? [link] : [] };
+}
+
+/** Nothing for a message whose Flow was deleted. */
+function sentFlow(send: StoredSend): readonly SentFlow[] {
+  const { id, flowId, revisionId, wamid, flowToken, waId, userId, sentAt, createdAt } = send;
+  if (flowId === null) return [];
+  const recipient = { waId, userId };
+  return [{ id, flowId, revisionId, messageId: wamid, flowToken, recipient, sentAt: sentAt ?? createdAt }];
 }

@@ -7,6 +7,7 @@ const dayMs = 86_400_000;
 function sent(flowId: string, change: Partial<SentFlow> = {}): SentFlow {
   const recipient = { waId: "16505551234", userId: null };
   return {
+    id: `send of ${flowId}`,
     flowId,
     revisionId: `${flowId}-1`,
     messageId: null,
@@ -54,7 +55,12 @@ describe("matching a response", () => {
   it("takes the surest of several ways", () => {
     const given = reply({ flowToken: "t", replyTo: "m", sender: person });
     const known = facts(sent("a", { messageId: "m" }), sent("b", { flowToken: "t" }));
-    expect(matchResponse(given, known)).toEqual({ certainty: "token", flowId: "b", revisionId: "b-1" });
+    expect(matchResponse(given, known)).toEqual({
+      certainty: "token",
+      flowId: "b",
+      revisionId: "b-1",
+      sendId: "send of b",
+    });
   });
 
   it.each(["unused", ""])("takes the token %j for none", (flowToken) => {

@@ -3,6 +3,8 @@ import type { FlowResponse } from "@/lib/meta/webhooks/webhook-event";
 
 /** A message with a Flow that went out from the account. */
 export type SentFlow = {
+  /** Of the send. */
+  readonly id: string;
   readonly flowId: string;
   readonly revisionId: string | null;
   readonly messageId: string | null;
@@ -22,10 +24,12 @@ export type ResponseMatch = {
   readonly certainty: ResponseCertainty;
   readonly flowId: string | null;
   readonly revisionId: string | null;
+  /** The message that was answered, when it is one of ours and known for sure or likely. */
+  readonly sendId: string | null;
 };
 
 type Reply = Pick<FlowResponse, "flowToken" | "replyTo" | "sender" | "sentAt">;
-type Target = Pick<SentFlow, "flowId" | "revisionId">;
+type Target = Omit<ResponseMatch, "certainty">;
 type MatchRule = {
   readonly certainty: ResponseCertainty;
   readonly find: (reply: Reply, facts: MatchFacts) => Target | undefined;
@@ -43,30 +47,36 @@ const rules: readonly MatchRule[] = [
 export function matchResponse(reply: Reply, facts: MatchFacts): ResponseMatch {
   for (const { certainty, find } of rules) {
     const found = find(reply, facts);
-    if (found) return { certainty, flowId: found.flowId, revisionId: found.revisionId };
+    if (found) return { certainty, ...found };
   }
-  return { certainty: "none", flowId: null, revisionId: null };
+  return { certainty: "none", flowId: null, revisionId: null, sendId: null };
 }
 
 /** The word that WhatsApp puts where nobody gave a token tells nothing. */
-function byToken({ flowToken }: Reply, { sent }: MatchFacts): Target | undefined {
+function byToken({ flowToken, replyTo }: Reply, { sent }: MatchFacts): Target | undefined {
   if (flowToken === undefined || flowToken === "" || flowToken === "unused") return undefined;
   const found = sent.filter((send) => send.flowToken === flowToken);
-  return isOneTarget(found) ? found[0] : undefined;
+  const [first, ...others] = found;
+  if (!first || !isOneTarget(found)) return undefined;
+  if (others.length === 0) return targetOf(first);
+  // Messages may share a token that a person chose; the Flow is certain, the message only by its id.
+  const answered = found.find(({ messageId }) => messageId !== null && messageId === replyTo);
+  return { ...targetOf(first), sendId: answered?.id ?? null };
 }
 
 function byContext({ replyTo }: Reply, { sent }: MatchFacts): Target | undefined {
-  return replyTo === undefined ? undefined : sent.find(({ messageId }) => messageId === replyTo);
+  const found = replyTo === undefined ? undefined : sent.find(({ messageId }) => messageId === replyTo);
+  return found && targetOf(found);
 }
 
 /** Some programs send Meta's id of the Flow as its token. It does not tell the revision. */
 function byFlowId({ flowToken }: Reply, { flows }: MatchFacts): Target | undefined {
   const flow = flows.find(({ metaFlowId }) => metaFlowId === flowToken);
-  return flow && { flowId: flow.flowId, revisionId: null };
+  return flow && { flowId: flow.flowId, revisionId: null, sendId: null };
 }
 
 /** A phone keeps a message, but hardly anybody answers after a month. */
-const answeredWithinMs = 30 * 24 * 60 * 60 * 1000;
+export const answeredWithinMs = 30 * 24 * 60 * 60 * 1000;
 
 /** The newest that went to this person before; nothing when it was not always the same Flow. */
 function byTime({ sender, sentAt }: Reply, { sent }: MatchFacts): Target | undefined {
@@ -78,7 +88,11 @@ function byTime({ sender, sentAt }: Reply, { sent }: MatchFacts): Target | undef
     return isTo && ageMs >= 0 && ageMs <= answeredWithinMs;
   });
   const newest = [...found].sort((a, b) => b.sentAt.getTime() - a.sentAt.getTime())[0];
-  return newest && found.every(({ flowId }) => flowId === newest.flowId) ? newest : undefined;
+  return newest && found.every(({ flowId }) => flowId === newest.flowId) ? targetOf(newest) : undefined;
+}
+
+function targetOf({ id, flowId, revisionId }: SentFlow): Target {
+  return { flowId, revisionId, sendId: id };
 }
 
 function isOneTarget(found: readonly SentFlow[]): boolean {

@@ -39,8 +39,8 @@ describe.each(testDatabases)("taking up webhooks on $name", ({ open }) => {
     );
     expect(await processWaiting(processing)).toBeUndefined();
     expect((await events()).map(({ kind, state }) => `${kind} ${state}`).sort()).toEqual([
-      "delivery kept",
-      "delivery kept",
+      "delivery done",
+      "delivery done",
       "flow-response done",
       "message kept",
       "unknown kept",
