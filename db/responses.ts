@@ -55,6 +55,17 @@ export async function listResponses(
     .limit(countMax);
 }
 
+export async function findResponse(
+  { db, workspaceId }: WorkspaceScope,
+  id: string,
+): Promise<StoredResponse | undefined> {
+  const rows = await db
+    .select()
+    .from(response)
+    .where(and(eq(response.workspaceId, workspaceId), eq(response.id, id)));
+  return rows[0];
+}
+
 /** Responses of which nobody knows the Flow, the newest first. */
 export async function listTray(
   { db, workspaceId }: WorkspaceScope,

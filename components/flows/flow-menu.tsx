@@ -6,6 +6,7 @@ import {
   Copy,
   Download,
   Ellipsis,
+  Inbox,
   Pencil,
   SquareArrowOutUpRight,
   Trash2,
@@ -32,6 +33,9 @@ export function FlowMenu({ flow, actions, onRename }: FlowMenuProps) {
     <Menu align="end" trigger={<IconButton label={texts.menu.label(flow.name)} icon={Ellipsis} />}>
       <MenuItem icon={SquareArrowOutUpRight} onSelect={() => router.push(`/flows/${flow.id}`)}>
         {texts.menu.open}
+      </MenuItem>
+      <MenuItem icon={Inbox} onSelect={() => router.push(`/flows/${flow.id}/responses`)}>
+        {texts.menu.responses}
       </MenuItem>
       <MenuItem icon={Pencil} onSelect={onRename}>
         {texts.menu.rename}

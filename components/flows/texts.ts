@@ -29,6 +29,7 @@ export const texts = {
   menu: {
     label: (name: string) => `Actions for ${name}`,
     open: "Open",
+    responses: "Responses",
     rename: "Rename",
     duplicate: "Duplicate",
     export: "Export JSON",

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { preferredLocale } from "@/components/flows/preferred-locale";
+import { texts } from "@/components/responses/texts";
+import { PageShell } from "@/components/shell/page-shell";
+import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { lookAtResponses } from "@/lib/responses/table/look-at-responses";
+import { signOut } from "../../../(identity)/actions";
+import { OpenResponses } from "./open-responses";
+
+type Props = {
+  readonly params: Promise<{ readonly flowId: string }>;
+  readonly searchParams: Promise<{ readonly [param: string]: string | string[] | undefined }>;
+};
+
+export const metadata: Metadata = { title: texts.title };
+
+export default async function ResponsesPage({ params, searchParams }: Props) {
+  const { flowId } = await params;
+  const person = await requirePerson(`/flows/${flowId}/responses`);
+  const now = new Date();
+  const looked = await lookAtResponses(scopeOf(person), { flowId, asked: await searchParams, now });
+  if (!looked.ok) notFound();
+  const { flow, ...first } = looked.value;
+  const locale = preferredLocale((await headers()).get("accept-language"));
+  return (
+    <PageShell account={{ name: person.name, email: person.email, signOut }}>
+      <OpenResponses key={flowId} flow={flow} first={first} time={{ now: now.toISOString(), locale }} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { ChevronLeft, Inbox } from "lucide-react";
+import Link from "next/link";
+import { type ReactNode, useRef } from "react";
+import { ChangedAt, TimeContext, type TimeSetting } from "@/components/flows/changed-at";
+import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { CsvDialog } from "./csv-dialog";
+import { LoadedResponses } from "./loaded-responses";
+import { useZone } from "./moment";
+import type { AnsweredFlowItem, ResponsesPage, ResponsesPorts, Totals } from "./ports";
+import { texts } from "./texts";
+import { useAddress } from "./use-address";
+import { useHiddenColumns } from "./use-hidden-columns";
+import { useResponses } from "./use-responses";
+
+export type ResponsesViewProps = {
+  readonly flow: AnsweredFlowItem;
+  readonly first: { readonly query: string; readonly page: ResponsesPage; readonly totals: Totals };
+  readonly time: TimeSetting;
+  readonly ports: ResponsesPorts;
+  /** Further buttons of the page. */
+  readonly actions?: ReactNode;
+};
+
+/** What people answered to a Flow. */
+export function ResponsesView({ flow, first, time, ports, actions }: ResponsesViewProps) {
+  const address = useAddress();
+  const zone = useZone();
+  const table = useResponses(ports, first, address.query);
+  const { hidden, show } = useHiddenColumns(flow.id);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { totals } = table.state;
+  const hasAny = totals.total > 0 || table.state.waiting.length > 0;
+  const csvQuery = (): string => {
+    const params = new URLSearchParams(address.query);
+    params.set("zone", zone);
+    for (const key of hidden) params.append("hidden", key);
+    return params.toString();
+  };
+  return (
+    <TimeContext value={time}>
+      <div className="flex min-h-0 flex-1 flex-col gap-4">
+        <Link
+          href={`/flows/${flow.id}`}
+          className="-mb-3 inline-flex items-center gap-1 self-start text-panel text-secondary hover:text-ink"
+        >
+          <ChevronLeft aria-hidden="true" className="size-4" />
+          {texts.back}
+        </Link>
+        <div className="flex flex-wrap items-start justify-between gap-4">
+          <div className="min-w-0">
+            <h1 dir="auto" className="text-title font-semibold wrap-anywhere">
+              {texts.heading(flow.name)}
+            </h1>
+            {hasAny && <TotalsLine totals={totals} />}
+          </div>
+          <div className="flex flex-wrap gap-2">
+            {actions}
+            {hasAny && (
+              <CsvDialog locale={time.locale} address={(format) => ports.csvAddress(csvQuery(), format)} />
+            )}
+          </div>
+        </div>
+        {table.trouble === "arrivals" && <Notice tone="caution" role="status" title={texts.offline} />}
+        {table.trouble === "table" && (
+          <Notice
+            tone="problem"
+            role="alert"
+            title={texts.failedToLoad.title}
+            actions={
+              <Button size="panel" onClick={table.retry}>
+                {texts.failedToLoad.action}
+              </Button>
+            }
+          >
+            {texts.failedToLoad.text}
+          </Notice>
+        )}
+        {hasAny ? (
+          <LoadedResponses {...{ flow, address, table, hidden, show, scroller, ports }} />
+        ) : (
+          <NothingYet flow={flow} />
+        )}
+      </div>
+    </TimeContext>
+  );
+}
+
+function TotalsLine({ totals: { total, recent, lastAt } }: { readonly totals: Totals }) {
+  return (
+    <p className="mt-1 text-secondary">
+      {texts.totals.all(total)} · {texts.totals.recent(recent)}
+      {lastAt !== null && (
+        <>
+          {" · "}
+          {texts.totals.last} <ChangedAt at={lastAt} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function NothingYet({ flow }: { readonly flow: AnsweredFlowItem }) {
+  const { title, live, draft, publish, openFlow } = texts.empty;
+  return (
+    <EmptyState
+      icon={Inbox}
+      title={title}
+      text={flow.isLive ? live : draft}
+      className="rounded-card border border-dashed border-line-strong"
+      action={
+        <Link
+          href={flow.isLive ? `/flows/${flow.id}` : `/flows/${flow.id}/publish`}
+          className={buttonStyle({ variant: "primary" })}
+        >
+          {flow.isLive ? openFlow : publish}
+        </Link>
+      }
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { StoredResponse } from "@/db/responses";
+import type { ResponseCertainty } from "@/db/schema/response";
+import { type Cell, cellOf } from "../questions/cell";
+import type { FlowQuestions } from "./flow-questions";
+
+/** A response as a line of the table. */
+export type ResponseRow = {
+  readonly id: string;
+  /** Grows with each response that arrives. */
+  readonly position: number;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+  readonly sender: Sender;
+  readonly certainty: ResponseCertainty;
+  /** Number of the revision that was answered; null when it is not known. */
+  readonly revision: number | null;
+  readonly cells: { readonly [key: string]: Cell };
+};
+
+export type Sender = { readonly name: string | null; readonly number: string | null };
+
+export function rowOf(questions: FlowQuestions, response: StoredResponse): ResponseRow {
+  const { id, position, receivedAt, certainty, revisionId, answers } = response;
+  const asked = questions.of(revisionId);
+  const cells = Object.entries(answers ?? {}).flatMap(
+    ([key, value]): readonly (readonly [string, Cell])[] => {
+      const cell = cellOf(asked.get(key), value);
+      return cell === undefined ? [] : [[key, cell]];
+    },
+  );
+  return {
+    id,
+    position: position ?? 0,
+    receivedAt: receivedAt.toISOString(),
+    sender: senderOf(response),
+    certainty,
+    revision: questions.revisions.find((revision) => revision.id === revisionId)?.number ?? null,
+    cells: Object.fromEntries(cells),
+  };
+}
+
+/** Who answered: WhatsApp tells a name, a number, or only an id. */
+export function senderOf(
+  response: Pick<StoredResponse, "senderName" | "senderWaId" | "senderUserId">,
+): Sender {
+  const { senderName, senderWaId, senderUserId } = response;
+  return { name: senderName, number: senderWaId === null ? senderUserId : `+${senderWaId}` };
+}
