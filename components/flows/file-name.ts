@@ -1,5 +1,5 @@
 /** A name for the file of a Flow: readable, and accepted by every system. */
-export function fileNameOf(flowName: string): string {
+export function fileNameOf(flowName: string, ending = "json"): string {
   const plain = flowName
     .normalize("NFC")
     // What Windows, macOS or Linux refuse in a name, and signs that cannot be seen.
@@ -8,5 +8,5 @@ export function fileNameOf(flowName: string): string {
     .replace(/^[.\s]+|[.\s]+$/gu, "")
     .slice(0, 100)
     .trim();
-  return `${plain || "flow"}.json`;
+  return `${plain || "flow"}.${ending}`;
 }

@@ -1,0 +1,128 @@
+import { parse } from "csv-parse/sync";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OpenDatabase } from "@/db/current";
+import { insertFlow } from "@/db/flows";
+import type { Scope } from "@/db/scope";
+import { addAccount } from "@/db/test-accounts";
+import { addPerson, testDatabases } from "@/db/test-databases";
+import { responsesQuerySchema } from "../table/query";
+import { csvValue, defused } from "./csv-value";
+import { type CsvRequest, exportCsv } from "./export-csv";
+
+describe("a value in a file", () => {
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["+49 30 1234", "'+49 30 1234"],
+    ["-5 or so", "'-5 or so"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\t=1", "'\t=1"],
+    ["\r=1", "'\r=1"],
+    ["\n=1", "'\n=1"],
+    ["＝1", "'＝1"],
+    ["1=1", "1=1"],
+    ["", ""],
+  ])("that a spreadsheet could calculate is plain text: %j", (text, written) => {
+    expect(defused(text)).toBe(written);
+    expect(csvValue({ kind: "text", text }, ".")).toBe(written);
+  });
+
+  it("that is a number stays a number, also below zero", () => {
+    expect(csvValue({ kind: "number", number: -5.5 }, ".")).toBe("-5.5");
+    expect(csvValue({ kind: "number", number: -5.5 }, ",")).toBe("-5,5");
+    expect(csvValue({ kind: "text", text: "-5.5" }, ".")).toBe("'-5.5");
+  });
+
+  it("that was chosen or uploaded is defused too", () => {
+    expect(csvValue({ kind: "titles", titles: ["=a", "b"] }, ".")).toBe("'=a, b");
+    expect(csvValue({ kind: "files", files: [{ name: "@x", mimeType: undefined }] }, ".")).toBe("'@x");
+  });
+});
+
+const flowText = JSON.stringify({
+  version: "7.0",
+  screens: [
+    {
+      id: "ONE",
+      title: "One",
+      terminal: true,
+      layout: {
+        type: "SingleColumnLayout",
+        children: [
+          { type: "TextInput", name: "n", label: "=How many?", "input-type": "number" },
+          { type: "TextInput", name: "t", label: "Say" },
+          {
+            type: "Footer",
+            label: "Send",
+            "on-click-action": { name: "complete", payload: { n: "${form.n}", t: "${form.t}" } },
+          },
+        ],
+      },
+    },
+  ],
+});
+
+const [embedded] = testDatabases;
+const rowCount = 100_000;
+
+describe("an export", () => {
+  let opened: OpenDatabase;
+  let scope: Scope;
+  let flowId: string;
+  beforeAll(async () => {
+    if (!embedded) throw new Error("There is no embedded database.");
+    opened = await embedded.open();
+    scope = await addPerson(opened, "Ada");
+    const accountId = await addAccount(scope);
+    ({ id: flowId } = await insertFlow(scope, { name: "Many", text: flowText, layout: {} }));
+    const { workspaceId } = scope;
+    // By the database itself: a hundred thousand inserts would take minutes.
+    await opened.db.execute(sql`
+      insert into response (id, workspace_id, account_id, flow_id, certainty, message_id, answers_text, answers,
+        search_text, sender_wa_id, received_at)
+      select 'r' || i, ${workspaceId}, ${accountId}, ${flowId}, 'token', 'm' || i, '{}',
+        '{"n":"' || -i || '","t":"=row; ' || i || '","extra":"' || repeat('x', 300) || '"}', 'row ' || i, '49301', 
+        timestamptz '2026-11-20T23:30:00Z' + i * interval '1 second'
+      from generate_series(1, ${rowCount}) as i`);
+  }, 120_000);
+  afterAll(() => opened.close());
+
+  async function chunksOf(change: Partial<CsvRequest>) {
+    const query = responsesQuerySchema.parse({ zone: "Europe/Berlin", direction: "ascending" });
+    const request = { flowId, query, delimiter: "comma" as const, marksUtf8: false, hidden: [], ...change };
+    const file = await exportCsv(scope, request);
+    if (!file.ok) throw new Error(file.failure.reason);
+    return file.value.chunks;
+  }
+
+  it("writes 100,000 rows in parts of bounded size, each response once", async () => {
+    let rows = -1;
+    let longest = 0;
+    let heapMax = 0;
+    const first = process.memoryUsage().heapUsed;
+    for await (const chunk of await chunksOf({})) {
+      rows += chunk.split("\r\n").length - 1;
+      longest = Math.max(longest, chunk.length);
+      heapMax = Math.max(heapMax, process.memoryUsage().heapUsed - first);
+    }
+    expect(rows).toBe(rowCount);
+    // The whole file has more than 40 MB.
+    expect(longest).toBeLessThan(500_000);
+    expect(heapMax).toBeLessThan(250_000_000);
+  }, 120_000);
+
+  it("writes what the table shows: its filters, its columns, the labels of its questions", async () => {
+    const search = responsesQuerySchema.parse({ zone: "Europe/Berlin", search: "99999" });
+    const shown = { query: search, hidden: ["extra", "@version", "@certainty"] };
+    const chunks: string[] = [];
+    for await (const chunk of await chunksOf({ ...shown, delimiter: "semicolon", marksUtf8: true })) {
+      chunks.push(chunk);
+    }
+    const text = chunks.join("");
+    expect(text.startsWith("\ufeff")).toBe(true);
+    expect(parse(text.slice(1), { delimiter: ";" })).toEqual([
+      ["Received (Europe/Berlin)", "Name", "Number", "'=How many?", "Say", "Response"],
+      ["2026-11-22 04:16:39", "", "'+49301", "-99999", "'=row; 99999", "r99999"],
+    ]);
+  }, 60_000);
+});
