@@ -10,12 +10,16 @@ import { preferredLocale } from "@/components/flows/preferred-locale";
 import { texts } from "@/components/flows/texts";
 import { PageShell } from "@/components/shell/page-shell";
 import type { Scope } from "@/db/scope";
+import { listAccounts } from "@/lib/accounts/list-accounts";
 import { flowListSchema, listFlows } from "@/lib/drafts/list-flows";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { listStates } from "@/lib/publishing/list-states";
+import { listNotices } from "@/lib/sync/notices";
 import { templates } from "@/lib/templates/templates";
 import { signOut } from "../(identity)/actions";
 import * as ports from "./actions";
 import { createFlow } from "./actions";
+import { dismissNotice } from "./notices/actions";
 
 export const metadata: Metadata = { title: texts.title };
 
@@ -27,6 +31,10 @@ export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
   const person = await requirePerson(listAddress(query));
   const scope = scopeOf(person);
   const { flows, ...list } = await listFlows(scope, query);
+  const places = await listStates(
+    scope,
+    flows.map(({ id }) => id),
+  );
   const isFirstRun = list.total === 0 && query.search === "" && (await hasNothingElse(scope, query.shelf));
   const remembered = (await cookies()).get(lookCookie)?.value;
   const locale = preferredLocale((await headers()).get("accept-language"));
@@ -34,12 +42,18 @@ export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
     <PageShell account={{ name: person.name, email: person.email, signOut }}>
       <FlowsView
         {...list}
-        flows={flows.map(({ text, ...flow }) => ({ ...flow, firstScreen: firstScreenOf(text) }))}
+        flows={flows.map(({ text, ...flow }) => ({
+          ...flow,
+          places: places.get(flow.id) ?? [],
+          firstScreen: firstScreenOf(text),
+        }))}
+        notices={await listNotices(scope)}
+        hasAccount={(await listAccounts(scope)).length > 0}
         search={query.search}
         shelf={query.shelf}
         look={listLook(remembered)}
         time={{ now: new Date().toISOString(), locale }}
-        ports={{ ...ports }}
+        ports={{ ...ports, dismissNotice }}
         firstRun={
           isFirstRun ? <FirstRun templates={templates.slice(0, offered)} ports={{ createFlow }} /> : undefined
         }

@@ -27,10 +27,12 @@ type BuilderProps = {
   readonly ports: BuilderPorts;
   /** Lines for the last menu of the bar that are not the builder's business, such as the theme. */
   readonly menu?: ReactNode;
+  /** Where the Flow stands at WhatsApp, beside its name. */
+  readonly standing?: ReactNode;
 };
 
 /** The builder of one Flow: everything it needs from the server comes as functions. */
-export function Builder({ opened, ports, menu }: BuilderProps) {
+export function Builder({ opened, ports, menu, standing }: BuilderProps) {
   const [store] = useState(() => {
     const { document, broken } = readDraft(opened.text);
     return createBuilderStore(opened, document, broken);
@@ -39,20 +41,20 @@ export function Builder({ opened, ports, menu }: BuilderProps) {
     <BuilderProvider store={store} ports={ports}>
       <SavingProvider>
         <BuilderDrag>
-          <Workshop menu={menu} />
+          <Workshop menu={menu} standing={standing} />
         </BuilderDrag>
       </SavingProvider>
     </BuilderProvider>
   );
 }
 
-function Workshop({ menu }: Pick<BuilderProps, "menu">) {
+function Workshop({ menu, standing }: Pick<BuilderProps, "menu" | "standing">) {
   useIssueWatch();
   useLoadAhead();
   return (
     // A finger that is held picks up; iOS would show a menu of its own for what it takes for a link or a picture.
     <div className="flex h-dvh flex-col overflow-hidden text-panel [-webkit-touch-callout:none]">
-      <Bar saveStatus={<SaveStatus />} menu={menu} />
+      <Bar saveStatus={<SaveStatus />} menu={menu} standing={standing} />
       <SaveNotices />
       <Panes left={(fold) => <LeftPane {...fold} />} middle={<MiddlePane />} right={<RightPane />} />
       <Dialogs />

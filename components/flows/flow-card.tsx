@@ -33,7 +33,7 @@ export function FlowCard({ flow, actions, isRenaming, onRename }: FlowEntryProps
             )}
           </div>
           <div className="mt-0.5 flex items-center gap-2 text-panel text-secondary">
-            <StatusWord status={flow.status} />
+            <StatusWord flow={flow} />
             <span aria-hidden="true">·</span>
             <ChangedAt at={flow.changedAt} className="relative truncate" />
           </div>

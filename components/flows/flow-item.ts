@@ -1,3 +1,5 @@
+import type { PlaceItem } from "@/components/publishing/loudest-state";
+
 export type FlowStatus = "draft" | "live" | "retired";
 
 /** A Flow as the list shows it. */
@@ -5,6 +7,8 @@ export type FlowItem = {
   readonly id: string;
   readonly name: string;
   readonly status: FlowStatus;
+  /** Where it stands in the connected accounts that have it. */
+  readonly places: readonly PlaceItem[];
   readonly isArchived: boolean;
   /** ISO 8601. */
   readonly changedAt: string;

@@ -22,7 +22,7 @@ export function FlowRow({ flow, actions, isRenaming, onRename }: FlowEntryProps)
         </div>
       </td>
       <td className="px-4 py-2">
-        <StatusWord status={flow.status} />
+        <StatusWord flow={flow} />
       </td>
       <td className="px-4 py-2 whitespace-nowrap text-secondary">
         <ChangedAt at={flow.changedAt} className="relative" />

@@ -3,6 +3,8 @@
 import { Plus, Upload } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import type { NoticeItem, NoticesPorts } from "@/components/notices/notice-item";
+import { NoticeList } from "@/components/notices/notice-list";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { TimeContext, type TimeSetting } from "./changed-at";
@@ -31,20 +33,29 @@ export type FlowsViewProps = {
   readonly shelf: FlowShelf;
   readonly look: ListLook;
   readonly time: TimeSetting;
-  readonly ports: FlowsPorts;
+  readonly ports: FlowsPorts & NoticesPorts;
+  /** What a person should know of Flows and accounts. */
+  readonly notices: readonly NoticeItem[];
+  /** There is an account whose Flows can be imported. */
+  readonly hasAccount: boolean;
   /** Stands in for the list while the person has no Flow at all. */
   readonly firstRun?: ReactNode | undefined;
 };
 
 /** The list of Flows with all that can be done there. */
-export function FlowsView({ ports, time, firstRun, ...list }: FlowsViewProps) {
+export function FlowsView({ ports, time, firstRun, notices, hasAccount, ...list }: FlowsViewProps) {
   const importing = useImport(ports);
   return (
     <TimeContext value={time}>
       <ImportArea importing={importing}>
-        <div className="mb-6 flex items-center justify-between gap-4">
+        <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
           <h1 className="text-title font-semibold">{texts.title}</h1>
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
+            {hasAccount && (
+              <Link href="/flows/import" className={buttonStyle()}>
+                {texts.fromWhatsApp}
+              </Link>
+            )}
             <Button icon={Upload} onClick={() => importing.open()}>
               {texts.importFlow}
             </Button>
@@ -54,13 +65,18 @@ export function FlowsView({ ports, time, firstRun, ...list }: FlowsViewProps) {
             </Link>
           </div>
         </div>
+        {notices.length > 0 && (
+          <div className="mb-6">
+            <NoticeList notices={notices} ports={ports} />
+          </div>
+        )}
         {firstRun ?? <SearchableList {...list} ports={ports} />}
       </ImportArea>
     </TimeContext>
   );
 }
 
-type SearchableListProps = Omit<FlowsViewProps, "time" | "firstRun">;
+type SearchableListProps = Omit<FlowsViewProps, "time" | "firstRun" | "notices" | "hasAccount">;
 
 function SearchableList({ ports, ...list }: SearchableListProps) {
   const [look, chooseLook] = useListLook(list.look);

@@ -13,6 +13,7 @@ export const texts = {
   title: "Flows",
   newFlow: "New Flow",
   importFlow: "Import",
+  fromWhatsApp: "Import from WhatsApp",
   status,
   shelf,
   shelfLabel: "Which Flows",

@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { lazyPart } from "@/components/ui/lazy-part";
@@ -21,6 +21,7 @@ import { texts } from "./texts";
 import { usePublishing } from "./use-publishing";
 
 const ChangesSinceLive = lazyPart("ChangesSinceLive", () => import("./changes-since-live"));
+const ChangedAtWhatsApp = lazyPart("ChangedAtWhatsApp", () => import("./changed-at-whatsapp"));
 const EarlierVersions = lazyPart("EarlierVersions", () => import("./earlier-versions"));
 
 type PublishFormProps = { readonly first: PublishingItem; readonly ports: PublishingPorts };
@@ -57,7 +58,7 @@ type InAccountProps = {
 };
 
 function InAccount({ account, publishing, ports }: InAccountProps) {
-  const { item, isBusy, refusal, publish, rollBack } = publishing;
+  const { item, isBusy, refusal, publish, rollBack, look } = publishing;
   const { accountId, attempt } = account;
   const [category, setCategory] = useState(attempt?.category ?? "OTHER");
   const [endpointUri, setEndpointUri] = useState(attempt?.endpointUri ?? account.endpointUri ?? "");
@@ -67,6 +68,11 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
     [ports, accountId],
   );
   const draftVersions = useCallback(() => versions(), [versions]);
+  const isThere = account.state !== "draft-here";
+  useEffect(() => {
+    // What happened at WhatsApp since the page was last told of it.
+    if (isThere) void ports.ask(accountId).then(look, () => undefined);
+  }, [isThere, ports, accountId, look]);
   const details: PublishDetails = {
     accountId,
     category,
@@ -113,6 +119,11 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
             disabled={isBusy}
           />
         </div>
+        {account.isChangedAtMeta && (
+          <Suspense fallback={null}>
+            <ChangedAtWhatsApp accountId={accountId} ports={ports} onDecided={() => void look()} />
+          </Suspense>
+        )}
         {account.publishedAt && account.isChanged && !isBusy && (
           <Suspense fallback={null}>
             <ChangesSinceLive load={draftVersions} />

@@ -83,7 +83,8 @@ export type RevisionItem = {
 /** What is live in an account, null when nothing is, and what would be live next. */
 export type LiveAndNext = { readonly live: string | null; readonly next: string };
 
-export type Refusal = { readonly reason: string };
+/** With WhatsApp's reason in words, where it is that. */
+export type Refusal = { readonly reason: string; readonly happened?: string; readonly remedy?: string };
 
 /** What the page needs from the server. */
 export type PublishingPorts = {
@@ -92,6 +93,15 @@ export type PublishingPorts = {
   look(): Promise<PublishingItem | undefined>;
   /** What is live, and the revision, or the draft without one. Undefined when they cannot be had now. */
   versions(accountId: string, revisionId?: string): Promise<LiveAndNext | undefined>;
+  /** Asks WhatsApp how the Flow stands in the account now; `look` then tells. */
+  ask(accountId: string): Promise<unknown>;
+  /** What stands at WhatsApp, and the draft. */
+  theirs(accountId: string): Promise<Result<{ readonly theirs: string; readonly draft: string }, Refusal>>;
+  /** Answers the revision that keeps the draft when theirs is taken. */
+  decide(decision: {
+    readonly accountId: string;
+    readonly keep: "theirs" | "ours";
+  }): Promise<Result<{ readonly keptId: string | null }, Refusal>>;
   /** Newest first; undefined when they cannot be had now. */
   revisions(): Promise<readonly RevisionItem[] | undefined>;
   /** Makes a revision the draft; answers the revision that keeps the draft before, null when both say the same. */

@@ -3,6 +3,8 @@
 import { ChevronLeft, MessageCircle } from "lucide-react";
 import Link from "next/link";
 import { TimeContext, type TimeSetting } from "@/components/flows/changed-at";
+import type { NoticeItem, NoticesPorts } from "@/components/notices/notice-item";
+import { NoticeList } from "@/components/notices/notice-list";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PublishForm } from "./publish-form";
@@ -12,11 +14,12 @@ import { texts } from "./texts";
 type PublishingViewProps = {
   readonly first: PublishingItem;
   readonly time: TimeSetting;
-  readonly ports: PublishingPorts;
+  readonly notices: readonly NoticeItem[];
+  readonly ports: PublishingPorts & NoticesPorts;
 };
 
 /** Makes a Flow live: one button, and a list that turns green. */
-export function PublishingView({ first, time, ports }: PublishingViewProps) {
+export function PublishingView({ first, time, notices, ports }: PublishingViewProps) {
   return (
     <TimeContext value={time}>
       <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
@@ -33,6 +36,12 @@ export function PublishingView({ first, time, ports }: PublishingViewProps) {
           </h1>
           <p className="mt-1 text-secondary">{texts.intro}</p>
         </div>
+        {/* What was changed at WhatsApp is decided below. */}
+        <NoticeList
+          notices={notices.filter(({ kind }) => kind !== "changed-at-meta")}
+          ports={ports}
+          hidesLinks
+        />
         {first.accounts.length === 0 ? (
           <NoAccount flowId={first.flowId} />
         ) : (

@@ -1,4 +1,4 @@
-import type { StepId } from "./publishing-state";
+import type { Refusal, StepId } from "./publishing-state";
 
 const steps: { readonly [step in StepId]: string } = {
   check: "Nothing in the Flow blocks publishing",
@@ -20,6 +20,21 @@ export const texts = {
   compareTitle: "What publishing changes",
   live: "Live",
   draft: "Draft",
+  notices: (count: number) => (count === 1 ? "One thing you should know" : `${count} things you should know`),
+  changedAtMeta: {
+    label: "Changed at WhatsApp",
+    title: "The Flow was changed at WhatsApp",
+    text: "What stands there is not what was published from here. Publishing waits until you choose. What you do not take is kept among the revisions.",
+    compare: "Compare",
+    compareTitle: "Your draft and the version at WhatsApp",
+    theirs: "At WhatsApp",
+    takeTheirs: "Take the version of WhatsApp",
+    keepOurs: "Keep mine",
+    taken: "The draft is the version of WhatsApp now",
+    kept: "Your draft stays as it is",
+    bringBack: "Bring my draft back",
+    hint: "Somebody changed it at WhatsApp. Open its publish page to compare.",
+  },
   earlier: {
     title: "Versions that were live",
     number: (number: number) => `Revision ${number}`,
@@ -84,11 +99,16 @@ export const texts = {
     "not-found": "This account is no longer connected.",
     "flow-not-found": "This Flow was deleted.",
     "revision-not-found": "This revision is no longer there. Load the page again.",
+    "not-at-meta": "WhatsApp does not have this Flow in this account.",
+    "nothing-in-it": "The Flow at WhatsApp has nothing in it.",
+    "too-large": "What stands at WhatsApp is too large to take over: a Flow has at most 10 MB.",
     other: "The server could not do that now. Try again in a moment.",
   },
 } as const;
 
-export function refusalInWords(reason: string): string {
+/** What happened and what to do; WhatsApp's own refusals bring their words. */
+export function refusalInWords({ reason, happened, remedy }: Refusal): string {
+  if (happened !== undefined) return [happened, remedy].filter(Boolean).join(" ");
   const known: { readonly [reason: string]: string } = texts.refusals;
   return Object.hasOwn(known, reason) ? (known[reason] ?? texts.refusals.other) : texts.refusals.other;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { showToast } from "@/components/ui/toast";
 import type {
   DraftChoice,
@@ -21,14 +21,14 @@ export function usePublishing(first: PublishingItem, ports: PublishingPorts) {
 
   useEffect(() => () => clearInterval(watching.current), []);
 
-  async function look(): Promise<void> {
+  const look = useCallback(async (): Promise<void> => {
     const now = await ports.look().catch(() => undefined);
     if (now) setItem(now);
-  }
+  }, [ports]);
 
-  function refused({ reason }: Refusal): void {
+  function refused(refusal: Refusal): void {
     // A step that failed says itself what happened.
-    if (reason !== "step-failed") setRefusal(refusalInWords(reason));
+    if (refusal.reason !== "step-failed") setRefusal(refusalInWords(refusal));
   }
 
   async function watched(work: () => Promise<void>): Promise<void> {
@@ -38,7 +38,7 @@ export function usePublishing(first: PublishingItem, ports: PublishingPorts) {
     try {
       await work();
     } catch {
-      setRefusal(refusalInWords("other"));
+      setRefusal(refusalInWords({ reason: "other" }));
     } finally {
       clearInterval(watching.current);
       await look();
@@ -69,7 +69,7 @@ export function usePublishing(first: PublishingItem, ports: PublishingPorts) {
   async function bringBack(revisionId: string): Promise<void> {
     const restored = await ports.restoreRevision(revisionId).catch(() => undefined);
     if (restored?.ok) showToast({ text: texts.earlier.broughtBack, tone: "good" });
-    else showToast({ text: refusalInWords(restored?.failure.reason ?? "other"), tone: "problem" });
+    else showToast({ text: refusalInWords(restored?.failure ?? { reason: "other" }), tone: "problem" });
     await look();
   }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { Builder } from "@/components/builder/builder";
 import type { BuilderPorts, DraftToSave, OpenedDraft } from "@/components/builder/ports";
 import { lazyPart } from "@/components/ui/lazy-part";
@@ -9,11 +9,17 @@ import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, sav
 
 const ThemeOptions = lazyPart("ThemeOptions", () => import("@/components/shell/theme-options"));
 
+type OpenBuilderProps = {
+  readonly opened: OpenedDraft;
+  /** Where the Flow stands at WhatsApp. */
+  readonly standing: ReactNode;
+};
+
 /** The builder with this Flow's server actions in its hands. */
-export function OpenBuilder({ opened }: { readonly opened: OpenedDraft }) {
+export function OpenBuilder({ opened, standing }: OpenBuilderProps) {
   const { flowId } = opened;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <Builder opened={opened} ports={ports} menu={<ThemeOptions />} />;
+  return <Builder opened={opened} ports={ports} menu={<ThemeOptions />} standing={standing} />;
 }
 
 function portsOf(flowId: string): BuilderPorts {

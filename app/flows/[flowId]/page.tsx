@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { BarState } from "@/components/publishing/bar-state";
 import { openDraft } from "@/lib/drafts/open-draft";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { listStates } from "@/lib/publishing/list-states";
+import { listNotices } from "@/lib/sync/notices";
 import { OpenBuilder } from "./open-builder";
 
 type Props = { readonly params: Promise<{ readonly flowId: string }> };
@@ -15,7 +18,22 @@ export default async function FlowPage({ params }: Props) {
   const draft = await draftOf(params);
   if (!draft.ok) notFound();
   const { flowId, name, text, layout, number, savedAt } = draft.value;
-  return <OpenBuilder key={flowId} opened={{ flowId, name, text, layout, number, savedAt }} />;
+  return (
+    <OpenBuilder
+      key={flowId}
+      opened={{ flowId, name, text, layout, number, savedAt }}
+      standing={await standingOf(flowId)}
+    />
+  );
+}
+
+/** Nothing while no account has the Flow: the button beside it says what to do. */
+async function standingOf(flowId: string) {
+  const scope = scopeOf(await requirePerson(`/flows/${flowId}`));
+  const places = (await listStates(scope, [flowId])).get(flowId);
+  if (!places) return null;
+  const { length } = await listNotices(scope, flowId);
+  return <BarState flowId={flowId} places={places} noticeCount={length} />;
 }
 
 async function draftOf(params: Props["params"]) {

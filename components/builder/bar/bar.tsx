@@ -17,9 +17,11 @@ type BarProps = {
   readonly saveStatus: ReactNode;
   /** Lines that the page adds to the last menu. */
   readonly menu: ReactNode;
+  /** Where the Flow stands at WhatsApp. */
+  readonly standing: ReactNode;
 };
 
-export function Bar({ saveStatus, menu }: BarProps) {
+export function Bar({ saveStatus, menu, standing }: BarProps) {
   return (
     <header className="grid h-12 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-4 border-b border-line bg-panel px-2 text-panel">
       <div className="flex min-w-0 items-center gap-1">
@@ -33,6 +35,7 @@ export function Bar({ saveStatus, menu }: BarProps) {
         </Link>
         <span aria-hidden="true" className="h-4 w-px shrink-0 bg-line" />
         <FlowName />
+        {standing}
       </div>
       <div className="flex items-center gap-3">
         <HistoryButtons />

@@ -2,21 +2,27 @@
 
 import { useMemo } from "react";
 import type { TimeSetting } from "@/components/flows/changed-at";
+import type { NoticeItem, NoticesPorts } from "@/components/notices/notice-item";
 import type { PublishingItem, PublishingPorts } from "@/components/publishing/publishing-state";
 import { PublishingView } from "@/components/publishing/publishing-view";
+import { dismissNotice } from "../../notices/actions";
 import { listRevisions, restoreRevision } from "../actions";
-import { publishFlow, readVersions } from "./actions";
+import { askWhatsApp, decide, publishFlow, readTheirs, readVersions } from "./actions";
 
-type OpenPublishingProps = { readonly first: PublishingItem; readonly time: TimeSetting };
+type OpenPublishingProps = {
+  readonly first: PublishingItem;
+  readonly time: TimeSetting;
+  readonly notices: readonly NoticeItem[];
+};
 
 /** The page with this Flow's server action in its hands. */
-export function OpenPublishing({ first, time }: OpenPublishingProps) {
+export function OpenPublishing({ first, time, notices }: OpenPublishingProps) {
   const { flowId } = first;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <PublishingView first={first} time={time} ports={ports} />;
+  return <PublishingView first={first} time={time} notices={notices} ports={ports} />;
 }
 
-function portsOf(flowId: string): PublishingPorts {
+function portsOf(flowId: string): PublishingPorts & NoticesPorts {
   return {
     // The schema takes the category apart; the page offers only known ones.
     publish: (details) => publishFlow({ flowId, ...details } as Parameters<typeof publishFlow>[0]),
@@ -35,6 +41,10 @@ function portsOf(flowId: string): PublishingPorts {
       const answer = await listRevisions({ flowId });
       return answer.ok ? answer.value : undefined;
     },
+    ask: (accountId) => askWhatsApp({ flowId, accountId }),
+    theirs: (accountId) => readTheirs({ flowId, accountId }),
+    decide: (decision) => decide({ flowId, ...decision }),
+    dismissNotice,
     restoreRevision: (id) => restoreRevision({ flowId, id }),
   };
 }

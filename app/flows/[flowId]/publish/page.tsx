@@ -6,6 +6,7 @@ import { texts } from "@/components/publishing/texts";
 import { PageShell } from "@/components/shell/page-shell";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { lookAtPublishing } from "@/lib/publishing/look";
+import { listNotices } from "@/lib/sync/notices";
 import { signOut } from "../../../(identity)/actions";
 import { OpenPublishing } from "./open-publishing";
 
@@ -23,6 +24,7 @@ export default async function PublishPage({ params }: Props) {
       <OpenPublishing
         key={flowId}
         first={state.value}
+        notices={await listNotices(scopeOf(person), flowId)}
         time={{
           now: new Date().toISOString(),
           locale: preferredLocale((await headers()).get("accept-language")),

@@ -1,0 +1,28 @@
+import { listLinkStates } from "@/db/link-states";
+import type { WorkspaceScope } from "@/db/scope";
+import { type FlowState, flowStateOf } from "./flow-state";
+
+/** Where a Flow stands in one connected account. */
+export type FlowPlace = {
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly state: FlowState;
+  /** The JSON there is not the one that was put there from here. */
+  readonly isChangedAtMeta: boolean;
+};
+
+/** Where Flows stand in all accounts that have them, by the ids of the Flows. */
+export async function listStates(
+  scope: WorkspaceScope,
+  flowIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly FlowPlace[]>> {
+  const places = new Map<string, FlowPlace[]>();
+  for (const { flowId, accountId, accountName, isChangedAtMeta, ...facts } of await listLinkStates(
+    scope,
+    flowIds,
+  )) {
+    const place = { accountId, accountName, isChangedAtMeta, state: flowStateOf(facts) };
+    places.set(flowId, [...(places.get(flowId) ?? []), place]);
+  }
+  return places;
+}
