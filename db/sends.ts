@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { toStorable } from "./exact-text";
 import { newId } from "./new-id";
+import { response } from "./schema/response";
 import { type SendState, send } from "./schema/send";
 import type { WorkspaceScope } from "./scope";
 
@@ -207,6 +208,19 @@ export async function listSendsWithToken(
     .where(and(eq(send.workspaceId, workspaceId), eq(send.flowToken, flowToken), ofAccount))
     .orderBy(desc(send.position))
     .limit(10);
+}
+
+/** Which of these messages somebody answered. */
+export async function listAnsweredSends(
+  { db, workspaceId }: WorkspaceScope,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ sendId: response.sendId })
+    .from(response)
+    .where(and(eq(response.workspaceId, workspaceId), inArray(response.sendId, [...ids])));
+  return new Set(rows.flatMap(({ sendId }) => (sendId === null ? [] : [sendId])));
 }
 
 function own({ workspaceId }: WorkspaceScope, id: string) {

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { SendingFailure, SendingPorts, SendToStart } from "./sending-state";
+import { refusalInWords } from "./texts";
+
+export type Refusal = {
+  readonly reason: string;
+  readonly title: string;
+  readonly text: string | undefined;
+};
+
+/** Sends, and says what came of it. */
+export function useSend(ports: SendingPorts, onSent: () => void) {
+  const [isBusy, setBusy] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  async function ask(to: string, work: () => ReturnType<SendingPorts["send"]>): Promise<void> {
+    setBusy(true);
+    setRefusal(null);
+    setSentTo(null);
+    try {
+      const answer = await work();
+      if (answer.ok) setSentTo(to);
+      else setRefusal(refusalOf(answer.failure));
+    } catch {
+      setRefusal(refusalOf({ reason: "other" }));
+    }
+    setBusy(false);
+    onSent();
+  }
+
+  return {
+    isBusy,
+    sentTo,
+    refusal,
+    send: (wanted: SendToStart) => ask(wanted.to, () => ports.send(wanted)),
+    sendAgain: (id: string, to: string) => ask(to, () => ports.sendAgain(id)),
+  };
+}
+
+export function refusalOf({ reason, happened, remedy, misfit }: SendingFailure): Refusal {
+  return { reason, title: happened ?? refusalInWords(reason), text: remedy ?? misfit };
+}
