@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database";
+import { outgoingWebhook } from "./schema/outgoing-webhook";
 import { sandboxApp } from "./schema/sandbox-app";
 import { whatsappAccount } from "./schema/whatsapp-account";
 import { whatsappNumber } from "./schema/whatsapp-number";
@@ -18,15 +19,17 @@ export type SealedColumn = {
   readonly key: string;
 };
 
-/** What a sealed secret of an account or of a number is for. */
+/** What a sealed secret of an account, a number or a webhook is for. */
 export const sealPurposes = {
   accessToken: "access token",
   appSecret: "app secret",
   verifyToken: "verify token",
   privateKey: "private key",
+  webhookSecret: "webhook secret",
 } as const;
 
 const ofAccount = { table: whatsappAccount, row: whatsappAccount.id };
+const ofWebhook = { table: outgoingWebhook, row: outgoingWebhook.id };
 const ofNumber = { table: whatsappNumber, row: whatsappNumber.id };
 
 /** All of them: what is missing here is lost when keys are rotated. */
@@ -51,6 +54,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     purpose: sealPurposes.privateKey,
     text: whatsappNumber.previousPrivateKey,
     key: "previousPrivateKey",
+  },
+  { ...ofWebhook, purpose: sealPurposes.webhookSecret, text: outgoingWebhook.secret, key: "secret" },
+  {
+    ...ofWebhook,
+    purpose: sealPurposes.webhookSecret,
+    text: outgoingWebhook.previousSecret,
+    key: "previousSecret",
   },
   {
     table: sandboxApp,

@@ -12,6 +12,7 @@ describe("the settings", () => {
       publicUrl: "http://127.0.0.1:3000",
       localUrl: "http://127.0.0.1:3000",
       sandboxIsPublic: false,
+      outboundIsLocal: false,
       logLevel: "info",
     });
   });
@@ -26,6 +27,7 @@ describe("the settings", () => {
       GRAPH_URL: "https://graph.example.com",
       GRAPH_VERSION: "v26.0",
       SANDBOX_PUBLIC: "1",
+      OUTBOUND_LOCAL: "true",
       LOG_LEVEL: "warn",
     });
     expect(read).toEqual({
@@ -37,6 +39,7 @@ describe("the settings", () => {
       graphUrl: "https://graph.example.com",
       graphVersion: "v26.0",
       sandboxIsPublic: true,
+      outboundIsLocal: true,
       logLevel: "warn",
     });
   });
@@ -65,6 +68,7 @@ describe("the settings", () => {
     [{ GRAPH_URL: "http://graph.example.com" }, "GRAPH_URL must begin with https://"],
     [{ GRAPH_VERSION: "25" }, "GRAPH_VERSION must be a version like v25.0."],
     [{ SANDBOX_PUBLIC: "perhaps" }, "SANDBOX_PUBLIC must be 1 or 0."],
+    [{ OUTBOUND_LOCAL: "yes" }, "OUTBOUND_LOCAL must be 1 or 0."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
   ])("say what to set for %j", (variables, message) => {
     expect(() => readEnv(variables)).toThrow(EnvironmentError);

@@ -27,6 +27,8 @@ export type Env = {
   readonly graphVersion?: string;
   /** Whether programs outside may call the sandbox with one of its tokens. */
   readonly sandboxIsPublic: boolean;
+  /** Whether requests to addresses that people enter may go to http://127.0.0.1: for tests on one machine. */
+  readonly outboundIsLocal: boolean;
   readonly logLevel: LogLevel;
 };
 
@@ -75,6 +77,7 @@ const schema = z.object({
     z.string().regex(/^v\d{1,3}\.\d{1,2}$/, "GRAPH_VERSION must be a version like v25.0."),
   ),
   SANDBOX_PUBLIC: optional(z.enum(["0", "1", "false", "true"], { error: "SANDBOX_PUBLIC must be 1 or 0." })),
+  OUTBOUND_LOCAL: optional(z.enum(["0", "1", "false", "true"], { error: "OUTBOUND_LOCAL must be 1 or 0." })),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` })),
 });
 
@@ -93,7 +96,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     throw new EnvironmentError(parsed.error.issues.map((issue) => issue.message).join(" "));
   }
   const { DATA_DIR, DATABASE_URL, AUTH_SECRET, ENCRYPTION_KEYS } = parsed.data;
-  const { PUBLIC_URL, HOST, PORT, GRAPH_URL, GRAPH_VERSION, SANDBOX_PUBLIC, LOG_LEVEL } = parsed.data;
+  const { PUBLIC_URL, HOST, PORT, GRAPH_URL, GRAPH_VERSION, SANDBOX_PUBLIC, LOG_LEVEL, OUTBOUND_LOCAL } =
+    parsed.data;
   if (DATABASE_URL && !AUTH_SECRET) {
     throw new EnvironmentError(
       "AUTH_SECRET must be set together with DATABASE_URL, the same for every process: run `openssl rand -hex 32` once and keep what it prints.",
@@ -110,6 +114,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     ...(GRAPH_URL ? { graphUrl: GRAPH_URL } : {}),
     ...(GRAPH_VERSION ? { graphVersion: GRAPH_VERSION } : {}),
     sandboxIsPublic: SANDBOX_PUBLIC === "1" || SANDBOX_PUBLIC === "true",
+    outboundIsLocal: OUTBOUND_LOCAL === "1" || OUTBOUND_LOCAL === "true",
     logLevel: LOG_LEVEL ?? "info",
   };
 }
