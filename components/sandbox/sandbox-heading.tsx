@@ -7,15 +7,17 @@ type SandboxHeadingProps = {
   readonly title: string;
   readonly text: string;
   readonly place: "phone" | "controls";
+  /** How many faults are switched on. */
+  readonly faults: number;
 };
 
 const places = [
-  { place: "phone", href: "/sandbox/phone", label: phonePageTexts.title },
+  { place: "phone", href: "/sandbox/phone", label: phonePageTexts.tab },
   { place: "controls", href: "/sandbox/controls", label: phonePageTexts.controls },
 ] as const;
 
 /** Title of a page of the sandbox, the label that says what it is, and the way to the other page. */
-export function SandboxHeading({ title, text, place: here }: SandboxHeadingProps) {
+export function SandboxHeading({ title, text, place: here, faults }: SandboxHeadingProps) {
   return (
     <div className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
@@ -37,6 +39,12 @@ export function SandboxHeading({ title, text, place: here }: SandboxHeadingProps
             )}
           >
             {label}
+            {place === "controls" && faults > 0 && (
+              <Badge tone="caution" className="ml-2">
+                <span aria-hidden="true">{faults}</span>
+                <span className="sr-only">{phonePageTexts.faults(faults)}</span>
+              </Badge>
+            )}
           </Link>
         ))}
       </nav>

@@ -28,7 +28,7 @@ export function NavLinks() {
             href={href}
             aria-current={isHere ? "page" : undefined}
             className={classNames(
-              "flex h-8 items-center rounded-control px-2.5 font-medium transition-colors duration-120 ease-out hover:bg-hover hover:text-ink",
+              "flex h-8 items-center whitespace-nowrap max-sm:px-2 rounded-control px-2.5 font-medium transition-colors duration-120 ease-out hover:bg-hover hover:text-ink",
               isHere ? "bg-hover text-ink" : "text-secondary",
             )}
           >

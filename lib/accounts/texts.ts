@@ -1,6 +1,8 @@
 /** What the looks at an account say. Ready to be shown to a person who knows nothing of tokens. */
 export const texts = {
   sandboxName: "Sandbox",
+  /** What is sent to a simulated phone without anybody having written it. */
+  sample: { body: "Tap the button below to fill in the form.", button: "Open form" },
   unnamed: "WhatsApp account",
   token: {
     missing: { happened: "There is no access token yet.", remedy: "Paste the token here." },

@@ -1,6 +1,8 @@
 "use server";
 
 import type { Scope } from "@/db/scope";
+import { currentRoom } from "@/lib/accounts/current-room";
+import { flowToSendSchema, sendToPhone } from "@/lib/accounts/send-to-phone";
 import { type Result, success } from "@/lib/result";
 import { currentSandbox } from "@/lib/sandbox/current-sandbox";
 import { addPerson as add } from "@/lib/sandbox/phone/add-person";
@@ -25,6 +27,11 @@ import { deliverAgain as deliver, readActivity as readOne } from "@/lib/sandbox/
 import { completeFlow as complete, sendText as send } from "@/lib/sandbox/phone/say";
 import { areaOf } from "@/lib/sandbox/sandbox";
 import { serverAction } from "@/lib/server-action";
+
+/** Speaks with the sandbox through its door, as with WhatsApp. */
+export const sendFlow = serverAction(flowToSendSchema, (scope, input) =>
+  sendToPhone(currentRoom(), scope, input),
+);
 
 const area = (scope: Scope) => areaOf(currentSandbox(), scope);
 

@@ -48,6 +48,14 @@ it("says what live data was asked and how it went", () => {
   expect(words(silent)).toMatchObject({ state: "no answer in 10 seconds · 10.0 s", tone: "problem" });
 });
 
+it("says what became of a Flow, and when an alert is over", () => {
+  const flow = (event: string, state: string) =>
+    words({ ...webhook, subject: { about: "flow", event, state } }).title;
+  expect(flow("FLOW_STATUS_CHANGE", "PUBLISHED")).toBe("Webhook: a Flow is live");
+  expect(flow("ENDPOINT_LATENCY", "ACTIVATED")).toBe("Webhook: alert about a slow endpoint");
+  expect(flow("ENDPOINT_LATENCY", "DEACTIVATED")).toBe("Webhook: alert about a slow endpoint, over");
+});
+
 it("has words for what it does not know", () => {
   expect(words({ ...call, action: "constructor", outcome: "new_kind" }).title).toBe("Live data");
   expect(words({ ...webhook, subject: { about: "status", status: "played" } }).title).toBe(

@@ -42,12 +42,19 @@ function subjectInWords(subject: WebhookSubject): string {
     case "message":
       return texts.message;
     case "flow":
-      return own(texts.flow, subject.event) ?? texts.flowOther;
+      return flowInWords(subject);
     case "template":
       return texts.template(subject.event);
     case "other":
       return texts.other(subject.field);
   }
+}
+
+function flowInWords({ event, state }: Extract<WebhookSubject, { about: "flow" }>): string {
+  const title = own(texts.flow, event) ?? texts.flowOther;
+  const isNow = event === "FLOW_STATUS_CHANGE" ? own(texts.flowStates, state) : undefined;
+  if (isNow !== undefined) return texts.flowIs(isNow);
+  return state === "DEACTIVATED" ? texts.alertOver(title) : title;
 }
 
 function own(words: { readonly [key: string]: string }, key: string): string | undefined {

@@ -5,6 +5,7 @@ import { useRoom } from "@/components/preview/use-room";
 import { showToast } from "@/components/ui/toast";
 import { DeviceSwitch } from "./device-switch";
 import type { ChatKey, MessageItem, NumberItem, PersonItem, PhoneItem, PhonePorts } from "./ports";
+import { SendFlowDialog } from "./send-flow-dialog";
 import { SimulatedPhone } from "./simulated-phone";
 import { phonePageTexts as texts } from "./texts";
 import type { OpenedMessage } from "./use-opened-message";
@@ -15,6 +16,7 @@ type ChatPaneProps = {
   readonly person: PersonItem;
   readonly number: NumberItem;
   readonly unread: number;
+  readonly flows: PhoneItem["flows"];
   readonly locale: string;
   readonly scheme: Scheme;
   readonly onScheme: (scheme: Scheme) => void;
@@ -71,16 +73,26 @@ export function ChatPane(props: ChatPaneProps) {
   const hasEarlier = isThis && chat.hasMore && !hasNoMore && oldest !== undefined;
   return (
     <section aria-label={texts.chat} className="flex min-h-0 min-w-0 flex-col">
-      <header className="flex h-14 shrink-0 items-center justify-between gap-3 border-b border-line px-4">
+      <header className="flex min-h-14 shrink-0 flex-wrap items-center justify-between gap-x-3 gap-y-2 border-b border-line px-4 py-2">
         <h2 dir="auto" className="truncate font-semibold">
           {person.name}
         </h2>
-        <DeviceSwitch
-          platform={platform}
-          scheme={props.scheme}
-          onPlatform={changePlatform}
-          onScheme={props.onScheme}
-        />
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <DeviceSwitch
+            platform={platform}
+            scheme={props.scheme}
+            onPlatform={changePlatform}
+            onScheme={props.onScheme}
+          />
+          <SendFlowDialog
+            chatKey={chatKey}
+            number={number}
+            personName={person.name}
+            flows={props.flows}
+            sendFlow={ports.sendFlow}
+            onSent={onChanged}
+          />
+        </div>
       </header>
       <div
         ref={room}

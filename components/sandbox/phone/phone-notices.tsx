@@ -6,11 +6,10 @@ import { phonePageTexts as texts } from "./texts";
 type PhoneNoticesProps = {
   readonly isStale: boolean;
   readonly isSignedOut: boolean;
-  readonly faults: number;
 };
 
-/** What stands in the way of seeing the truth, and what is made to go wrong. */
-export function PhoneNotices({ isStale, isSignedOut, faults }: PhoneNoticesProps) {
+/** What stands in the way of seeing what is true. */
+export function PhoneNotices({ isStale, isSignedOut }: PhoneNoticesProps) {
   if (isSignedOut) {
     return (
       <Notice
@@ -26,13 +25,6 @@ export function PhoneNotices({ isStale, isSignedOut, faults }: PhoneNoticesProps
       />
     );
   }
-  if (isStale) return <Notice tone="caution" role="status" title={texts.stale} className="mb-4" />;
-  if (faults === 0) return null;
-  return (
-    <Notice tone="caution" title={texts.faults(faults)} className="mb-4">
-      <Link href="/sandbox/controls" className="underline hover:text-ink">
-        {texts.controls}
-      </Link>
-    </Notice>
-  );
+  if (!isStale) return null;
+  return <Notice tone="caution" role="status" title={texts.stale} className="mb-4" />;
 }

@@ -4,6 +4,7 @@ import { Smartphone } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import type { Scheme } from "@/components/preview/platform";
+import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -35,11 +36,23 @@ export function PhoneView(props: PhoneViewProps) {
   const isClient = useIsClient();
   if (props.first.numbers.length === 0) return <NoSandbox />;
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <SandboxHeading title={texts.title} text={texts.intro} place="phone" />
+    <div className="-mb-8 flex min-h-0 flex-1 flex-col">
       {/* Times are those of this device, which the server does not know. */}
-      {isClient ? <Phones {...props} /> : <Skeleton className="min-h-160 flex-1 rounded-card" />}
+      {isClient ? <Phones {...props} /> : <NotYet faults={props.first.faults} />}
     </div>
+  );
+}
+
+function Heading({ faults }: { readonly faults: number }) {
+  return <SandboxHeading title={texts.title} text={texts.intro} place="phone" faults={faults} />;
+}
+
+function NotYet({ faults }: { readonly faults: number }) {
+  return (
+    <>
+      <Heading faults={faults} />
+      <Skeleton className="min-h-160 flex-1 rounded-card" />
+    </>
   );
 }
 
@@ -59,6 +72,25 @@ function NoSandbox() {
   );
 }
 
+function NothingOpen({ isFirst, onAdd }: { readonly isFirst: boolean; readonly onAdd: () => void }) {
+  const { title, text } = isFirst ? texts.first : { title: texts.title, text: texts.nothingOpen };
+  return (
+    <EmptyState
+      icon={Smartphone}
+      title={title}
+      text={text}
+      className="justify-center bg-page"
+      action={
+        isFirst && (
+          <Button variant="primary" onClick={onAdd}>
+            {texts.addPerson}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
 function Phones({ first, wanted, locale, ports }: PhoneViewProps) {
   const { numberId, waId, chooseNumber, choosePerson } = useChosenChat(first, wanted);
   const chatKey = waId === null ? null : { numberId, waId };
@@ -72,7 +104,8 @@ function Phones({ first, wanted, locale, ports }: PhoneViewProps) {
   const person = lines.find((line) => line.waId === waId);
   return (
     <>
-      <PhoneNotices isStale={isStale} isSignedOut={isSignedOut} faults={item.faults} />
+      <Heading faults={item.faults} />
+      <PhoneNotices isStale={isStale} isSignedOut={isSignedOut} />
       <div className="grid min-h-0 flex-1 overflow-hidden rounded-card border border-line bg-panel lg:h-[calc(100dvh-12.5rem)] lg:min-h-150 lg:flex-none lg:grid-cols-[15rem_minmax(0,1fr)_20rem] lg:grid-rows-1 xl:grid-cols-[17.5rem_minmax(0,1fr)_22.5rem]">
         <div className="flex max-h-80 min-h-0 flex-col border-line not-lg:border-b lg:max-h-none lg:border-r">
           <PeopleList
@@ -94,6 +127,7 @@ function Phones({ first, wanted, locale, ports }: PhoneViewProps) {
             person={person}
             number={number}
             unread={person.unread}
+            flows={item.flows}
             locale={locale}
             scheme={scheme}
             onScheme={setScheme}
@@ -102,12 +136,7 @@ function Phones({ first, wanted, locale, ports }: PhoneViewProps) {
             onChanged={refresh}
           />
         ) : (
-          <EmptyState
-            icon={Smartphone}
-            title={texts.title}
-            text={lines.length === 0 ? texts.nobody : texts.nothingOpen}
-            className="justify-center bg-page"
-          />
+          <NothingOpen isFirst={lines.length === 0} onAdd={() => setAdding(true)} />
         )}
         <div className="flex max-h-120 min-h-0 flex-col border-line not-lg:border-t lg:max-h-none lg:border-l">
           <LogPanel

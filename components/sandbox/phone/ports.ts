@@ -9,6 +9,7 @@ export type ChatKey = { readonly numberId: string; readonly waId: string };
 export type PhoneItem = {
   readonly numbers: readonly NumberItem[];
   readonly people: readonly PersonItem[];
+  readonly flows: readonly FlowItem[];
   readonly chats: readonly ChatItem[];
   readonly chat: (ChatKey & MessagesItem) | null;
   readonly activity: readonly ActivityItem[];
@@ -21,6 +22,16 @@ export type NumberItem = {
   readonly businessName: string;
   readonly accountId: string;
   readonly accountName: string;
+};
+
+/** A Flow at the sandbox, with Meta's word for its state. */
+export type FlowItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly hasEndpoint: boolean;
+  readonly status: "DRAFT" | "PUBLISHED" | "DEPRECATED" | "BLOCKED" | "THROTTLED";
 };
 
 export type PersonItem = {
@@ -127,6 +138,10 @@ export type PhonePorts = {
     readonly platform: "android" | "ios";
   }): Promise<Result<unknown, Refused>>;
   markRead(key: ChatKey): Promise<Result<unknown, Refused>>;
+  /** Sends a Flow to the phone, as the business. */
+  sendFlow(
+    message: ChatKey & { readonly accountId: string; readonly flowId: string },
+  ): Promise<Result<unknown, Refused & { readonly happened?: string; readonly remedy?: string }>>;
   sendText(message: ChatKey & { readonly text: string }): Promise<Result<unknown, Refused>>;
   readEarlier(page: ChatKey & { readonly before: number }): Promise<Result<MessagesItem, Refused>>;
   openFlow(message: { readonly messageId: string }): Promise<Result<OpenedItem, Refused>>;

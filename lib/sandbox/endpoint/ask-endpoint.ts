@@ -4,7 +4,9 @@ import type { SandboxFlow } from "@/db/sandbox-flows";
 import type { Json, JsonObject } from "@/lib/flow/json";
 import { invariant } from "@/lib/invariant";
 import { signBody } from "@/lib/meta/webhooks/signature";
+import { failure } from "@/lib/result";
 import { appSecretOf } from "../accounts/app-secret";
+import { takeFault } from "../faults/faults";
 import { callOutside, type OutsideAnswer } from "../outside/call-outside";
 import type { Area } from "../sandbox";
 import { openAnswer, type Session, sealRequest } from "./envelope";
@@ -35,6 +37,8 @@ export type EndpointAnswer = {
   readonly said?: string;
 };
 
+const cutOff: OutsideAnswer = failure({ reason: "unreachable", said: "The connection is cut on purpose." });
+
 /** Asks the endpoint of a Flow once, encrypted and signed, and keeps a record of it. */
 export async function askEndpoint(
   area: Area,
@@ -46,18 +50,21 @@ export async function askEndpoint(
   const { body, session } = sealRequest(publicKey, JSON.stringify(request));
   const startedAt = area.now();
   const started = performance.now();
-  const came = await callOutside(area.ownOrigins, {
-    method: "POST",
-    url: flow.endpointUri ?? "",
-    headers: {
-      "content-type": "application/json",
-      "user-agent": "facebookexternalua",
-      "x-hub-signature-256": signBody(body, appSecretOf(area, app).reveal()),
-    },
-    body,
-    timeoutMs,
-    bytesMax,
-  });
+  const isCutOff = (await takeFault(area, "endpoint-unreachable")) !== undefined;
+  const came = isCutOff
+    ? cutOff
+    : await callOutside(area.ownOrigins, {
+        method: "POST",
+        url: flow.endpointUri ?? "",
+        headers: {
+          "content-type": "application/json",
+          "user-agent": "facebookexternalua",
+          "x-hub-signature-256": signBody(body, appSecretOf(area, app).reveal()),
+        },
+        body,
+        timeoutMs,
+        bytesMax,
+      });
   const answer = read(came, session);
   await insertEndpointCall(area, {
     flowId: flow.id,

@@ -45,6 +45,10 @@ export const faultKinds = [
   "webhook-joined",
   /** Answers come back without the Flow token. */
   "token-omitted",
+  /** Requests to endpoints get no answer, as when the endpoint is down. */
+  "endpoint-unreachable",
+  /** Numbers show the quality RED. */
+  "quality-low",
   /** Files for endpoints carry a check that does not fit. */
   "file-corrupted",
 ] as const;

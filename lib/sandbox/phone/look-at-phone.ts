@@ -9,6 +9,7 @@ import {
 import { listFaults } from "../faults/faults";
 import type { Area } from "../sandbox";
 import { type Activity, listActivity } from "./activity";
+import { connectedFlows, type PhoneFlow } from "./connected-flows";
 import { connectedNumbers, type PhoneNumber } from "./connected-numbers";
 import { type ShownContent, type ShownMessage, shownMessage } from "./shown-message";
 
@@ -16,6 +17,7 @@ import { type ShownContent, type ShownMessage, shownMessage } from "./shown-mess
 export type PhoneState = {
   readonly numbers: readonly PhoneNumber[];
   readonly people: readonly PhonePerson[];
+  readonly flows: readonly PhoneFlow[];
   /** Of every chat in which something was written, the latest first. */
   readonly chats: readonly ChatLine[];
   /** The chat that was asked for; null when none was, or its number is not connected. */
@@ -57,6 +59,7 @@ export async function lookAtPhone(area: Area, key: ChatKey | null): Promise<Phon
   return {
     numbers,
     people: people.map(({ waId, name, platform }) => ({ waId, name, platform })),
+    flows: await connectedFlows(area),
     chats: chats.map(chatLine),
     chat: isOpen ? { ...key, ...(await readMessages(area, key)) } : null,
     activity: await listActivity(area),

@@ -35,7 +35,7 @@ export async function showNumber(call: GraphCall, number: SandboxNumber): Promis
       id: () => number.id,
       display_phone_number: () => number.displayNumber,
       verified_name: () => number.verifiedName,
-      quality_rating: () => "GREEN",
+      quality_rating: async () => ((await takeFault(call.area, "quality-low")) ? "RED" : "GREEN"),
       code_verification_status: () => number.verification,
       name_status: () => "APPROVED",
       status: () => (number.isRegistered ? "CONNECTED" : "DISCONNECTED"),
