@@ -1,4 +1,5 @@
 import type { Command } from "./command";
+import { remoteCommands } from "./remote/commands";
 
 const fileHelp = `Files may be folders, which stand for every .json file in them, and - stands for what is piped in.`;
 
@@ -17,6 +18,7 @@ ${fileHelp}
 
 Exit status: 0 when no file has an error, 1 when one has, 2 when a file cannot be read.`,
     options: { json: { type: "boolean" }, all: { type: "boolean" } },
+    asks: "Which file?",
     load: async () => (await import("./validate")).validateFiles,
   },
   {
@@ -32,6 +34,7 @@ ${fileHelp}
 
 Exit status: 0 when all is well, 1 when a file is no Flow, 2 when a file cannot be read.`,
     options: { write: { type: "boolean" }, json: { type: "boolean" } },
+    asks: "Which file?",
     load: async () => (await import("./format")).formatFiles,
   },
   {
@@ -47,13 +50,15 @@ where its buttons lead. - stands for what is piped in.
 
 Exit status: 0 when all is well, 1 when the file is no Flow, 2 when it cannot be read or has no such screen.`,
     options: { screen: { type: "string" }, json: { type: "boolean" } },
+    asks: "Which file?",
     load: async () => (await import("./inspect")).inspectFile,
   },
+  ...remoteCommands,
 ];
 
 export const generalHelp = `Flowsmith on the command line.
 
-Usage: npm run -s flow -- <command> <files…>
+Usage: npm run -s flow -- <command> …
 
 ${commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
 

@@ -21,10 +21,11 @@ async function call(command: Command, args: readonly string[]): Promise<ExitStat
   if ("problem" in parsed) return misuse(parsed.problem, command);
   const { values, positionals } = parsed;
   if (values.help === true) return help(command.name);
-  if (positionals.length === 0) return misuse("Which file?", command);
+  if (command.asks !== undefined && positionals.length === 0) return misuse(command.asks, command);
   const execute = await command.load();
   return execute({
     files: positionals,
+    environment: process.env,
     flag: (option) => values[option] === true,
     text(option) {
       const value = values[option];
