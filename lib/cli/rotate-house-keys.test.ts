@@ -4,6 +4,7 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "@/db/embedded/open-embedded";
+import { insertFlow } from "@/db/flows";
 import type { Scope } from "@/db/scope";
 import { sealedColumns } from "@/db/sealed-columns";
 import { addPerson, failOnHiccup, newDataFolder } from "@/db/test-databases";
@@ -17,6 +18,7 @@ import { replaceSecret } from "@/lib/accounts/replace-secret";
 import { goodToken, startTestMeta, type TestMeta } from "@/lib/accounts/test-meta";
 import { goodCredentials, testRoom } from "@/lib/accounts/test-room";
 import { readEnv } from "@/lib/env";
+import { rotateWebhookSecret, saveWebhook } from "@/lib/notifying/webhook-settings";
 import { createSandboxAccount } from "@/lib/sandbox/accounts/create-sandbox-account";
 import { houseKeys } from "@/lib/secrets/house-keys";
 import { addKeyInFolder, keysInFolder } from "@/lib/secrets/keys-in-folder";
@@ -65,6 +67,10 @@ describe("the rotation of keys", () => {
       pause: async () => undefined,
       wake: () => undefined,
     });
+    const { id: flowId } = await insertFlow(scope, { name: "Booking", text: "{}", layout: {} });
+    const webhookRoom = { now: room.now, keys: room.keys, allowsLocal: false, wake: () => undefined };
+    await saveWebhook(webhookRoom, scope, { flowId, url: "https://example.com/hook" });
+    await rotateWebhookSecret(webhookRoom, scope, { flowId });
     return { dataDir, db, settings, scope, room, accountId, numberId };
   }
 

@@ -6,6 +6,7 @@ import { webhookAccounts } from "@/lib/accounts/webhooks/webhook-accounts";
 import { backgroundLoop } from "@/lib/background-loop";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
+import { wakeNotifying } from "@/lib/notifying/current-notifier";
 import { processWaiting } from "./process-waiting";
 import type { Receiver } from "./receiver";
 import { workFor } from "./work-for";
@@ -37,7 +38,12 @@ export function currentReceiver(): Receiver {
 /** Takes up what waits in this process; called at its start and whenever a webhook came. */
 export function wakeProcessing(): void {
   holder.flowsmithProcessWebhooks ??= backgroundLoop(
-    () => processWaiting({ db: database(), now: () => new Date(), workFor }),
+    async () => {
+      const next = await processWaiting({ db: database(), now: () => new Date(), workFor });
+      // What it kept may have to be told.
+      wakeNotifying();
+      return next;
+    },
     (error) => log().error({ error: errorFacts(error) }, "Webhooks could not be processed"),
     pauses,
   );
