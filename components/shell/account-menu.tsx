@@ -1,6 +1,6 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { KeyRound, LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -33,6 +33,9 @@ export function AccountMenu({ name, email, signOut }: AccountMenuProps) {
       <MenuSeparator />
       <ThemeOptions />
       <MenuSeparator />
+      <MenuItem icon={KeyRound} onSelect={() => router.push("/access")}>
+        {texts.accessKeys}
+      </MenuItem>
       <MenuItem icon={LogOut} onSelect={leave}>
         {texts.signOut}
       </MenuItem>

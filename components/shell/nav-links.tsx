@@ -8,10 +8,10 @@ import { PlacesContext } from "./places-context";
 import { texts } from "./texts";
 
 const places = [
-  { href: "/flows", label: texts.nav.flows },
-  { href: "/accounts", label: texts.nav.accounts },
+  { href: "/flows", under: "/flows", label: texts.nav.flows },
+  { href: "/accounts", under: "/accounts", label: texts.nav.accounts },
 ] as const;
-const sandboxPlace = { href: "/sandbox/phone", label: texts.nav.phone } as const;
+const sandboxPlace = { href: "/sandbox/phone", under: "/sandbox", label: texts.nav.phone } as const;
 
 /** The places of the product; the one that is open is marked. */
 export function NavLinks() {
@@ -20,8 +20,8 @@ export function NavLinks() {
   const shown = hasSandbox ? [...places, sandboxPlace] : places;
   return (
     <nav aria-label={texts.nav.label} className="flex gap-1">
-      {shown.map(({ href, label }) => {
-        const isHere = path === href || path.startsWith(`${href}/`);
+      {shown.map(({ href, under, label }) => {
+        const isHere = path === under || path.startsWith(`${under}/`);
         return (
           <Link
             key={href}

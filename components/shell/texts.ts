@@ -4,6 +4,7 @@ export const texts = {
   skip: "Skip to content",
   nav: { label: "Main", flows: "Flows", accounts: "Accounts", phone: "Simulated phone" },
   account: (name: string) => `Account of ${name}`,
+  accessKeys: "Access keys",
   signOut: "Sign out",
   theme: {
     label: "Theme",

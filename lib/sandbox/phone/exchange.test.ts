@@ -92,6 +92,17 @@ describe("a phone that asks the endpoint", () => {
     ]);
   });
 
+  it("gets no answer while the endpoint is made to be down, and the endpoint hears nothing", async () => {
+    const { area, messageId, flowId } = await withMessage();
+    const requests = answerAlways({ screen: "WELCOME", data: {} });
+    await setFault(area, { kind: "endpoint-unreachable", times: 1 });
+    expect(await exchange(area, { messageId, request: init })).toMatchObject({ kind: "unreachable" });
+    expect(requests).toEqual([]);
+    expect(await exchange(area, { messageId, request: init })).toMatchObject({ kind: "answer" });
+    const calls = await listEndpointCalls(area, { flowId, countMax: 10 });
+    expect(calls.map(({ outcome }) => outcome)).toEqual(["ok", "no_http_response_error"]);
+  });
+
   it("signs with the secret of the app", async () => {
     const { area, account, messageId } = await withMessage();
     let isSigned = false;
