@@ -37,8 +37,8 @@ export async function makeAccessKey(
   return success({ key });
 }
 
-export async function listKeys(scope: Scope): Promise<Result<readonly StoredAccessKey[], never>> {
-  return success(await listAccessKeys(scope));
+export function listKeys(scope: Scope): Promise<readonly StoredAccessKey[]> {
+  return listAccessKeys(scope);
 }
 
 /** What used it is refused from now on. */
