@@ -63,3 +63,17 @@ export async function isFlowLive({ db, workspaceId }: WorkspaceScope, flowId: st
     .limit(1);
   return rows.length > 0;
 }
+
+/** Null keeps responses for ever. False when there is no such Flow. */
+export async function setResponsesKept(
+  { db, workspaceId }: WorkspaceScope,
+  flowId: string,
+  days: number | null,
+): Promise<boolean> {
+  const rows = await db
+    .update(flow)
+    .set({ responsesKeptDays: days })
+    .where(and(eq(flow.id, flowId), eq(flow.workspaceId, workspaceId), isNull(flow.deletedAt)))
+    .returning({ id: flow.id });
+  return rows.length > 0;
+}

@@ -5,6 +5,7 @@ import { errorFacts } from "./error-facts";
 import { authSecret } from "./identity/secret";
 import { log } from "./log";
 import { wakeProcessing } from "./responses/current-receiver";
+import { wakeSweep } from "./responses/current-sweep";
 import { currentSandbox } from "./sandbox/current-sandbox";
 import { wakeSending } from "./sending/current-sending";
 import { wakeSync } from "./sync/current-sync";
@@ -21,6 +22,7 @@ export async function startServer(): Promise<void> {
     currentSandbox().wake();
     // And those that it had stored and not taken up.
     wakeProcessing();
+    wakeSweep();
     // And the rest of the lists that were being sent.
     wakeSending();
     // What a lost webhook did not tell is looked for.

@@ -19,6 +19,7 @@ export type LookedAtResponses = {
     /** Those that were answered, the newest first. */
     readonly revisions: readonly { readonly id: string; readonly number: number }[];
   };
+  readonly keptDays: number | null;
   /** The query string that the page belongs to. */
   readonly query: string;
   readonly page: ResponsesPage;
@@ -48,10 +49,11 @@ export async function lookAtResponses(
   const questions = await flowQuestions(scope, flowId);
   const page = await readResponses(scope, flowId, { query, after: undefined });
   if (!questions || !page.ok) return failure({ reason: "flow-not-found" });
-  const { id, name } = questions.flow;
+  const { id, name, keptDays } = questions.flow;
   const revisions = questions.revisions.map(({ id, number }) => ({ id, number }));
   return success({
     flow: { id, name, isLive: await isFlowLive(scope, id), revisions },
+    keptDays,
     query: new URLSearchParams(given).toString(),
     page: page.value,
     totals: await readTotals(scope, flowId, now),

@@ -3,13 +3,39 @@
 import { useMemo } from "react";
 import type { Arrived, OpenedResponse, ResponsesPage, ResponsesPorts } from "@/components/responses/ports";
 import { ResponsesView, type ResponsesViewProps } from "@/components/responses/responses-view";
-import { deleteResponses } from "./actions";
+import type { SettingsPorts } from "@/components/responses/settings/ports";
+import { SettingsDialog } from "@/components/responses/settings/settings-dialog";
+import * as actions from "./actions";
+
+type OpenResponsesProps = Omit<ResponsesViewProps, "ports" | "actions"> & {
+  readonly keptDays: number | null;
+};
 
 /** The page with this Flow's routes and actions in its hands. */
-export function OpenResponses(props: Omit<ResponsesViewProps, "ports" | "actions">) {
+export function OpenResponses({ keptDays, ...props }: OpenResponsesProps) {
   const { id } = props.flow;
   const ports = useMemo(() => portsOf(id), [id]);
-  return <ResponsesView {...props} ports={ports} />;
+  const settings = useMemo(() => settingsOf(id), [id]);
+  return (
+    <ResponsesView
+      {...props}
+      ports={ports}
+      actions={<SettingsDialog ports={settings} keptDays={keptDays} />}
+    />
+  );
+}
+
+function settingsOf(flowId: string): SettingsPorts {
+  return {
+    readWebhook: () => actions.readWebhook({ flowId }),
+    saveWebhook: (url) => actions.saveWebhook({ flowId, url }),
+    rotateSecret: () => actions.rotateWebhookSecret({ flowId }),
+    switchWebhook: (isOn) => actions.switchWebhook({ flowId, isOn }),
+    removeWebhook: () => actions.removeWebhook({ flowId }),
+    testWebhook: () => actions.testWebhook({ flowId }),
+    replay: (deliveryId) => actions.replayDelivery({ flowId, deliveryId }),
+    keepFor: (days) => actions.keepResponsesFor({ flowId, days }),
+  };
 }
 
 /** Routes, not actions: actions wait for each other, and a table is read while other things happen. */
@@ -28,7 +54,7 @@ function portsOf(flowId: string): ResponsesPorts {
       return read<Arrived>(`${address}?${params}`);
     },
     open: (responseId) => read<OpenedResponse>(`${address}/${encodeURIComponent(responseId)}`),
-    remove: (responseIds) => deleteResponses({ flowId, responseIds: [...responseIds] }),
+    remove: (responseIds) => actions.deleteResponses({ flowId, responseIds: [...responseIds] }),
     csvAddress: (query, { delimiter, marksUtf8 }) => {
       const params = new URLSearchParams(query);
       params.set("delimiter", delimiter);

@@ -22,11 +22,11 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
   const now = new Date();
   const looked = await lookAtResponses(scopeOf(person), { flowId, asked: await searchParams, now });
   if (!looked.ok) notFound();
-  const { flow, ...first } = looked.value;
+  const { flow, keptDays, ...first } = looked.value;
   const locale = preferredLocale((await headers()).get("accept-language"));
   return (
     <PageShell account={{ name: person.name, email: person.email, signOut }}>
-      <OpenResponses key={flowId} flow={flow} first={first} time={{ now: now.toISOString(), locale }} />
+      <OpenResponses key={flowId} {...{ flow, keptDays, first }} time={{ now: now.toISOString(), locale }} />
     </PageShell>
   );
 }
