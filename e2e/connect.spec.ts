@@ -8,9 +8,12 @@ import {
   type TestMeta,
 } from "../lib/accounts/test-meta";
 import { expect, signedOut, test } from "./fixtures";
+import { smallFlow } from "./flows/small-flow";
 import { untilReady } from "./gestures/ready";
 import { enterAsOwner } from "./owner";
 import { accountsPage } from "./pages/accounts-page";
+import { builderPage } from "./pages/builder-page";
+import { flowsPage } from "./pages/flows-page";
 import { seriousFaults } from "./serious-faults";
 import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
 
@@ -65,7 +68,12 @@ test("a new person connects the sandbox with one press, and everything about it 
 }) => {
   await visit(browser, async ({ page, everythingSaid }) => {
     const accounts = accountsPage(page);
-    await page.getByRole("link", { name: "Accounts" }).click();
+    await flowsPage(page).importFlow("Booking", smallFlow());
+    await builderPage(page).ready();
+    await page.getByRole("banner").getByRole("link", { name: "Publish" }).click();
+    await expect(page.getByText("No WhatsApp account yet")).toBeVisible();
+    await untilReady(page);
+    await page.getByRole("link", { name: "Connect WhatsApp" }).click();
     await expect(accounts.heading).toBeVisible();
     await expect(page.getByText("Simulated", { exact: true })).toBeVisible();
     await untilReady(page);

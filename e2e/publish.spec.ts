@@ -6,7 +6,7 @@ import { accountsPage } from "./pages/accounts-page";
 import { publishPage } from "./pages/publish-page";
 import { seriousFaults } from "./serious-faults";
 
-// One workspace, one sandbox: the tests take their turns.
+// One workspace: the tests take their turns.
 test.describe.configure({ mode: "serial" });
 
 async function withSandbox(page: Page): Promise<void> {
@@ -17,15 +17,6 @@ async function withSandbox(page: Page): Promise<void> {
     await page.waitForURL(/\/accounts\/[^/]+$/);
   }
 }
-
-test("without an account the page leads to one", async ({ builder, flows, page, unique }) => {
-  await flows.importFlow(`Publish ${unique}`, smallFlow());
-  await builder.ready();
-  await page.getByRole("banner").getByRole("link", { name: "Publish" }).click();
-  await expect(page.getByText("No WhatsApp account yet")).toBeVisible();
-  await page.getByRole("link", { name: "Connect WhatsApp" }).click();
-  await expect(accountsPage(page).useSandbox).toBeVisible();
-});
 
 test("a Flow is made live in the sandbox, edited, and made live again", async ({
   builder,
