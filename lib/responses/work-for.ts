@@ -1,6 +1,7 @@
 import type { WaitingDelivery } from "@/db/webhooks";
-import type { WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
+import type { TemplateChange, TemplateStatusChange, WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
 import { applyDelivery } from "@/lib/sending/apply-delivery";
+import { applyTemplate } from "@/lib/sending/templates/apply-template";
 import { type FlowEvent, takeFlowEvent } from "@/lib/sync/take-flow-event";
 import { keepResponse } from "./keep-response";
 import type { EventWork } from "./processing";
@@ -16,10 +17,17 @@ export function workFor(event: WebhookEvent, delivery: WaitingDelivery): EventWo
     const { accountId, receivedAt } = delivery;
     return (scope) => takeFlowEvent(scope, event, { accountId, at: event.origin.at ?? receivedAt });
   }
+  if (isTemplateEvent(event)) return (scope) => applyTemplate(scope, delivery, event);
   if (event.kind === "delivery") return (scope) => applyDelivery(scope, delivery, event);
   return undefined;
 }
 
 function isFlowEvent(event: WebhookEvent): event is WebhookEvent & FlowEvent {
   return ["flow-status", "flow-alert", "flow-version-expiry"].includes(event.kind);
+}
+
+type TemplateEvent = Extract<WebhookEvent, TemplateStatusChange | TemplateChange>;
+
+function isTemplateEvent(event: WebhookEvent): event is TemplateEvent {
+  return event.kind === "template-status" || event.kind === "template-category";
 }
