@@ -13,6 +13,7 @@ function flowNamed(name: string): FlowItem {
     isArchived: false,
     changedAt: "2026-01-01T00:00:00Z",
     firstScreen: null,
+    places: [],
   };
 }
 
