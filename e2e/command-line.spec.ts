@@ -9,7 +9,7 @@ import { untilReady } from "./gestures/ready";
 import { seriousFaults } from "./serious-faults";
 
 test("with an access key the command line works with the Flows, until the key is revoked", async ({
-  baseURL = "",
+  baseURL,
   page,
   unique,
 }) => {
@@ -29,7 +29,7 @@ test("with an access key the command line works with the Flows, until the key is
   expect(await seriousFaults(page)).toEqual([]);
 
   const flow = (...args: readonly string[]) =>
-    flowCommand({ FLOWSMITH_URL: baseURL, FLOWSMITH_KEY: key }, ...args);
+    flowCommand({ FLOWSMITH_URL: baseURL ?? "", FLOWSMITH_KEY: key }, ...args);
   const folder = await mkdtemp(path.join(tmpdir(), "flowsmith-cli-"));
   try {
     const file = path.join(folder, "flow.json");
