@@ -40,7 +40,8 @@ function contentPolicy(nonce: string): string {
     // Pictures inside a Flow are data; those of a carousel being cropped are blobs.
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // Files that are picked on the phone are read back from the page's own memory.
+    "connect-src 'self' blob:",
     "worker-src 'self' blob:",
     "object-src 'none'",
     "frame-src 'none'",
