@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, lt, notExists, or, sql } from "drizzle-orm";
 import type { Json } from "@/lib/flow/json";
+import { invariant } from "@/lib/invariant";
 import type { Database } from "./database";
 import { flow } from "./schema/flow";
 import { response } from "./schema/response";
@@ -118,4 +119,19 @@ export async function deleteOutdatedDeliveries(db: Database, now: Date, countMax
     .where(inArray(webhookDelivery.id, outdated))
     .returning({ id: webhookDelivery.id });
   return rows.length;
+}
+
+/** How long the workspace keeps what Meta delivered, in days. */
+export async function webhooksKeptDays({ db, workspaceId }: WorkspaceScope): Promise<number> {
+  const rows = await db
+    .select({ days: workspace.webhooksKeptDays })
+    .from(workspace)
+    .where(eq(workspace.id, workspaceId));
+  const [row] = rows;
+  invariant(row, "a scope has its workspace");
+  return row.days;
+}
+
+export async function setWebhooksKept({ db, workspaceId }: WorkspaceScope, days: number): Promise<void> {
+  await db.update(workspace).set({ webhooksKeptDays: days }).where(eq(workspace.id, workspaceId));
 }

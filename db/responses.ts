@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, isNull, lt } from "drizzle-orm";
 import { toStorable } from "./exact-text";
 import { foldedText, textsIn } from "./folded-text";
 import { newId } from "./new-id";
@@ -85,6 +85,49 @@ export async function listTray(
     )
     .orderBy(desc(response.position))
     .limit(countMax);
+}
+
+export async function countTray({ db, workspaceId }: WorkspaceScope): Promise<number> {
+  const rows = await db
+    .select({ count: count() })
+    .from(response)
+    .where(
+      and(
+        eq(response.workspaceId, workspaceId),
+        eq(response.certainty, "none"),
+        isNull(response.dismissedAt),
+      ),
+    );
+  return rows[0]?.count ?? 0;
+}
+
+/** Puts a response of the tray to a Flow by hand. False when it is no longer there. */
+export async function assignResponse(scope: WorkspaceScope, id: string, flowId: string): Promise<boolean> {
+  return changed(scope, id, "none", { flowId, certainty: "hand" });
+}
+
+/** Puts a response that was assigned by hand back into the tray. */
+export async function unassignResponse(scope: WorkspaceScope, id: string): Promise<boolean> {
+  return changed(scope, id, "hand", { flowId: null, certainty: "none" });
+}
+
+/** Takes a response off the tray; null puts it back. */
+export async function setDismissed(scope: WorkspaceScope, id: string, at: Date | null): Promise<boolean> {
+  return changed(scope, id, "none", { dismissedAt: at });
+}
+
+async function changed(
+  { db, workspaceId }: WorkspaceScope,
+  id: string,
+  certainty: StoredResponse["certainty"],
+  change: Partial<Pick<StoredResponse, "flowId" | "certainty" | "dismissedAt">>,
+): Promise<boolean> {
+  const rows = await db
+    .update(response)
+    .set(change)
+    .where(and(eq(response.workspaceId, workspaceId), eq(response.id, id), eq(response.certainty, certainty)))
+    .returning({ id: response.id });
+  return rows.length > 0;
 }
 
 /** The Flow of an account that Meta knows under this id. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, min, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lte, min, sql } from "drizzle-orm";
 import type { Json } from "@/lib/flow/json";
 import type { Database } from "./database";
 import { newId } from "./new-id";
@@ -206,5 +206,25 @@ export async function listWebhookEvents(
     .from(webhookEvent)
     .where(and(eq(webhookEvent.workspaceId, workspaceId), eq(webhookEvent.accountId, accountId), ofState))
     .orderBy(desc(webhookEvent.position))
+    .limit(countMax);
+}
+
+/** Deliveries of which no event could be taken, the newest first. */
+export async function listUnreadableDeliveries(
+  { db, workspaceId }: WorkspaceScope,
+  accountId: string,
+  countMax: number,
+): Promise<readonly StoredDelivery[]> {
+  return db
+    .select()
+    .from(webhookDelivery)
+    .where(
+      and(
+        eq(webhookDelivery.workspaceId, workspaceId),
+        eq(webhookDelivery.accountId, accountId),
+        isNotNull(webhookDelivery.failure),
+      ),
+    )
+    .orderBy(desc(webhookDelivery.position))
     .limit(countMax);
 }

@@ -8,7 +8,9 @@ import { listAddress } from "@/components/flows/list-address";
 import { listLook, lookCookie } from "@/components/flows/list-look";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { texts } from "@/components/flows/texts";
+import { TrayNotice } from "@/components/responses/tray/tray-notice";
 import { PageShell } from "@/components/shell/page-shell";
+import { countTray } from "@/db/responses";
 import type { Scope } from "@/db/scope";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { flowListSchema, listFlows } from "@/lib/drafts/list-flows";
@@ -40,6 +42,7 @@ export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
   const locale = preferredLocale((await headers()).get("accept-language"));
   return (
     <PageShell account={{ name: person.name, email: person.email, signOut }}>
+      <TrayNotice count={await countTray(scope)} />
       <FlowsView
         {...list}
         flows={flows.map(({ text, ...flow }) => ({

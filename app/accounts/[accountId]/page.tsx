@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { EventsLink } from "@/components/accounts/events/events-link";
 import { HealthView } from "@/components/accounts/health/health-view";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { PageShell } from "@/components/shell/page-shell";
@@ -29,6 +30,7 @@ export default async function AccountPage({ params }: Props) {
         time={{ now: new Date().toISOString(), locale }}
         ports={{ ...ports }}
       />
+      <EventsLink accountId={account.id} />
     </PageShell>
   );
 }
