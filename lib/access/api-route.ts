@@ -9,6 +9,7 @@ import { answering } from "@/lib/server-action";
 import { type ApiRefusal, refusalOf } from "./api/refusal";
 import { scopeOfKey } from "./keys";
 
+/** Next gives a route without parts in its address no `params`, whatever its types say. */
 type Context = { readonly params: Promise<{ readonly flowId?: string }> };
 /** `body` is the text of the request. */
 type Asked = { readonly scope: Scope; readonly flowId: string; readonly body: string };
@@ -25,7 +26,7 @@ export function apiRoute(run: (asked: Asked) => Promise<Result<unknown, ApiRefus
       if (!scope) return failure(refusalOf("signed-out"));
       const body = await bodyText(request, textBytesMax * 2);
       if (!body.ok) return failure(refusalOf("too-large"));
-      const { flowId = "" } = await params;
+      const { flowId = "" } = (await params) ?? {};
       return run({ scope, flowId, body: body.value });
     });
     if (!answer.ok)
