@@ -28,5 +28,8 @@ export const sandboxEndpointCall = pgTable(
     response: jsonText<Json>("response"),
     at: timestamp("at", { withTimezone: true }).notNull(),
   },
-  (table) => [index("sandbox_endpoint_call_flow").on(table.flowId, table.at)],
+  (table) => [
+    index("sandbox_endpoint_call_flow").on(table.flowId, table.at),
+    index("sandbox_endpoint_call_workspace").on(table.workspaceId, table.position.desc()),
+  ],
 );

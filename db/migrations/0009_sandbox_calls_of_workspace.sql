@@ -1,0 +1,1 @@
+CREATE INDEX "sandbox_endpoint_call_workspace" ON "sandbox_endpoint_call" USING btree ("workspace_id","position" DESC NULLS LAST);
