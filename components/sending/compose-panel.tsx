@@ -1,17 +1,17 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
+import { CodeDialog } from "./code/code-dialog";
 import { FromFields } from "./from-fields";
 import { MessageBubble } from "./message-bubble";
 import { freshMessage, type MessageDraft, messageToSend } from "./message-draft";
 import { MessageFields } from "./message-fields";
+import { NotPublished } from "./not-published";
 import { OpeningFields } from "./opening-fields";
 import type { Mode, SendingItem, SendingPorts } from "./sending-state";
 import { SentNotice } from "./sent-notice";
@@ -36,7 +36,7 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
   const { isBusy, sentTo, refusal, send } = useSend(ports, onSent);
   const { account, number } = choice;
   if (!account || !number) return null;
-  if (account.metaFlowId === null) return <Unpublished item={item} choice={choice} />;
+  if (account.metaFlowId === null) return <NotPublished item={item} choice={choice} />;
   const mode: Mode = isTest ? (rest.mode ?? "draft") : "published";
   const version = mode === "draft" ? account.draft : account.live;
   const message = version ? messageToSend(draft, version) : undefined;
@@ -117,7 +117,7 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
         </Notice>
       )}
       {sentTo && <SentNotice to={sentTo} />}
-      <div>
+      <div className="flex flex-wrap items-center gap-2">
         <Button
           variant="primary"
           type="submit"
@@ -126,26 +126,12 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
         >
           {isTest ? texts.sendTest : texts.send}
         </Button>
+        {message && !isTest && (
+          <CodeDialog
+            request={{ phoneNumberId: number.phoneNumberId, metaFlowId: account.metaFlowId, mode, message }}
+          />
+        )}
       </div>
     </form>
-  );
-}
-
-function Unpublished({ item, choice }: Pick<ComposePanelProps, "item" | "choice">) {
-  return (
-    <div className="flex flex-col gap-5">
-      <FromFields accounts={item.accounts} choice={choice} />
-      <Notice
-        tone="accent"
-        title={texts.unpublished.title}
-        actions={
-          <Link href={`/flows/${item.flowId}/publish`} className={buttonStyle({ variant: "primary" })}>
-            {texts.unpublished.action}
-          </Link>
-        }
-      >
-        {texts.unpublished.text}
-      </Notice>
-    </div>
   );
 }

@@ -99,6 +99,8 @@ export type SendingFailure = {
   readonly happened?: string;
   readonly remedy?: string;
   readonly misfit?: string;
+  readonly column?: string;
+  readonly recipient?: string;
 };
 
 /** What the page needs from the server. */
@@ -107,4 +109,116 @@ export type SendingPorts = {
   sendAgain(sendId: string): Promise<Result<{ readonly sendId: string }, SendingFailure>>;
   /** Messages to single people, the newest first; undefined when they cannot be had now. */
   sends(before?: number): Promise<readonly SendItem[] | undefined>;
+};
+
+export type PeopleProblem = {
+  readonly line: number;
+  readonly reason: "no-number" | "needs-country" | "repeated";
+  readonly text: string;
+};
+
+/** What a list of recipients says before it is sent to. */
+export type PeopleItem = {
+  readonly count: number;
+  readonly columns: readonly string[];
+  readonly problemCount: number;
+  /** The first of them. */
+  readonly problems: readonly PeopleProblem[];
+};
+
+export type ListItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly state: "running" | "paused";
+  readonly pausedBecause: FailureItem | null;
+  readonly total: number;
+  readonly counts: { readonly [state in SendStateItem]?: number };
+  readonly isThrough: boolean;
+  readonly createdAt: string;
+};
+
+export type ListWish = "pause" | "go-on" | "cancel" | "repeat-unknown" | "repeat-failed";
+
+export type ListToStart = FromItem & { readonly name: string; readonly people: string };
+
+/** What the part for lists needs from the server. */
+export type ListPorts = {
+  readPeople(wanted: FromItem & { readonly people: string }): Promise<Result<PeopleItem, SendingFailure>>;
+  start(
+    wanted: ListToStart & { readonly message: MessageToSend },
+  ): Promise<Result<{ readonly listId: string }, SendingFailure>>;
+  startTemplate(
+    wanted: ListToStart & FilledTemplate,
+  ): Promise<Result<{ readonly listId: string }, SendingFailure>>;
+  steer(listId: string, wish: ListWish): Promise<Result<unknown, SendingFailure>>;
+  /** The newest first; undefined when they cannot be had now. */
+  lists(): Promise<readonly ListItem[] | undefined>;
+  /** People of a list, after a position, all or those in one state. */
+  rows(
+    listId: string,
+    page: { readonly after?: number; readonly state?: SendStateItem },
+  ): Promise<readonly SendItem[] | undefined>;
+};
+
+/** A template whose button opens the Flow. */
+export type TemplateItem = {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly language: string;
+  readonly category: string | null;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly parts: {
+    readonly header: string;
+    readonly body: string;
+    readonly footer: string;
+    readonly button: {
+      readonly text: string;
+      readonly by: "navigate" | "data_exchange";
+      readonly screen?: string | undefined;
+    };
+    readonly headerVariables: readonly string[];
+    readonly bodyVariables: readonly string[];
+    readonly hasFileHeader: boolean;
+  };
+};
+
+export type FilledTemplate = {
+  readonly templateId: string;
+  readonly headerValues: { readonly [variable: string]: string };
+  readonly bodyValues: { readonly [variable: string]: string };
+  readonly data: JsonObject;
+};
+
+export type TemplateIcon = "DOCUMENT" | "PROMOTION" | "REVIEW";
+
+export type TemplateToCreate = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly language: string;
+  readonly category: "UTILITY" | "MARKETING";
+  readonly header: string;
+  readonly headerSamples: string[];
+  readonly body: string;
+  readonly bodySamples: string[];
+  readonly footer: string;
+  readonly buttonText: string;
+  readonly icon: TemplateIcon | null;
+  readonly opensWith:
+    | { readonly by: "navigate"; readonly screen?: string }
+    | { readonly by: "data_exchange" };
+};
+
+/** What the part for templates needs from the server. */
+export type TemplatePorts = {
+  create(wanted: TemplateToCreate): Promise<Result<unknown, SendingFailure>>;
+  /** Reads them at WhatsApp anew. */
+  refresh(accountId: string): Promise<Result<unknown, SendingFailure>>;
+  /** As they are known here; undefined when they cannot be had now. */
+  templates(): Promise<readonly TemplateItem[] | undefined>;
+  send(
+    wanted: FromItem & FilledTemplate & { readonly to: string; readonly flowToken: string },
+  ): Promise<Result<{ readonly sendId: string }, SendingFailure>>;
 };

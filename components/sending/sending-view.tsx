@@ -8,22 +8,40 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
 import { ComposePanel } from "./compose-panel";
-import type { SendItem, SendingItem, SendingPorts } from "./sending-state";
+import { ListPanel } from "./lists/list-panel";
+import { ListsSection } from "./lists/lists-section";
+import { listTexts } from "./lists/texts";
+import type {
+  ListItem,
+  ListPorts,
+  SendItem,
+  SendingItem,
+  SendingPorts,
+  TemplateItem,
+  TemplatePorts,
+} from "./sending-state";
 import { SendsList } from "./sends-list";
+import { TemplatePanel } from "./templates/template-panel";
 import { texts } from "./texts";
 import { useChoice } from "./use-choice";
+import { useLive } from "./use-live";
 import { useSend } from "./use-send";
 import { useSends } from "./use-sends";
 
-type SendingViewProps = {
+export type SendingViewProps = {
   readonly item: SendingItem;
-  readonly first: readonly SendItem[];
+  readonly first: {
+    readonly sends: readonly SendItem[];
+    readonly lists: readonly ListItem[];
+    readonly templates: readonly TemplateItem[];
+  };
   readonly time: TimeSetting;
-  readonly ports: SendingPorts;
+  readonly ports: SendingPorts & { readonly lists: ListPorts; readonly templates: TemplatePorts };
 };
 
 /** Sends a Flow, and shows how far its messages came. */
-export function SendingView({ item, first, time, ports }: SendingViewProps) {
+export function SendingView(props: SendingViewProps) {
+  const { item, time } = props;
   return (
     <TimeContext value={time}>
       <div className="mx-auto flex w-full max-w-300 flex-1 flex-col gap-6">
@@ -38,27 +56,31 @@ export function SendingView({ item, first, time, ports }: SendingViewProps) {
           <h1 className="text-title font-semibold wrap-anywhere">{texts.heading(item.name)}</h1>
           <p className="mt-1 text-secondary">{texts.intro}</p>
         </div>
-        {item.accounts.length === 0 ? <NoAccount /> : <Panels item={item} first={first} ports={ports} />}
+        {item.accounts.length === 0 ? <NoAccount /> : <Panels {...props} />}
       </div>
     </TimeContext>
   );
 }
 
-type Tab = "test" | "message";
+const tabs = ["test", "message", "list", "templates"] as const;
+type Tab = (typeof tabs)[number];
 
-function Panels({ item, first, ports }: Omit<SendingViewProps, "time">) {
+function Panels({ item, first, time, ports }: SendingViewProps) {
   const [tab, setTab] = useState<Tab>("test");
   const choice = useChoice(item);
-  const { sends, refresh, showMore } = useSends(ports, first);
+  const { sends, refresh, showMore } = useSends(ports, first.sends);
+  const [lists, refreshLists] = useLive(first.lists, ports.lists.lists, 1_500);
+  const [templates, refreshTemplates] = useLive(first.templates, ports.templates.templates, 5_000);
   const { sendAgain } = useSend(ports, () => void refresh());
   const compose = { item, ports, choice, onSent: () => void refresh() };
+  const day = new Date(time.now).toLocaleDateString(time.locale, { day: "numeric", month: "long" });
   return (
     <div className="grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
       <Tabs
         label={texts.tabs.label}
         value={tab}
         onValueChange={setTab}
-        tabs={(["test", "message"] as const).map((value) => ({ value, label: texts.tabs[value] }))}
+        tabs={tabs.map((value) => ({ value, label: texts.tabs[value] }))}
       >
         <TabPanel value="test" keepMounted className="pt-5">
           <ComposePanel {...compose} isTest />
@@ -66,13 +88,37 @@ function Panels({ item, first, ports }: Omit<SendingViewProps, "time">) {
         <TabPanel value="message" keepMounted className="pt-5">
           <ComposePanel {...compose} isTest={false} />
         </TabPanel>
+        <TabPanel value="list" keepMounted className="pt-5">
+          <ListPanel
+            {...{ item, choice, templates }}
+            ports={ports.lists}
+            usualName={listTexts.usualName(day)}
+            onStarted={() => void refreshLists()}
+          />
+        </TabPanel>
+        <TabPanel value="templates" keepMounted className="pt-5">
+          <TemplatePanel
+            {...{ item, choice, templates }}
+            ports={ports.templates}
+            onChanged={() => void refreshTemplates()}
+            onSent={() => void refresh()}
+          />
+        </TabPanel>
       </Tabs>
-      <SendsList
-        sends={sends}
-        accounts={item.accounts}
-        onAgain={(id) => void sendAgain(id, "")}
-        onMore={sends.length > 0 && sends.length % 30 === 0 ? () => void showMore() : undefined}
-      />
+      {tab === "list" ? (
+        <ListsSection
+          lists={lists}
+          ports={ports.lists}
+          onSteer={(listId, wish) => void ports.lists.steer(listId, wish).then(refreshLists)}
+        />
+      ) : (
+        <SendsList
+          sends={sends}
+          accounts={item.accounts}
+          onAgain={(id) => void sendAgain(id, "")}
+          onMore={showMore && (() => void showMore())}
+        />
+      )}
     </div>
   );
 }

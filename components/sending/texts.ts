@@ -1,4 +1,6 @@
+import { listTexts } from "./lists/texts";
 import type { SendStateItem } from "./sending-state";
+import { templateTexts } from "./templates/texts";
 
 const states: { readonly [state in SendStateItem]: string } = {
   queued: "Waiting",
@@ -119,7 +121,11 @@ export const texts = {
   },
 } as const;
 
+type Words = { readonly [reason: string]: string };
+
+const { "column-missing": _column, "person-unfit": _person, ...aboutLists } = listTexts.refusals;
+const refusals: Words = { ...texts.refusals, ...aboutLists, ...templateTexts.refusals };
+
 export function refusalInWords(reason: string): string {
-  const known: { readonly [reason: string]: string } = texts.refusals;
-  return Object.hasOwn(known, reason) ? (known[reason] ?? texts.refusals.other) : texts.refusals.other;
+  return Object.hasOwn(refusals, reason) ? (refusals[reason] ?? texts.refusals.other) : texts.refusals.other;
 }

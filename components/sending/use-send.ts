@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { listTexts } from "./lists/texts";
 import type { SendingFailure, SendingPorts, SendToStart } from "./sending-state";
 import { refusalInWords } from "./texts";
 
@@ -38,6 +39,14 @@ export function useSend(ports: SendingPorts, onSent: () => void) {
   };
 }
 
-export function refusalOf({ reason, happened, remedy, misfit }: SendingFailure): Refusal {
-  return { reason, title: happened ?? refusalInWords(reason), text: remedy ?? misfit };
+export function refusalOf({ reason, ...facts }: SendingFailure): Refusal {
+  const { happened, remedy, misfit, column, recipient } = facts;
+  const { refusals } = listTexts;
+  const named =
+    reason === "column-missing" && column !== undefined
+      ? refusals["column-missing"](column)
+      : reason === "person-unfit" && recipient !== undefined
+        ? refusals["person-unfit"](`+${recipient}`)
+        : refusalInWords(reason);
+  return { reason, title: happened ?? named, text: remedy ?? misfit };
 }

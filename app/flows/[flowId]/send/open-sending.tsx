@@ -1,35 +1,55 @@
 "use client";
 
 import { useMemo } from "react";
-import type { TimeSetting } from "@/components/flows/changed-at";
-import type { SendItem, SendingItem, SendingPorts } from "@/components/sending/sending-state";
-import { SendingView } from "@/components/sending/sending-view";
-import { send, sendAgain } from "./actions";
-
-type OpenSendingProps = {
-  readonly item: SendingItem;
-  readonly first: readonly SendItem[];
-  readonly time: TimeSetting;
-};
+import { SendingView, type SendingViewProps } from "@/components/sending/sending-view";
+import {
+  createTemplate,
+  listRows,
+  readPeople,
+  refreshTemplates,
+  send,
+  sendAgain,
+  sendTemplate,
+  startList,
+  startTemplateList,
+  steerList,
+} from "./actions";
 
 /** The page with this Flow's server actions in its hands. */
-export function OpenSending({ item, first, time }: OpenSendingProps) {
-  const { flowId } = item;
+export function OpenSending(props: Omit<SendingViewProps, "ports">) {
+  const { flowId } = props.item;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <SendingView item={item} first={first} time={time} ports={ports} />;
+  return <SendingView {...props} ports={ports} />;
 }
 
-function portsOf(flowId: string): SendingPorts {
+function portsOf(flowId: string): SendingViewProps["ports"] {
   return {
     send: (wanted) => send({ flowId, ...wanted }),
     sendAgain: (sendId) => sendAgain({ sendId }),
-    // Not an action: those wait for each other, and the page looks all the time.
-    sends: async (before) => {
-      const query = before === undefined ? "" : `?before=${before}`;
-      const answer = await fetch(`/api/flows/${encodeURIComponent(flowId)}/sends${query}`);
-      if (!answer.ok) return undefined;
-      // Our own route answers what `listSends` says.
-      return (await answer.json()) as readonly SendItem[];
+    sends: (before) => read(flowId, before === undefined ? "sends" : `sends?before=${before}`),
+    lists: {
+      readPeople,
+      start: (wanted) => startList({ flowId, ...wanted }),
+      startTemplate: (wanted) => startTemplateList({ flowId, ...wanted }),
+      steer: (listId, wish) => steerList({ listId, wish }),
+      lists: () => read(flowId, "lists"),
+      rows: async (listId, page) => {
+        const rows = await listRows({ listId, ...page });
+        return rows.ok ? rows.value : undefined;
+      },
+    },
+    templates: {
+      create: (wanted) => createTemplate({ flowId, ...wanted }),
+      refresh: (accountId) => refreshTemplates({ accountId }),
+      templates: () => read(flowId, "templates"),
+      send: (wanted) => sendTemplate({ flowId, ...wanted }),
     },
   };
+}
+
+/** Not an action: those wait for each other, and the page looks all the time. */
+async function read<Value>(flowId: string, what: string): Promise<Value | undefined> {
+  const answer = await fetch(`/api/flows/${encodeURIComponent(flowId)}/${what}`);
+  // Our own routes answer what the ports say.
+  return answer.ok ? ((await answer.json()) as Value) : undefined;
 }

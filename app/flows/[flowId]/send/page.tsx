@@ -6,7 +6,9 @@ import { texts } from "@/components/sending/texts";
 import { PageShell } from "@/components/shell/page-shell";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { listSends } from "@/lib/sending/list-sends";
+import { lookAtLists } from "@/lib/sending/lists/look-at-lists";
 import { lookAtSending } from "@/lib/sending/look";
+import { listFlowTemplates } from "@/lib/sending/templates/list-templates";
 import { signOut } from "../../../(identity)/actions";
 import { OpenSending } from "./open-sending";
 
@@ -20,7 +22,11 @@ export default async function SendPage({ params }: Props) {
   const scope = scopeOf(person);
   const choices = await lookAtSending(scope, flowId);
   if (!choices.ok) notFound();
-  const first = await listSends(scope, { flowId });
+  const first = {
+    sends: await listSends(scope, { flowId }),
+    lists: await lookAtLists(scope, flowId),
+    templates: await listFlowTemplates(scope, flowId),
+  };
   const locale = preferredLocale((await headers()).get("accept-language"));
   const time = { now: new Date().toISOString(), locale };
   return (

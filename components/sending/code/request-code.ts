@@ -1,0 +1,84 @@
+import { flowMessage } from "@/lib/meta/messages/flow-message";
+import type { MessageBody } from "@/lib/meta/messages/outgoing";
+import type { MessageToSend, Mode } from "../sending-state";
+
+export const codeLanguages = ["curl", "TypeScript", "Python"] as const;
+export type CodeLanguage = (typeof codeLanguages)[number];
+
+export type RequestToShow = {
+  readonly phoneNumberId: string;
+  readonly metaFlowId: string;
+  readonly mode: Mode;
+  readonly message: MessageToSend;
+};
+
+/** As `lib/meta` sends by default. */
+const address = "https://graph.facebook.com/v25.0";
+
+/** The body that Flowsmith sends, with places for what a program puts in itself. */
+export function requestBody({ metaFlowId, mode, message }: RequestToShow): MessageBody {
+  const { header, body, footer, buttonText, opening } = message;
+  return flowMessage({
+    to: "RECIPIENT",
+    ...(header.trim() === "" ? {} : { header: { type: "text", text: header.trim() } }),
+    bodyText: body.trim(),
+    ...(footer.trim() === "" ? {} : { footerText: footer.trim() }),
+    flow: { id: metaFlowId },
+    buttonText: buttonText.trim(),
+    flowToken: "FLOW_TOKEN",
+    opening,
+    ...(mode === "draft" ? { isDraft: true } : {}),
+  });
+}
+
+/** The request as a program, without any secret in it. */
+export function requestCode(language: CodeLanguage, request: RequestToShow): string {
+  const url = `${address}/${request.phoneNumberId}/messages`;
+  const body = JSON.stringify(requestBody(request), null, 2);
+  return writers[language](url, body);
+}
+
+const writers: { readonly [language in CodeLanguage]: (url: string, body: string) => string } = {
+  curl: (url, body) => `curl -X POST "${url}" \\
+  -H "Authorization: Bearer $ACCESS_TOKEN" \\
+  -H "Content-Type: application/json" \\
+  --data-binary @- <<'JSON'
+${body}
+JSON
+`,
+  TypeScript: (url, body) => `const answer = await fetch("${url}", {
+  method: "POST",
+  headers: {
+    Authorization: \`Bearer \${process.env.ACCESS_TOKEN}\`,
+    "Content-Type": "application/json",
+  },
+  body: JSON.stringify(${body.replaceAll("\n", "\n  ")}),
+});
+if (!answer.ok) throw new Error(await answer.text());
+const { messages } = await answer.json();
+console.log(messages[0].id);
+`,
+  Python: (url, body) => `import json
+import os
+import urllib.request
+
+message = json.loads(r"""
+${pythonSafe(body)}
+""")
+request = urllib.request.Request(
+    "${url}",
+    data=json.dumps(message).encode(),
+    headers={
+        "Authorization": f"Bearer {os.environ['ACCESS_TOKEN']}",
+        "Content-Type": "application/json",
+    },
+)
+with urllib.request.urlopen(request) as answer:
+    print(json.load(answer)["messages"][0]["id"])
+`,
+};
+
+/** Three quotes would end the text; JSON can write a quote in another way. */
+function pythonSafe(body: string): string {
+  return body.replaceAll('\\"', "\\u0022");
+}

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useStart } from "../lists/use-start";
+import type { FromItem, SendingItem, TemplateItem, TemplatePorts, VersionItem } from "../sending-state";
+import { SentNotice } from "../sent-notice";
+import { ToField } from "../to-field";
+import { TemplateFields } from "./template-fields";
+import { filledTemplate, freshValues, type TemplateValues } from "./template-values";
+import { templateTexts } from "./texts";
+
+type SendTemplateProps = {
+  readonly item: SendingItem;
+  readonly from: FromItem;
+  readonly template: TemplateItem;
+  readonly version: VersionItem;
+  readonly ports: TemplatePorts;
+  readonly onSent: () => void;
+};
+
+/** Fills in a template and sends it to one person. */
+export function SendTemplate({ item, from, template, version, ports, onSent }: SendTemplateProps) {
+  const [to, setTo] = useState("");
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [values, setValues] = useState<TemplateValues>(freshValues);
+  const { isBusy, refusal, start } = useStart(() => {
+    setSentTo(to);
+    onSent();
+  });
+  const filled = filledTemplate(template, values, version);
+  const isAboutTo = refusal?.reason === "no-number" || refusal?.reason === "needs-country";
+  return (
+    <form
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSentTo(null);
+        if (filled) void start(() => ports.send({ ...from, ...filled, to, flowToken: "" }));
+      }}
+    >
+      <h2 className="font-semibold">{template.name}</h2>
+      <ToField
+        value={to}
+        recent={item.recent}
+        error={isAboutTo ? refusal.title : undefined}
+        onValueChange={setTo}
+      />
+      <TemplateFields template={template} version={version} values={values} onChange={setValues} />
+      {refusal && !isAboutTo && (
+        <Notice tone="problem" role="alert" title={refusal.title}>
+          {refusal.text}
+        </Notice>
+      )}
+      {sentTo && <SentNotice to={sentTo} />}
+      <div>
+        <Button variant="primary" type="submit" isLoading={isBusy} disabled={!filled || to.trim() === ""}>
+          {templateTexts.send}
+        </Button>
+      </div>
+    </form>
+  );
+}
