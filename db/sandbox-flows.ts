@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, isNull, max, sql } from "drizzle-orm";
 import { newId } from "./new-id";
 import type { SandboxScope } from "./sandbox-scope";
 import { sandboxFlow } from "./schema/sandbox-flow";
@@ -32,6 +32,22 @@ export async function listSandboxFlows(
     .from(sandboxFlow)
     .where(and(eq(sandboxFlow.workspaceId, workspaceId), eq(sandboxFlow.accountId, accountId)))
     .orderBy(desc(sandboxFlow.createdAt), asc(sandboxFlow.id));
+}
+
+export type ListedFlow = Pick<SandboxFlow, "id" | "accountId" | "name" | "status" | "endpointUri">;
+
+/** Of several accounts, newest first, for a list that is read again and again. */
+export async function listFlowsBriefly(
+  { db, workspaceId }: SandboxScope,
+  { accountIds, countMax }: { readonly accountIds: readonly string[]; readonly countMax: number },
+): Promise<readonly ListedFlow[]> {
+  const { id, accountId, name, status, endpointUri, createdAt } = sandboxFlow;
+  return db
+    .select({ id, accountId, name, status, endpointUri })
+    .from(sandboxFlow)
+    .where(and(eq(sandboxFlow.workspaceId, workspaceId), inArray(accountId, [...accountIds])))
+    .orderBy(desc(createdAt), asc(id))
+    .limit(countMax);
 }
 
 export async function findSandboxFlow(scope: SandboxScope, id: string): Promise<SandboxFlow | undefined> {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import type { JsonObject } from "@/lib/flow/json";
 import { expect, signedOut, test } from "./fixtures";
 import { smallFlow } from "./flows/small-flow";
 import { untilReady } from "./gestures/ready";
@@ -34,14 +35,44 @@ async function visit(browser: Browser, work: (page: Page) => Promise<void>): Pro
   });
 }
 
-async function publish(page: Page, name: string): Promise<string> {
+/** One screen that asks for a document. */
+const uploadFlow: JsonObject = {
+  version: "7.3",
+  screens: [
+    {
+      id: "INVOICE",
+      title: "Your invoice",
+      terminal: true,
+      layout: {
+        type: "SingleColumnLayout",
+        children: [
+          {
+            type: "DocumentPicker",
+            name: "invoice",
+            label: "Invoice",
+            "min-uploaded-documents": 1,
+            "max-uploaded-documents": 1,
+            "max-file-size-kb": 1024,
+          },
+          {
+            type: "Footer",
+            label: "Send",
+            "on-click-action": { name: "complete", payload: { invoice: "${form.invoice}" } },
+          },
+        ],
+      },
+    },
+  ],
+};
+
+async function publish(page: Page, name: string, json: JsonObject = smallFlow()): Promise<string> {
   const accounts = accountsPage(page);
   await accounts.open();
   await accounts.useSandbox.click();
   await expect(accounts.title("Sandbox")).toBeVisible();
   const flows = flowsPage(page);
   await flows.open();
-  await flows.importFlow(name, smallFlow());
+  await flows.importFlow(name, json);
   await builderPage(page).ready();
   const address = page.url();
   await publishAgain(page, address);
@@ -104,18 +135,27 @@ test("a Flow is sent to the simulated phone, filled and answered, and an old mes
   });
 });
 
-test("what is made to go wrong is seen on the phone, and nobody else gets in", async ({
+test("a file goes along, what is made to go wrong is seen, and nobody else gets in", async ({
   browser,
   playwright,
 }) => {
   test.slow();
   await visit(browser, async (page) => {
     const phone = simulatedPhonePage(page);
-    await publish(page, "Booking");
+    await publish(page, "Booking", uploadFlow);
     await phone.open();
     await phone.addPerson("16505551234", "Ana Silva");
     await phone.sendFlow();
-    await expect(phone.button("Open form")).toBeVisible();
+    await phone.button("Open form").click();
+    const picker = page.waitForEvent("filechooser");
+    await phone.button("Upload document").click();
+    const file = { name: "invoice.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") };
+    await (await picker).setFiles(file);
+    await phone.button("Send").click();
+    await expect(phone.responses).toHaveCount(1);
+    const answer = phone.line("Webhook: response to a Flow");
+    await answer.getByRole("button").first().click();
+    await expect(answer).toContainText('\\"file_name\\":\\"invoice.pdf\\"');
 
     await page.getByRole("link", { name: "Things that go wrong" }).click();
     await untilReady(page);

@@ -19,7 +19,7 @@ type PlayedSheetProps = {
   readonly play: PlayState;
   readonly platform: Platform;
   readonly business: string;
-  /** A banner says that the Flow is a draft. */
+  /** A banner says so. Of a Flow that is live the phone says less of what failed; left out where makers try it. */
   readonly isDraft?: boolean | undefined;
   readonly send: (event: PlayEvent) => void;
 };
@@ -29,7 +29,7 @@ export function PlayedSheet({ flow, play, platform, business, isDraft, send }: P
   const [scrolls] = useState(() => new Map<string, number>());
   const { run, leaving } = play;
   const view = screenView(flow, run);
-  const failure = failureLook(run);
+  const failure = tellingOf(failureLook(run), isDraft);
   const isPage = failure?.kind === "page";
   const isStarting = run.history.length === 0;
   const tell = (event: RunEvent) => send({ type: "run", event });
@@ -56,6 +56,11 @@ export function PlayedSheet({ flow, play, platform, business, isDraft, send }: P
       )}
     </FlowSheet>
   );
+}
+
+/** People learn only that something failed; WhatsApp tells more of drafts (spec/platform.md, I.2.4). */
+function tellingOf(failure: FailureLook | null, isDraft: boolean | undefined): FailureLook | null {
+  return failure !== null && isDraft === false ? { ...failure, detail: "" } : failure;
 }
 
 /** The button is live only when the whole screen is ready. */

@@ -83,6 +83,13 @@ function failureOf(error: unknown): OutsideAnswer {
   return failure(
     isLate
       ? { reason: "timed-out", said: "There was no answer in time." }
-      : { reason: "unreachable", said: code },
+      : { reason: "unreachable", said: said.get(code) ?? `The connection failed (${code}).` },
   );
 }
+
+const said: ReadonlyMap<string, string> = new Map([
+  ["ENOTFOUND", "There is no server at this address."],
+  ["EAI_AGAIN", "The address could not be looked up."],
+  ["ECONNREFUSED", "Nothing answers at this address."],
+  ["ECONNRESET", "The connection broke off."],
+]);

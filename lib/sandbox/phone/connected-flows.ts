@@ -1,4 +1,4 @@
-import { listSandboxFlows, type SandboxFlow } from "@/db/sandbox-flows";
+import { listFlowsBriefly, type SandboxFlow } from "@/db/sandbox-flows";
 import type { WorkspaceScope } from "@/db/scope";
 import { listAccounts } from "@/db/whatsapp-accounts";
 
@@ -11,15 +11,15 @@ export type PhoneFlow = Pick<SandboxFlow, "id" | "name" | "status"> & {
 
 const listedMax = 500;
 
-/** The Flows of all sandbox accounts that are connected, the newest of each account first. */
+/** The Flows of all sandbox accounts that are connected, newest first. */
 export async function connectedFlows(scope: WorkspaceScope): Promise<readonly PhoneFlow[]> {
   const accounts = (await listAccounts(scope)).filter(({ kind }) => kind === "sandbox");
-  const flows: PhoneFlow[] = [];
-  for (const { id: accountId, name: accountName, wabaId } of accounts) {
-    for (const flow of await listSandboxFlows(scope, wabaId)) {
-      const { id, name, status, endpointUri } = flow;
-      flows.push({ id, name, status, accountId, accountName, hasEndpoint: endpointUri !== null });
-    }
-  }
-  return flows.slice(0, listedMax);
+  const accountIds = accounts.map(({ wabaId }) => wabaId);
+  const flows = await listFlowsBriefly(scope, { accountIds, countMax: listedMax });
+  return flows.flatMap(({ id, name, status, endpointUri, accountId: wabaId }) => {
+    const account = accounts.find((each) => each.wabaId === wabaId);
+    if (!account) return [];
+    const { id: accountId, name: accountName } = account;
+    return [{ id, name, status, accountId, accountName, hasEndpoint: endpointUri !== null }];
+  });
 }
