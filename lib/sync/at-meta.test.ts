@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { OpenDatabase } from "@/db/current";
+import { findFlowLink } from "@/db/flow-links";
+import { addPerson, testDatabases } from "@/db/test-databases";
+import { connectSandbox } from "@/lib/accounts/connect-sandbox";
+import { valueIn } from "@/lib/drafts/test-flow";
+import { lookAtPublishing } from "@/lib/publishing/look";
+import { publishFlow } from "@/lib/publishing/publish-flow";
+import { type Publisher, publisherIn } from "@/lib/publishing/test-publishing";
+import { clearFaults, setFault } from "@/lib/sandbox/faults/faults";
+import { startTestSandbox, type TestSandbox } from "@/lib/sandbox/test-sandbox";
+import { cloneAtMeta } from "./clone-at-meta";
+import { copyToAccount } from "./copy-to-account";
+import { deleteAtMeta } from "./delete-at-meta";
+import { listNotices } from "./notices";
+import { previewLink } from "./preview-link";
+import { retire } from "./retire";
+import { syncFlow } from "./sync-flow";
+
+let opened: OpenDatabase;
+let house: TestSandbox;
+beforeAll(async () => {
+  const [embedded] = testDatabases;
+  if (!embedded) throw new Error("There is an embedded database.");
+  opened = await embedded.open();
+  house = await startTestSandbox(opened);
+});
+afterAll(async () => {
+  await house.close();
+  await opened.close();
+});
+
+async function live(): Promise<Publisher> {
+  const publisher = await publisherIn(opened, house);
+  valueIn(await publishFlow(publisher.room, publisher.scope, publisher.wanted));
+  return publisher;
+}
+
+const statesOf = async ({ scope }: Publisher, flowId: string) =>
+  valueIn(await lookAtPublishing(scope, flowId)).accounts.map(({ state }) => state);
+
+it("retires a live Flow once and for all, and tells nobody what they did themselves", async () => {
+  const publisher = await live();
+  const { room, scope, flowId, wanted } = publisher;
+  for (const _ of ["once", "and again after a lost answer"]) {
+    expect(await retire(room, scope, publisher)).toMatchObject({ ok: true });
+  }
+  valueIn(await syncFlow(room, scope, publisher));
+  expect(await statesOf(publisher, flowId)).toEqual(["retired"]);
+  expect(await listNotices(scope)).toEqual([]);
+  expect(await publishFlow(room, scope, { ...wanted, note: "x" })).toMatchObject({ ok: false });
+});
+
+it("deletes what was never live, and publishing makes it there again", async () => {
+  const publisher = await publisherIn(opened, house);
+  const { room, scope, flowId, accountId, wanted } = publisher;
+  expect(await deleteAtMeta(room, scope, publisher)).toEqual({
+    ok: false,
+    failure: { reason: "not-at-meta" },
+  });
+  await setFault(publisher.area, { kind: "integrity", call: "flows.publish" });
+  await publishFlow(room, scope, wanted);
+  await clearFaults(publisher.area);
+  valueIn(await deleteAtMeta(room, scope, publisher));
+  expect(await findFlowLink(scope, flowId, accountId)).toBeUndefined();
+  expect(await publisher.atMeta()).toEqual([]);
+  expect(await statesOf(publisher, flowId)).toEqual(["draft-here"]);
+  valueIn(await publishFlow(room, scope, wanted));
+  expect(await publisher.atMeta()).toMatchObject([{ status: "PUBLISHED" }]);
+  expect(await deleteAtMeta(room, scope, publisher)).toMatchObject({
+    ok: false,
+    failure: { reason: "whatsapp", remedy: expect.any(String) },
+  });
+});
+
+it("copies a Flow at WhatsApp and brings the copy here", async () => {
+  const publisher = await live();
+  const { room, scope } = publisher;
+  const names: string[] = [];
+  for (const _ of ["one", "another"]) {
+    const copy = valueIn(await cloneAtMeta(room, scope, publisher));
+    expect(await statesOf(publisher, copy.flowId)).toEqual(["draft-at-meta"]);
+    names.push(copy.name);
+  }
+  expect(names).toEqual(["Copy of Booking", "Copy of Booking (2)"]);
+  expect(await publisher.atMeta()).toHaveLength(3);
+});
+
+it("brings a Flow into another account as the same Flow, copied by WhatsApp or made anew", async () => {
+  for (const how of ["copied", "made"] as const) {
+    const publisher = await live();
+    const { room, scope, flowId, accountId, wanted } = publisher;
+    const to = valueIn(await connectSandbox(room, scope, { further: true })).accountId;
+    const copy = () => copyToAccount(room, scope, { flowId, accountId, toAccountId: to });
+    if (how === "made") await setFault(publisher.area, { kind: "server-error", call: "flows.migrate" });
+    expect(await copy()).toEqual({ ok: true, value: { how } });
+    await clearFaults(publisher.area);
+    expect(await statesOf(publisher, flowId)).toEqual(["live", how === "copied" ? "live" : "draft-at-meta"]);
+    expect(await copy()).toEqual({ ok: false, failure: { reason: "already-there" } });
+    valueIn(await publishFlow(room, scope, { ...wanted, accountId: to }));
+    expect(await statesOf(publisher, flowId)).toEqual(["live", "live"]);
+  }
+});
+
+it("leads to Meta's own preview, and to a new one that ends the old", async () => {
+  const publisher = await live();
+  const { room, scope } = publisher;
+  const first = valueIn(await previewLink(room, scope, { ...publisher, renew: false }));
+  expect(first).toMatchObject({ url: expect.stringContaining("/sandbox/preview/") });
+  expect(valueIn(await previewLink(room, scope, { ...publisher, renew: false })).url).toBe(first.url);
+  expect(valueIn(await previewLink(room, scope, { ...publisher, renew: true })).url).not.toBe(first.url);
+});
+
+it("does nothing for strangers", async () => {
+  const publisher = await live();
+  const { room } = publisher;
+  const stranger = await addPerson(opened, "Eve");
+  const refused = { ok: false, failure: { reason: "not-found" } };
+  for (const act of [retire, deleteAtMeta, cloneAtMeta, syncFlow]) {
+    expect(await act(room, stranger, publisher)).toEqual(refused);
+  }
+  expect(await previewLink(room, stranger, { ...publisher, renew: true })).toEqual(refused);
+  expect(await copyToAccount(room, stranger, { ...publisher, toAccountId: publisher.accountId })).toEqual(
+    refused,
+  );
+  expect(await publisher.atMeta()).toMatchObject([{ status: "PUBLISHED" }]);
+});

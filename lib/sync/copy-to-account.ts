@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { findFlowLink, saveFlowLink } from "@/db/flow-links";
+import type { Scope } from "@/db/scope";
+import { type OpenAccount, openAccount } from "@/lib/accounts/open-account";
+import { refusedByWhatsApp } from "@/lib/accounts/refusals";
+import type { AccountsRoom } from "@/lib/accounts/room";
+import { createFlow } from "@/lib/meta/flows/create-flow";
+import { type FlowAtMeta, flowCategories } from "@/lib/meta/flows/flow-at-meta";
+import { findFlow } from "@/lib/meta/flows/list-flows";
+import { migrateFlows } from "@/lib/meta/flows/migrate-flows";
+import { readFlow } from "@/lib/meta/flows/read-flow";
+import { linkStatusOf } from "@/lib/publishing/link-status";
+import { meaningHash } from "@/lib/publishing/meaning-hash";
+import { failure, type Result, success } from "@/lib/result";
+import { type AtMeta, readLinked } from "./read-linked";
+import {
+  type AlreadyThere,
+  type AskRefused,
+  alreadyThere,
+  type NotAtMeta,
+  type NothingInIt,
+} from "./refusals";
+
+export const copySchema = z.object({
+  flowId: z.string(),
+  accountId: z.string(),
+  /** The account that gets it. */
+  toAccountId: z.string(),
+});
+
+type CopyRefused = AskRefused | NotAtMeta | NothingInIt | AlreadyThere;
+
+/** `copied`: WhatsApp copied it as it is, live when it was live. `made`: it was made there anew, as a draft. */
+export type Copied = { readonly how: "copied" | "made" };
+
+/**
+ * Brings a Flow into another account, where it is the same Flow of ours. WhatsApp copies between accounts of one business
+ * (spec/platform.md, A.11); between others it is made anew. What is in the first account stays.
+ */
+export async function copyToAccount(
+  room: AccountsRoom,
+  scope: Scope,
+  { toAccountId, ...key }: z.output<typeof copySchema>,
+): Promise<Result<Copied, CopyRefused>> {
+  const source = await readLinked(room, scope, key);
+  if (!source.ok) return source;
+  const to = await openAccount(room, scope, toAccountId);
+  if (!to.ok) return to;
+  if (await findFlowLink(scope, key.flowId, toAccountId)) return failure(alreadyThere);
+  const taken = await findFlow(to.value.graph, to.value.account.wabaId, source.value.flow.name);
+  if (!taken.ok) return failure(refusedByWhatsApp(taken.failure));
+  if (taken.value) return failure(alreadyThere);
+  const migratedId = await migrated(source.value, to.value);
+  const made = migratedId ? success(migratedId) : await madeAnew(source.value, to.value);
+  if (!made.ok) return made;
+  await remember(room, scope, { flowId: key.flowId, source: source.value, to: to.value, id: made.value });
+  return success({ how: migratedId ? "copied" : "made" });
+}
+
+/** Undefined when WhatsApp does not copy it: most often because the accounts belong to different businesses. */
+async function migrated({ open, flow }: AtMeta, to: OpenAccount): Promise<string | undefined> {
+  const { wabaId } = open.account;
+  const asked = await migrateFlows(to.graph, to.account.wabaId, { wabaId, names: [flow.name] });
+  if (asked.ok) return asked.value.migrated[0]?.id;
+  if (!asked.failure.mayHaveHappened) return undefined;
+  const found = await findFlow(to.graph, to.account.wabaId, flow.name);
+  return found.ok ? found.value?.id : undefined;
+}
+
+async function madeAnew({ flow, text }: AtMeta, to: OpenAccount): Promise<Result<string, AskRefused>> {
+  const { wabaId } = to.account;
+  const made = await createFlow(to.graph, wabaId, {
+    name: flow.name,
+    categories: categoriesOf(flow),
+    flowJson: text,
+  });
+  if (made.ok) return success(made.value.id);
+  if (!made.failure.mayHaveHappened) return failure(refusedByWhatsApp(made.failure));
+  const found = await findFlow(to.graph, wabaId, flow.name);
+  return found.ok && found.value ? success(found.value.id) : failure(refusedByWhatsApp(made.failure));
+}
+
+function categoriesOf({ categories }: FlowAtMeta) {
+  const [first = "OTHER", ...rest] = flowCategories.filter((known) => categories.includes(known));
+  return [first, ...rest] as const;
+}
+
+type Made = {
+  readonly flowId: string;
+  readonly source: AtMeta;
+  readonly to: OpenAccount;
+  readonly id: string;
+};
+
+async function remember(
+  room: AccountsRoom,
+  scope: Scope,
+  { flowId, source: { link, text }, to, id }: Made,
+): Promise<void> {
+  const now = room.now();
+  const read = await readFlow(to.graph, id);
+  const status = read.ok ? linkStatusOf(read.value.status) : "draft";
+  const hash = meaningHash(text);
+  const { liveHash, liveRevisionId } = link;
+  await saveFlowLink(
+    scope,
+    { flowId, accountId: to.account.id },
+    {
+      metaFlowId: id,
+      status,
+      checkedAt: now,
+      knownHash: hash,
+      metaHash: hash,
+      metaReadAt: now,
+      endpointUri: (read.ok ? read.value.endpointUri : undefined) ?? null,
+      ...(status === "published" ? { liveHash, liveRevisionId, publishedAt: now } : {}),
+    },
+  );
+}
