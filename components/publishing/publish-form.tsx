@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { CutOff } from "./cut-off";
+import { MoreMenu } from "./more-menu";
 import type {
   AccountItem,
   PublishDetails,
@@ -44,7 +45,10 @@ export function PublishForm({ first, ports }: PublishFormProps) {
           disabled={isBusy}
           options={item.accounts.map((each) => ({ value: each.accountId, label: each.name }))}
         />
-        <StateNote account={account} />
+        <div className="flex items-start justify-between gap-4">
+          <StateNote account={account} />
+          <MoreMenu {...{ item, account, ports, isBusy }} onDone={() => void publishing.look()} />
+        </div>
       </div>
       <InAccount key={account.accountId} {...{ account, publishing, ports }} />
     </div>

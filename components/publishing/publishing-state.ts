@@ -93,6 +93,21 @@ export type PublishingPorts = {
   look(): Promise<PublishingItem | undefined>;
   /** What is live, and the revision, or the draft without one. Undefined when they cannot be had now. */
   versions(accountId: string, revisionId?: string): Promise<LiveAndNext | undefined>;
+  /** Meta's own page that plays the Flow; `renew` makes a new link, which ends the one before. */
+  preview(
+    accountId: string,
+    renew: boolean,
+  ): Promise<Result<{ readonly url: string; readonly expiresAt: string | null }, Refusal>>;
+  retire(accountId: string): Promise<Result<unknown, Refusal>>;
+  deleteAtWhatsApp(accountId: string): Promise<Result<unknown, Refusal>>;
+  /** Answers the Flow here that the copy is. */
+  cloneAtWhatsApp(
+    accountId: string,
+  ): Promise<Result<{ readonly flowId: string; readonly name: string }, Refusal>>;
+  copyToAccount(copy: {
+    readonly accountId: string;
+    readonly toAccountId: string;
+  }): Promise<Result<{ readonly how: "copied" | "made" }, Refusal>>;
   /** Asks WhatsApp how the Flow stands in the account now; `look` then tells. */
   ask(accountId: string): Promise<unknown>;
   /** What stands at WhatsApp, and the draft. */

@@ -7,7 +7,18 @@ import type { PublishingItem, PublishingPorts } from "@/components/publishing/pu
 import { PublishingView } from "@/components/publishing/publishing-view";
 import { dismissNotice } from "../../notices/actions";
 import { listRevisions, restoreRevision } from "../actions";
-import { askWhatsApp, decide, publishFlow, readTheirs, readVersions } from "./actions";
+import {
+  askWhatsApp,
+  cloneAtWhatsApp,
+  copyToAccount,
+  decide,
+  deleteAtWhatsApp,
+  previewAtWhatsApp,
+  publishFlow,
+  readTheirs,
+  readVersions,
+  retireFlow,
+} from "./actions";
 
 type OpenPublishingProps = {
   readonly first: PublishingItem;
@@ -44,6 +55,11 @@ function portsOf(flowId: string): PublishingPorts & NoticesPorts {
     ask: (accountId) => askWhatsApp({ flowId, accountId }),
     theirs: (accountId) => readTheirs({ flowId, accountId }),
     decide: (decision) => decide({ flowId, ...decision }),
+    preview: (accountId, renew) => previewAtWhatsApp({ flowId, accountId, renew }),
+    retire: (accountId) => retireFlow({ flowId, accountId }),
+    deleteAtWhatsApp: (accountId) => deleteAtWhatsApp({ flowId, accountId }),
+    cloneAtWhatsApp: (accountId) => cloneAtWhatsApp({ flowId, accountId }),
+    copyToAccount: (copy) => copyToAccount({ flowId, ...copy }),
     dismissNotice,
     restoreRevision: (id) => restoreRevision({ flowId, id }),
   };
