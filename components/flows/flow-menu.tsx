@@ -8,6 +8,7 @@ import {
   Ellipsis,
   Inbox,
   Pencil,
+  Send,
   SquareArrowOutUpRight,
   Trash2,
 } from "lucide-react";
@@ -33,6 +34,9 @@ export function FlowMenu({ flow, actions, onRename }: FlowMenuProps) {
     <Menu align="end" trigger={<IconButton label={texts.menu.label(flow.name)} icon={Ellipsis} />}>
       <MenuItem icon={SquareArrowOutUpRight} onSelect={() => router.push(`/flows/${flow.id}`)}>
         {texts.menu.open}
+      </MenuItem>
+      <MenuItem icon={Send} onSelect={() => router.push(`/flows/${flow.id}/send`)}>
+        {texts.menu.send}
       </MenuItem>
       <MenuItem icon={Inbox} onSelect={() => router.push(`/flows/${flow.id}/responses`)}>
         {texts.menu.responses}

@@ -30,6 +30,7 @@ export const texts = {
   menu: {
     label: (name: string) => `Actions for ${name}`,
     open: "Open",
+    send: "Send",
     responses: "Responses",
     rename: "Rename",
     duplicate: "Duplicate",

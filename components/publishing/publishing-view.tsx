@@ -1,10 +1,11 @@
 "use client";
 
-import { ChevronLeft, MessageCircle } from "lucide-react";
+import { MessageCircle } from "lucide-react";
 import Link from "next/link";
 import { TimeContext, type TimeSetting } from "@/components/flows/changed-at";
 import type { NoticeItem, NoticesPorts } from "@/components/notices/notice-item";
 import { NoticeList } from "@/components/notices/notice-list";
+import { FlowPlaces } from "@/components/shell/flow-places";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PublishForm } from "./publish-form";
@@ -23,14 +24,8 @@ export function PublishingView({ first, time, notices, ports }: PublishingViewPr
   return (
     <TimeContext value={time}>
       <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
+        <FlowPlaces flowId={first.flowId} />
         <div>
-          <Link
-            href={`/flows/${first.flowId}`}
-            className="mb-2 inline-flex items-center gap-1 text-panel text-secondary hover:text-ink"
-          >
-            <ChevronLeft aria-hidden="true" className="size-4" />
-            {texts.back}
-          </Link>
           <h1 dir="auto" className="text-title font-semibold">
             {texts.heading(first.name)}
           </h1>

@@ -12,7 +12,6 @@ const steps: { readonly [step in StepId]: string } = {
 export const texts = {
   title: "Publish",
   heading: (name: string) => `Publish “${name}”`,
-  back: "Back to the builder",
   intro: "Messages you have already sent keep the version they were sent with.",
   account: "Account",
   simulated: "Simulated",

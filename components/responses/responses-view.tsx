@@ -1,9 +1,10 @@
 "use client";
 
-import { ChevronLeft, Inbox } from "lucide-react";
+import { Inbox } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useRef } from "react";
 import { ChangedAt, TimeContext, type TimeSetting } from "@/components/flows/changed-at";
+import { FlowPlaces } from "@/components/shell/flow-places";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -44,13 +45,7 @@ export function ResponsesView({ flow, first, time, ports, actions }: ResponsesVi
   return (
     <TimeContext value={time}>
       <div className="flex min-h-0 flex-1 flex-col gap-4">
-        <Link
-          href={`/flows/${flow.id}`}
-          className="-mb-3 inline-flex items-center gap-1 self-start text-panel text-secondary hover:text-ink"
-        >
-          <ChevronLeft aria-hidden="true" className="size-4" />
-          {texts.back}
-        </Link>
+        <FlowPlaces flowId={flow.id} />
         <div className="flex flex-wrap items-start justify-between gap-4">
           <div className="min-w-0">
             <h1 dir="auto" className="text-title font-semibold wrap-anywhere">

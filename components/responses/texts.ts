@@ -7,7 +7,6 @@ const responses = (count: number) => `${number(count)} ${count === 1 ? "response
 
 export const texts = {
   title: "Responses",
-  back: "Back to the Flow",
   heading: (name: string) => `Responses to ${name}`,
   totals: {
     all: responses,

@@ -1,9 +1,10 @@
 "use client";
 
-import { ChevronLeft, MessageCircle } from "lucide-react";
+import { MessageCircle } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { TimeContext, type TimeSetting } from "@/components/flows/changed-at";
+import { FlowPlaces } from "@/components/shell/flow-places";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
@@ -45,14 +46,8 @@ export function SendingView(props: SendingViewProps) {
   return (
     <TimeContext value={time}>
       <div className="mx-auto flex w-full max-w-300 flex-1 flex-col gap-6">
+        <FlowPlaces flowId={item.flowId} />
         <div>
-          <Link
-            href={`/flows/${item.flowId}`}
-            className="mb-2 inline-flex items-center gap-1 text-panel text-secondary hover:text-ink"
-          >
-            <ChevronLeft aria-hidden="true" className="size-4" />
-            {texts.back}
-          </Link>
           <h1 className="text-title font-semibold wrap-anywhere">{texts.heading(item.name)}</h1>
           <p className="mt-1 text-secondary">{texts.intro}</p>
         </div>

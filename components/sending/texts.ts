@@ -17,7 +17,6 @@ const states: { readonly [state in SendStateItem]: string } = {
 export const texts = {
   title: "Send",
   heading: (name: string) => `Send “${name}”`,
-  back: "Back to the builder",
   intro:
     "A message with a button that opens the Flow. Its answers come back tied to the person you sent it to.",
   tabs: { label: "What to send", test: "Test", message: "Message", list: "List", templates: "Templates" },

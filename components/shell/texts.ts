@@ -3,6 +3,7 @@ export const texts = {
   home: "Flowsmith, your Flows",
   skip: "Skip to content",
   nav: { label: "Main", flows: "Flows", accounts: "Accounts", phone: "Simulated phone" },
+  flow: { label: "This Flow", build: "Build", publish: "Publish", send: "Send", responses: "Responses" },
   account: (name: string) => `Account of ${name}`,
   accessKeys: "Access keys",
   signOut: "Sign out",

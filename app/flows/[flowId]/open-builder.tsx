@@ -7,6 +7,7 @@ import { lazyPart } from "@/components/ui/lazy-part";
 import { nameMax } from "@/lib/drafts/limits";
 import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, saveDraft } from "./actions";
 
+const FlowMenuItems = lazyPart("FlowMenuItems", () => import("@/components/shell/flow-menu-items"));
 const ThemeOptions = lazyPart("ThemeOptions", () => import("@/components/shell/theme-options"));
 
 type OpenBuilderProps = {
@@ -19,7 +20,16 @@ type OpenBuilderProps = {
 export function OpenBuilder({ opened, standing }: OpenBuilderProps) {
   const { flowId } = opened;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <Builder opened={opened} ports={ports} menu={<ThemeOptions />} standing={standing} />;
+  return <Builder opened={opened} ports={ports} menu={<Menu flowId={flowId} />} standing={standing} />;
+}
+
+function Menu({ flowId }: { readonly flowId: string }) {
+  return (
+    <>
+      <FlowMenuItems flowId={flowId} />
+      <ThemeOptions />
+    </>
+  );
 }
 
 function portsOf(flowId: string): BuilderPorts {
