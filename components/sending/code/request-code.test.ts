@@ -1,0 +1,53 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { codeLanguages, type RequestToShow, requestBody, requestCode } from "./request-code";
+
+const request: RequestToShow = {
+  phoneNumberId: "5000000000000005",
+  metaFlowId: "1000000000000001",
+  mode: "published",
+  message: {
+    header: "Booking",
+    body: 'Say "hi" or \\"""\\ $HOME `x` \'y\' — ready?\nJSON',
+    footer: "",
+    buttonText: "Book",
+    opening: { by: "navigate", screen: "WELCOME", data: { greeting: "Hi Ana" } },
+  },
+};
+
+describe("code for developers", () => {
+  it("says what Flowsmith sends, with places for token and recipient", () => {
+    expect(requestBody(request)).toMatchObject({
+      to: "RECIPIENT",
+      interactive: {
+        header: { type: "text", text: "Booking" },
+        action: {
+          parameters: {
+            flow_id: "1000000000000001",
+            flow_cta: "Book",
+            flow_token: "FLOW_TOKEN",
+            flow_action: "navigate",
+            flow_action_payload: { screen: "WELCOME", data: { greeting: "Hi Ana" } },
+          },
+        },
+      },
+    });
+    expect(requestBody({ ...request, mode: "draft" })).toMatchObject({
+      interactive: { action: { parameters: { mode: "draft" } } },
+    });
+  });
+
+  it.each(codeLanguages)("names address and body in %s, and no token", (language) => {
+    const code = requestCode(language, request);
+    expect(code).toContain("https://graph.facebook.com/v25.0/5000000000000005/messages");
+    expect(code).toContain("ACCESS_TOKEN");
+    expect(code).toContain('"flow_id": "1000000000000001"');
+  });
+
+  it("keeps every sign of the text in the shell, whatever it is", () => {
+    const script = requestCode("curl", request).replace(/^curl [\s\S]*?<<'JSON'\n/, "cat <<'JSON'\n");
+    expect(JSON.parse(execFileSync("sh", ["-c", script], { encoding: "utf8" }))).toEqual(
+      requestBody(request),
+    );
+  });
+});
