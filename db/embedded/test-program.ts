@@ -10,9 +10,9 @@ export type TestProgram = {
   kill9(): Promise<void>;
 };
 
-/** For tests: runs a TypeScript file of this folder as a process of its own. */
+/** For tests: runs a TypeScript file, of this folder unless its path says otherwise, as a process of its own. */
 export function startProgram(file: string, args: readonly string[]): TestProgram {
-  const program = path.join(import.meta.dirname, file);
+  const program = path.resolve(import.meta.dirname, file);
   const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
     stdio: ["pipe", "pipe", "inherit"],
   });
