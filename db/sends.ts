@@ -120,7 +120,7 @@ export async function isSendingTo(
         eq(send.workspaceId, workspaceId),
         eq(send.accountId, accountId),
         eq(send.waId, waId),
-        inArray(send.state, ["sending", "unknown"]),
+        eq(send.state, "sending"),
         isNull(send.wamid),
       ),
     )

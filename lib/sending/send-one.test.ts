@@ -7,6 +7,7 @@ import { openDraft } from "@/lib/drafts/open-draft";
 import { saveDraft } from "@/lib/drafts/save-draft";
 import { valueIn } from "@/lib/drafts/test-flow";
 import { invariant } from "@/lib/invariant";
+import { deliveryState, messagesBody } from "@/lib/responses/test-deliveries";
 import { setFault } from "@/lib/sandbox/faults/faults";
 import { markRead } from "@/lib/sandbox/phone/chats";
 import { completeFlow } from "@/lib/sandbox/phone/say";
@@ -146,6 +147,19 @@ describe("sending one message", () => {
       wamid: arrived?.id,
       failure: null,
     });
+  });
+
+  it("loses no state that comes before WhatsApp has answered, also where it names no send", async () => {
+    const sender = await senderIn(opened, house);
+    const { id, wamid } = await sent(sender);
+    invariant(wamid, "the message was taken");
+    await opened.db.execute(`update send set state = 'sending', wamid = null where id = '${id}'`);
+    await sender.tell(messagesBody({ statuses: [deliveryState(wamid, "delivered")] }, sender.wabaId));
+    expect(await sender.send(id)).toMatchObject({ state: "sending" });
+    await opened.db.execute(`update send set state = 'sent', wamid = '${wamid}' where id = '${id}'`);
+    house.pass(60_000);
+    await sender.hear();
+    expect(await sender.send(id)).toMatchObject({ state: "delivered" });
   });
 
   it("refuses what cannot be sent before anything is kept", async () => {

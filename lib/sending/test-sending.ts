@@ -26,6 +26,8 @@ export type Sender = Publisher & {
   readonly chat: (waId?: string) => Promise<readonly ChatMessage[]>;
   /** Delivers what the sandbox tells and takes it up. */
   readonly hear: () => Promise<void>;
+  /** Takes up a delivery that the test wrote itself. */
+  readonly tell: (body: string) => Promise<void>;
 };
 
 export async function senderIn(
@@ -43,6 +45,12 @@ export async function senderIn(
   if (isLive) valueIn(await publishFlow(room, scope, publisher.wanted));
   const from = { flowId, accountId, phoneNumberId };
   const processing = { db: opened.db, now: room.now, workFor };
+  const tell = async (...bodies: readonly string[]) => {
+    const place = { workspaceId: scope.workspaceId, accountId, signer: "current" as const };
+    const deliveries = bodies.map((body) => ({ ...place, body, receivedAt: room.now() }));
+    if (deliveries.length > 0) await insertWebhookDeliveries(opened.db, deliveries);
+    await processWaiting(processing);
+  };
   let heard = house.received.length;
   return {
     ...publisher,
@@ -66,13 +74,11 @@ export async function senderIn(
       ),
     hear: async () => {
       await house.deliver();
-      const place = { workspaceId: scope.workspaceId, accountId, signer: "current" as const };
       const bodies = house.received.slice(heard).map(({ body }) => body);
       heard = house.received.length;
-      const deliveries = bodies.map((body) => ({ ...place, body, receivedAt: room.now() }));
-      if (deliveries.length > 0) await insertWebhookDeliveries(opened.db, deliveries);
-      await processWaiting(processing);
+      await tell(...bodies);
     },
+    tell,
   };
 }
 
