@@ -12,6 +12,7 @@ import { LiveRegion } from "./live-region";
 import { MiddlePane } from "./middle-pane";
 import { Panes } from "./panes/panes";
 import type { BuilderPorts, OpenedDraft } from "./ports";
+import { goToPointer } from "./problems/go-to-target";
 import { RightPane } from "./right-pane";
 import { readDraft } from "./saving/read-draft";
 import { SaveNotices } from "./saving/save-notices";
@@ -29,13 +30,17 @@ type BuilderProps = {
   readonly menu?: ReactNode;
   /** Where the Flow stands at WhatsApp, beside its name. */
   readonly standing?: ReactNode;
+  /** A pointer (RFC 6901) into the JSON: what is selected at first. */
+  readonly startAt?: string | undefined;
 };
 
 /** The builder of one Flow: everything it needs from the server comes as functions. */
-export function Builder({ opened, ports, menu, standing }: BuilderProps) {
+export function Builder({ opened, ports, menu, standing, startAt }: BuilderProps) {
   const [store] = useState(() => {
     const { document, broken } = readDraft(opened.text);
-    return createBuilderStore(opened, document, broken);
+    const store = createBuilderStore(opened, document, broken);
+    if (startAt !== undefined) goToPointer(store, startAt);
+    return store;
   });
   return (
     <BuilderProvider store={store} ports={ports}>

@@ -58,9 +58,18 @@ function Failed({ item, flowId }: { readonly item: StepItem; readonly flowId: st
             {item.problems.map(({ message, pointer, line }) => (
               <li key={`${message} ${pointer}`} className="wrap-anywhere">
                 {message}{" "}
-                <span className="font-mono text-caption text-secondary">
-                  {[pointer, line === undefined ? undefined : texts.line(line)].filter(Boolean).join(", ")}
-                </span>
+                {pointer !== undefined && (
+                  <Link
+                    href={`/flows/${flowId}?at=${encodeURIComponent(pointer)}`}
+                    aria-label={texts.showNamed(message)}
+                    className="font-medium whitespace-nowrap text-accent hover:underline"
+                  >
+                    {texts.show}
+                  </Link>
+                )}
+                {pointer === undefined && line !== undefined && (
+                  <span className="text-caption text-secondary">{texts.line(line)}</span>
+                )}
               </li>
             ))}
           </ul>

@@ -122,6 +122,8 @@ export const texts = {
   done: "The Flow is live",
   doneText: "Every message sent from now on opens this version.",
   mend: "Open the Flow",
+  show: "Show it",
+  showNamed: (message: string) => `Show in the builder: ${message}`,
   details: "What WhatsApp said",
   line: (line: number) => `line ${line}`,
   none: {

@@ -14,13 +14,23 @@ type OpenBuilderProps = {
   readonly opened: OpenedDraft;
   /** Where the Flow stands at WhatsApp. */
   readonly standing: ReactNode;
+  /** What is selected at first: a pointer into the JSON. */
+  readonly startAt: string | undefined;
 };
 
 /** The builder with this Flow's server actions in its hands. */
-export function OpenBuilder({ opened, standing }: OpenBuilderProps) {
+export function OpenBuilder({ opened, standing, startAt }: OpenBuilderProps) {
   const { flowId } = opened;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <Builder opened={opened} ports={ports} menu={<Menu flowId={flowId} />} standing={standing} />;
+  return (
+    <Builder
+      opened={opened}
+      ports={ports}
+      menu={<Menu flowId={flowId} />}
+      standing={standing}
+      startAt={startAt}
+    />
+  );
 }
 
 function Menu({ flowId }: { readonly flowId: string }) {

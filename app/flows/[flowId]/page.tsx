@@ -7,21 +7,27 @@ import { listStates } from "@/lib/publishing/list-states";
 import { listNotices } from "@/lib/sync/notices";
 import { OpenBuilder } from "./open-builder";
 
-type Props = { readonly params: Promise<{ readonly flowId: string }> };
+type Props = {
+  readonly params: Promise<{ readonly flowId: string }>;
+  /** `at` is a pointer (RFC 6901) into the JSON: what is to be seen. */
+  readonly searchParams: Promise<{ readonly at?: string | readonly string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const draft = await draftOf(params);
   return draft.ok ? { title: draft.value.name } : {};
 }
 
-export default async function FlowPage({ params }: Props) {
+export default async function FlowPage({ params, searchParams }: Props) {
   const draft = await draftOf(params);
   if (!draft.ok) notFound();
+  const { at } = await searchParams;
   const { flowId, name, text, layout, number, savedAt } = draft.value;
   return (
     <OpenBuilder
       key={flowId}
       opened={{ flowId, name, text, layout, number, savedAt }}
+      startAt={typeof at === "string" ? at : undefined}
       standing={await standingOf(flowId)}
     />
   );

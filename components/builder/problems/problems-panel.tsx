@@ -10,6 +10,7 @@ import type { Issue } from "@/lib/flow/validate/issue";
 import { useIssues } from "../store/derived";
 import { newId } from "../store/new-id";
 import { useBuilderStore, useDocument } from "../store/store-context";
+import { goToTarget } from "./go-to-target";
 import { groupIssues, type IssueGroup } from "./group-issues";
 import { problemsTexts as texts } from "./texts";
 
@@ -85,7 +86,7 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
       <Tooltip text={texts.code(issue.code)}>
         <button
           type="button"
-          onClick={() => goTo(store, issue)}
+          onClick={() => goToTarget(store, issue.target)}
           className="flex min-w-0 flex-1 items-start gap-2 rounded-control px-2 py-1.5 text-left"
         >
           <Icon
@@ -108,18 +109,6 @@ function IssueRow({ issue }: { readonly issue: Issue }) {
 }
 
 type Store = ReturnType<typeof useBuilderStore>;
-
-function goTo(store: Store, issue: Issue): void {
-  const { screen, node, path } = issue.target;
-  const state = store.getState();
-  if (!screen) {
-    state.select({ screen: state.history.present.selection.screen, nodes: [] });
-    return;
-  }
-  state.select({ screen, nodes: node ? [node] : [] });
-  if (state.middle === "map") state.set({ middle: "phone" });
-  state.set({ focus: { screen, ...(node ? { node } : {}), path } });
-}
 
 function mend(store: Store, issues: readonly Issue[]): void {
   const before = store.getState().history.present.document;

@@ -1,8 +1,9 @@
 import { updateFlowLink } from "@/db/flow-links";
 import type { PublicationProblem } from "@/db/schema/publication";
+import { pointerAt } from "@/lib/flow/text/text-position";
 import { invariant } from "@/lib/invariant";
 import { downloadFlowJson } from "@/lib/meta/flows/download-flow-json";
-import type { FlowProblem } from "@/lib/meta/flows/flow-problem";
+import type { FlowProblem, ProblemPlace } from "@/lib/meta/flows/flow-problem";
 import { uploadFlowJson } from "@/lib/meta/flows/upload-flow-json";
 import { failure, success } from "@/lib/result";
 import { noteAtMeta } from "../changed-at-meta";
@@ -34,15 +35,25 @@ export const upload: TakeStep = async (job) => {
   const hash = meaningHash(attempt.text);
   await updateFlowLink(scope, attempt, { knownHash: hash, metaHash: hash, metaReadAt: now() });
   if (problems.value.length === 0) return success(undefined);
-  return failure({ ...texts.refusedByCheck, problems: problems.value.map(problemOf) });
+  const found = problems.value.map((problem) => problemOf(problem, attempt.text));
+  return failure({ ...texts.refusedByCheck, problems: found });
 };
 
-function problemOf({ code, message, places }: FlowProblem): PublicationProblem {
+function problemOf({ code, message, places }: FlowProblem, text: string): PublicationProblem {
   const [place] = places;
+  const pointer = place?.pointer ?? (place && pointerOfLine(text, place));
   return {
     code,
     message,
-    ...(place?.pointer === undefined ? {} : { pointer: place.pointer }),
+    ...(pointer === undefined ? {} : { pointer }),
     ...(place?.lineStart === undefined ? {} : { line: place.lineStart }),
   };
+}
+
+/** WhatsApp may name a line and a column of what was uploaded, and no path. */
+function pointerOfLine(text: string, { lineStart, columnStart = 1 }: ProblemPlace): string | undefined {
+  if (lineStart === undefined) return undefined;
+  const before = text.split("\n").slice(0, lineStart - 1);
+  const offset = before.reduce((length, line) => length + line.length + 1, 0) + columnStart - 1;
+  return pointerAt(text, offset);
 }
