@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { classNames } from "@/components/ui/class-names";
 
 type ControlSectionProps = { readonly title: string; readonly text: string; readonly children: ReactNode };
 
@@ -36,7 +37,12 @@ export function ControlRow({ title, text, children, end }: ControlRowProps) {
         </p>
         <p className="text-panel text-secondary">{text}</p>
       </div>
-      <div className="flex flex-wrap items-center gap-2 max-md:order-last max-md:col-span-2 md:justify-end">
+      <div
+        className={classNames(
+          "flex flex-wrap items-center gap-2 max-md:order-last max-md:col-span-2 md:justify-end",
+          end === undefined && "md:col-span-2",
+        )}
+      >
         {children}
       </div>
       {end}

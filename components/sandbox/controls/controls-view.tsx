@@ -1,5 +1,6 @@
 "use client";
 
+import { NoSandbox } from "../no-sandbox";
 import { SandboxHeading } from "../sandbox-heading";
 import { ActiveFaults } from "./active-faults";
 import { ControlSection } from "./control-section";
@@ -17,6 +18,7 @@ type ControlsViewProps = { readonly state: ControlsItem; readonly ports: Control
 /** Everything that the sandbox can be made to do wrong, and what it does to Flows, templates and numbers. */
 export function ControlsView({ state, ports }: ControlsViewProps) {
   const { run } = useControlAction();
+  if (state.numbers.length === 0) return <NoSandbox />;
   return (
     <>
       <SandboxHeading title={texts.title} text={texts.intro} place="controls" faults={state.faults.length} />

@@ -53,7 +53,7 @@ export function FaultSwitch({ row, active, ports, run }: FaultSwitchProps) {
               label={`${row.choice.label}: ${row.title}`}
               hidesLabel
               size="panel"
-              className="w-44"
+              className="w-52"
               value={choice}
               onValueChange={setChoice}
               options={row.choice.options.map(({ label }, index) => ({ value: String(index), label }))}

@@ -1,14 +1,13 @@
 "use client";
 
 import { Smartphone } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import type { Scheme } from "@/components/preview/platform";
 import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useIsClient } from "@/components/ui/use-is-client";
+import { NoSandbox } from "../no-sandbox";
 import { SandboxHeading } from "../sandbox-heading";
 import { AddPersonDialog } from "./add-person-dialog";
 import { ChatPane } from "./chat-pane";
@@ -53,22 +52,6 @@ function NotYet({ faults }: { readonly faults: number }) {
       <Heading faults={faults} />
       <Skeleton className="min-h-160 flex-1 rounded-card" />
     </>
-  );
-}
-
-function NoSandbox() {
-  const { title, text, action } = texts.noSandbox;
-  return (
-    <EmptyState
-      icon={Smartphone}
-      title={title}
-      text={text}
-      action={
-        <Link href="/accounts" className={buttonStyle({ variant: "primary" })}>
-          {action}
-        </Link>
-      }
-    />
   );
 }
 
