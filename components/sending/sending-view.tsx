@@ -45,8 +45,8 @@ export function SendingView(props: SendingViewProps) {
   const { item, time } = props;
   return (
     <TimeContext value={time}>
-      <div className="mx-auto flex w-full max-w-300 flex-1 flex-col gap-6">
-        <FlowPlaces flowId={item.flowId} />
+      <FlowPlaces flowId={item.flowId} />
+      <div className="mx-auto mt-6 flex w-full max-w-300 flex-1 flex-col gap-6">
         <div>
           <h1 className="text-title font-semibold wrap-anywhere">{texts.heading(item.name)}</h1>
           <p className="mt-1 text-secondary">{texts.intro}</p>
@@ -68,7 +68,12 @@ function Panels({ item, first, time, ports }: SendingViewProps) {
   const [templates, refreshTemplates] = useLive(first.templates, ports.templates.templates, 5_000);
   const { sendAgain } = useSend(ports, () => void refresh());
   const compose = { item, ports, choice, onSent: () => void refresh() };
-  const day = new Date(time.now).toLocaleDateString(time.locale, { day: "numeric", month: "long" });
+  const day = new Date(time.now).toLocaleDateString(time.locale, {
+    day: "numeric",
+    month: "long",
+    // The same on the server and in the browser.
+    timeZone: "UTC",
+  });
   return (
     <div className="grid grid-cols-1 items-start gap-10 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]">
       <Tabs
