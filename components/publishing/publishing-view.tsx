@@ -23,8 +23,8 @@ type PublishingViewProps = {
 export function PublishingView({ first, time, notices, ports }: PublishingViewProps) {
   return (
     <TimeContext value={time}>
-      <div className="mx-auto flex w-full max-w-160 flex-col gap-6">
-        <FlowPlaces flowId={first.flowId} />
+      <FlowPlaces flowId={first.flowId} />
+      <div className="mx-auto mt-6 flex w-full max-w-160 flex-col gap-6">
         <div>
           <h1 dir="auto" className="text-title font-semibold">
             {texts.heading(first.name)}

@@ -100,7 +100,7 @@ function TotalsLine({ totals: { total, recent, lastAt } }: { readonly totals: To
 }
 
 function NothingYet({ flow }: { readonly flow: AnsweredFlowItem }) {
-  const { title, live, draft, publish, openFlow } = texts.empty;
+  const { title, live, draft, publish, send } = texts.empty;
   return (
     <EmptyState
       icon={Inbox}
@@ -109,10 +109,10 @@ function NothingYet({ flow }: { readonly flow: AnsweredFlowItem }) {
       className="rounded-card border border-dashed border-line-strong"
       action={
         <Link
-          href={flow.isLive ? `/flows/${flow.id}` : `/flows/${flow.id}/publish`}
+          href={`/flows/${flow.id}/${flow.isLive ? "send" : "publish"}`}
           className={buttonStyle({ variant: "primary" })}
         >
-          {flow.isLive ? openFlow : publish}
+          {flow.isLive ? send : publish}
         </Link>
       }
     />

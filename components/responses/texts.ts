@@ -50,7 +50,7 @@ export const texts = {
     draft:
       "As soon as somebody completes this Flow in WhatsApp, the answers appear here within seconds. Publish it first, then send it to a phone.",
     publish: "Publish this Flow",
-    openFlow: "Open the Flow",
+    send: "Send the Flow",
   },
   nothingFits: { title: "Nothing fits", text: "No response fits the search and the filters." },
   certainty: {
