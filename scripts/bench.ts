@@ -1,10 +1,20 @@
 // `npm run bench`: speed as shares of what is allowed. Machines differ and are shared, so nothing here is a test.
 import { measureBrowser } from "./bench/browser";
 import { figureLine, measureCore } from "./bench/core";
+import { measureWebhooks } from "./bench/webhooks";
 import { buildWhenNeeded } from "./build.mjs";
 import { say } from "./say.mjs";
 
+/** `npm run bench -- webhooks [deliveries]` measures the door for webhooks instead. */
+async function webhooks(deliveries: number): Promise<void> {
+  if (!(await buildWhenNeeded())) process.exit(1);
+  say("The door for webhooks of the built server\n");
+  if (!(await measureWebhooks(deliveries))) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
+  const [part, deliveries] = process.argv.slice(2);
+  if (part === "webhooks") return webhooks(Number(deliveries ?? 5_000));
   say("The core, against JSON.parse of the same text\n");
   const core = measureCore();
   for (const figure of core) say(figureLine(figure));

@@ -19,7 +19,9 @@ import { workFor } from "./work-for";
 
 export const testStart = new Date("2026-11-20T12:00:00Z");
 export const testSecret = "an-app-secret-of-a-test";
-const ring = keyRingOf(["b".repeat(64)]);
+/** Seals the secrets of accounts in tests. */
+export const testKey = "b".repeat(64);
+const ring = keyRingOf([testKey]);
 
 export type TestAccount = Scope & {
   readonly accountId: string;
