@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { AccountsView } from "@/components/accounts/accounts-view";
+import { nextOf } from "@/components/accounts/next-of";
 import { texts } from "@/components/accounts/texts";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { PageShell } from "@/components/shell/page-shell";
@@ -11,7 +12,7 @@ import { connectSandbox } from "./actions";
 
 export const metadata: Metadata = { title: texts.title };
 
-export default async function AccountsPage() {
+export default async function AccountsPage({ searchParams }: PageProps<"/accounts">) {
   const person = await requirePerson("/accounts");
   const accounts = await listAccounts(scopeOf(person));
   const locale = preferredLocale((await headers()).get("accept-language"));
@@ -20,6 +21,7 @@ export default async function AccountsPage() {
       <AccountsView
         accounts={accounts}
         time={{ now: new Date().toISOString(), locale }}
+        next={nextOf(await searchParams)}
         ports={{ connectSandbox }}
       />
     </PageShell>

@@ -16,11 +16,13 @@ import { useAccountAction } from "./use-account-action";
 type AccountsViewProps = {
   readonly accounts: readonly AccountItem[];
   readonly time: TimeSetting;
+  /** Where a person came from and goes on once an account is there. */
+  readonly next?: string | undefined;
   readonly ports: Pick<AccountsPorts, "connectSandbox">;
 };
 
 /** The connected accounts, or the ways to the first one. */
-export function AccountsView({ accounts, time, ports }: AccountsViewProps) {
+export function AccountsView({ accounts, time, next, ports }: AccountsViewProps) {
   return (
     <TimeContext value={time}>
       <div className="mb-6 flex min-h-9 flex-wrap items-center justify-between gap-4">
@@ -28,7 +30,7 @@ export function AccountsView({ accounts, time, ports }: AccountsViewProps) {
         {accounts.length > 0 && <AddButtons ports={ports} />}
       </div>
       {accounts.length === 0 ? (
-        <ConnectChoices ports={ports} />
+        <ConnectChoices ports={ports} next={next} />
       ) : (
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {accounts.map((account) => (

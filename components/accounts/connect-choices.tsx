@@ -13,12 +13,14 @@ import { useAccountAction } from "./use-account-action";
 
 export type ConnectChoicesProps = {
   readonly ports: Pick<AccountsPorts, "connectSandbox">;
+  /** Where a person came from and goes on once an account is there; its own page without it. */
+  readonly next?: string | undefined;
   /** Opens Meta's own dialog; absent until an operator has set it up. */
   readonly startEmbeddedSignup?: (() => void) | undefined;
 };
 
 /** What stands in place of the list while there is no account: the ways to the first one. */
-export function ConnectChoices({ ports, startEmbeddedSignup }: ConnectChoicesProps) {
+export function ConnectChoices({ ports, next, startEmbeddedSignup }: ConnectChoicesProps) {
   const router = useRouter();
   const { busyWith, run } = useAccountAction();
   const words = texts.empty;
@@ -27,7 +29,7 @@ export function ConnectChoices({ ports, startEmbeddedSignup }: ConnectChoicesPro
     run(
       "sandbox",
       () => ports.connectSandbox({ further: false }),
-      ({ accountId }) => router.push(`/accounts/${accountId}`),
+      ({ accountId }) => router.push(next ?? `/accounts/${accountId}`),
     );
   }
 
@@ -49,7 +51,7 @@ export function ConnectChoices({ ports, startEmbeddedSignup }: ConnectChoicesPro
           </Button>
         </Choice>
         <Choice icon={KeyRound} title={words.real.title} text={words.real.text}>
-          <Link href="/accounts/new" className={buttonStyle()}>
+          <Link href={newAccountAddress(next)} className={buttonStyle()}>
             {words.real.action}
           </Link>
         </Choice>
@@ -61,6 +63,10 @@ export function ConnectChoices({ ports, startEmbeddedSignup }: ConnectChoicesPro
       </div>
     </section>
   );
+}
+
+function newAccountAddress(next: string | undefined): string {
+  return next === undefined ? "/accounts/new" : `/accounts/new?next=${encodeURIComponent(next)}`;
 }
 
 type ChoiceProps = {

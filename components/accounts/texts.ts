@@ -136,6 +136,7 @@ export const texts = {
     phone: "Open the simulated phone",
     controls: "Things that go wrong",
     simulated: "This account is simulated by this server. Nothing that is sent from it reaches WhatsApp.",
+    importFlows: "Import its Flows",
     checkAgain: "Check again",
     account: "Account",
     numbersTitle: "Numbers",

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { ChangedAt } from "@/components/flows/changed-at";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import type { DraftChoice, LiveAndNext, RevisionItem } from "./publishing-state";
+import type { BrokenTemplateItem, DraftChoice, LiveAndNext, RevisionItem } from "./publishing-state";
 import { RollBackDialog } from "./roll-back-dialog";
 import { texts } from "./texts";
 
@@ -13,6 +13,7 @@ type EarlierVersionsProps = {
   readonly isBusy: boolean;
   readonly load: () => Promise<readonly RevisionItem[] | undefined>;
   readonly versions: (revisionId: string) => Promise<LiveAndNext | undefined>;
+  readonly templates: (revisionId: string) => Promise<readonly BrokenTemplateItem[]>;
   readonly onRollBack: (revision: RevisionItem, draft: DraftChoice) => void;
 };
 
@@ -26,6 +27,7 @@ export function EarlierVersions({
   isBusy,
   load,
   versions,
+  templates,
   onRollBack,
 }: EarlierVersionsProps) {
   const revisions = usePublished(load, liveRevisionId);
@@ -34,6 +36,10 @@ export function EarlierVersions({
   const versionsOfChosen = useCallback(
     async () => (chosen ? versions(chosen.id) : undefined),
     [chosen, versions],
+  );
+  const templatesOfChosen = useCallback(
+    async () => (chosen ? templates(chosen.id) : []),
+    [chosen, templates],
   );
   if (revisions.length === 0) return null;
   const shown = isWhole ? revisions : revisions.slice(0, shownFirst);
@@ -79,6 +85,7 @@ export function EarlierVersions({
           key={chosen.id}
           revision={chosen}
           load={versionsOfChosen}
+          loadTemplates={templatesOfChosen}
           onClose={() => setChosen(null)}
           onRollBack={(draft) => onRollBack(chosen, draft)}
         />

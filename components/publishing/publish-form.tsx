@@ -7,6 +7,7 @@ import { lazyPart } from "@/components/ui/lazy-part";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
+import { AccountNeeds } from "./account-needs";
 import { CutOff } from "./cut-off";
 import { MoreMenu } from "./more-menu";
 import type {
@@ -72,6 +73,11 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
     [ports, accountId],
   );
   const draftVersions = useCallback(() => versions(), [versions]);
+  const templates = useCallback(
+    (revisionId?: string) => ports.brokenTemplates(accountId, revisionId),
+    [ports, accountId],
+  );
+  const draftTemplates = useCallback(() => templates(), [templates]);
   const isThere = account.state !== "draft-here";
   useEffect(() => {
     // What happened at WhatsApp since the page was last told of it.
@@ -123,6 +129,7 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
             disabled={isBusy}
           />
         </div>
+        <AccountNeeds account={account} ports={ports} isBusy={isBusy} onDone={() => void look()} />
         {account.isChangedAtMeta && (
           <Suspense fallback={null}>
             <ChangedAtWhatsApp accountId={accountId} ports={ports} onDecided={() => void look()} />
@@ -130,7 +137,7 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
         )}
         {account.publishedAt && account.isChanged && !isBusy && (
           <Suspense fallback={null}>
-            <ChangesSinceLive load={draftVersions} />
+            <ChangesSinceLive load={draftVersions} loadTemplates={draftTemplates} />
           </Suspense>
         )}
         {isOfOld && !isBusy && (
@@ -163,6 +170,7 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
             isBusy={isBusy}
             load={ports.revisions}
             versions={versions}
+            templates={templates}
             onRollBack={(revision, draft) => void rollBack(details, revision, draft)}
           />
         </Suspense>

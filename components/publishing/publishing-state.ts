@@ -1,3 +1,5 @@
+import type { CheckItem } from "@/components/accounts/account-item";
+import type { AccountsPorts } from "@/components/accounts/ports";
 import type { Result } from "@/lib/result";
 
 /** Where a Flow stands in the accounts of the workspace. Times are ISO 8601. */
@@ -30,8 +32,13 @@ export type AccountItem = {
   readonly isChangedAtMeta: boolean;
   readonly liveRevisionId: string | null;
   readonly endpointUri: string | null;
+  /** What the last look at the account found of the things that publishing needs. */
+  readonly checks: readonly CheckItem[];
   readonly attempt: AttemptItem | null;
 };
+
+/** A template message whose button opens a screen that the next version does not have. */
+export type BrokenTemplateItem = { readonly name: string; readonly screen: string };
 
 export type StepId = "check" | "make" | "address" | "upload" | "publish";
 
@@ -117,6 +124,11 @@ export type PublishingPorts = {
     readonly accountId: string;
     readonly keep: "theirs" | "ours";
   }): Promise<Result<{ readonly keptId: string | null }, Refusal>>;
+  /** Template messages that the draft, or an old revision, would break; none when they cannot be had now. */
+  brokenTemplates(accountId: string, revisionId?: string): Promise<readonly BrokenTemplateItem[]>;
+  applyFix: AccountsPorts["applyFix"];
+  /** Looks at the account anew. */
+  refreshAccount: AccountsPorts["refreshAccount"];
   /** Newest first; undefined when they cannot be had now. */
   revisions(): Promise<readonly RevisionItem[] | undefined>;
   /** Makes a revision the draft; answers the revision that keeps the draft before, null when both say the same. */

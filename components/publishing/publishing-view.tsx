@@ -54,7 +54,10 @@ function NoAccount({ flowId }: { readonly flowId: string }) {
       title={texts.none.title}
       text={texts.none.text}
       action={
-        <Link href={`/accounts?publish=${flowId}`} className={buttonStyle({ variant: "primary" })}>
+        <Link
+          href={`/accounts?next=/flows/${flowId}/publish`}
+          className={buttonStyle({ variant: "primary" })}
+        >
           {texts.none.action}
         </Link>
       }

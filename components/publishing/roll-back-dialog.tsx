@@ -8,14 +8,15 @@ import { Notice } from "@/components/ui/notice";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Skeleton } from "@/components/ui/skeleton";
 import { breakingBetween } from "./breaking-between";
-import type { DraftChoice, LiveAndNext, RevisionItem } from "./publishing-state";
+import type { BrokenTemplateItem, DraftChoice, LiveAndNext, RevisionItem } from "./publishing-state";
 import { texts } from "./texts";
-import { useVersions } from "./use-versions";
+import { useBrokenTemplates, useVersions } from "./use-versions";
 import { VersionsDialog } from "./versions-dialog";
 
 type RollBackDialogProps = {
   readonly revision: RevisionItem;
   readonly load: () => Promise<LiveAndNext | undefined>;
+  readonly loadTemplates: () => Promise<readonly BrokenTemplateItem[]>;
   readonly onClose: () => void;
   readonly onRollBack: (draft: DraftChoice) => void;
 };
@@ -27,12 +28,14 @@ const choices = [
 ] as const;
 
 /** Asks what becomes of the draft, and names first what going back may break. */
-export function RollBackDialog({ revision, load, onClose, onRollBack }: RollBackDialogProps) {
+export function RollBackDialog({ revision, load, loadTemplates, onClose, onRollBack }: RollBackDialogProps) {
   const versions = useVersions(load);
   const [isOpen, setOpen] = useState(true);
   const [isComparing, setComparing] = useState(false);
   const [draft, setDraft] = useState<DraftChoice>("replace");
-  const breaking = useMemo(() => breakingBetween(versions), [versions]);
+  const templates = useBrokenTemplates(loadTemplates);
+  const between = useMemo(() => breakingBetween(versions), [versions]);
+  const breaking = [...between, ...templates];
   return (
     <Dialog
       title={words.dialog(revision.number)}

@@ -19,6 +19,16 @@ export const texts = {
   compareTitle: "What publishing changes",
   live: "Live",
   draft: "Draft",
+  needs: {
+    title: "What publishing needs of the account",
+    good: "All good",
+    open: (count: number) => (count === 1 ? "1 to look at" : `${count} to look at`),
+    again: "Check again",
+    done: "Done",
+    never: "Nobody has looked at this account yet.",
+  },
+  brokenTemplate: (name: string, screen: string) =>
+    `The template message “${name}” opens the screen “${screen}”, which is no longer there.`,
   notices: (count: number) => (count === 1 ? "One thing you should know" : `${count} things you should know`),
   changedAtMeta: {
     label: "Changed at WhatsApp",

@@ -4,14 +4,15 @@ import { findLastPublication, type Publication } from "@/db/publications";
 import { findRevision } from "@/db/revisions";
 import type { LinkStatus } from "@/db/schema/flow-link";
 import type { PublicationState, StepRecords } from "@/db/schema/publication";
-import type { AccountKind } from "@/db/schema/whatsapp-account";
+import type { AccountCheck, AccountKind } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
-import { listAccounts, type StoredAccount } from "@/db/whatsapp-accounts";
+import { type AccountWithNumbers, listAccounts } from "@/lib/accounts/list-accounts";
 import { hasEndpoint } from "@/lib/flow/model/document";
 import { openText } from "@/lib/flow/text/open-text";
 import { failure, type Result, success } from "@/lib/result";
 import { isChangedAtMeta } from "./changed-at-meta";
 import { type FlowState, flowStateOf } from "./flow-state";
+import { neededChecks } from "./needed-checks";
 import { type FlowNotFound, flowNotFound } from "./refusals";
 import { hashOf } from "./text-hash";
 
@@ -40,6 +41,8 @@ export type AccountState = {
   readonly liveRevisionId: string | null;
   /** The address for live data that WhatsApp knows. */
   readonly endpointUri: string | null;
+  /** What the last look at the account found of the things that publishing needs. */
+  readonly checks: readonly AccountCheck[];
   readonly attempt: Attempt | null;
 };
 
@@ -61,17 +64,25 @@ export async function lookAtPublishing(
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
   const opened = openText(draft.text);
+  const asksForData = opened.ok && hasEndpoint(opened.value.document);
   const accounts: AccountState[] = [];
-  for (const account of await listAccounts(scope)) accounts.push(await stateIn(scope, draft, account));
+  for (const account of await listAccounts(scope)) {
+    const checks = neededChecks(account, { asksForData });
+    accounts.push({ ...(await stateIn(scope, draft, account)), checks });
+  }
   return success({
     flowId,
     name: draft.name,
-    asksForData: opened.ok && hasEndpoint(opened.value.document),
+    asksForData,
     accounts,
   });
 }
 
-async function stateIn(scope: Scope, draft: StoredDraft, account: StoredAccount): Promise<AccountState> {
+async function stateIn(
+  scope: Scope,
+  draft: StoredDraft,
+  account: AccountWithNumbers,
+): Promise<Omit<AccountState, "checks">> {
   const { id: accountId, name, kind } = account;
   const hash = hashOf(draft.text);
   const link = await findFlowLink(scope, draft.flowId, accountId);

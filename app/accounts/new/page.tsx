@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { GuideView } from "@/components/accounts/guide/guide-view";
+import { nextOf } from "@/components/accounts/next-of";
 import { texts } from "@/components/accounts/texts";
 import { PageShell } from "@/components/shell/page-shell";
 import { requirePerson } from "@/lib/identity/person";
@@ -8,11 +9,14 @@ import { checkCredential, connectAccount, connectSandbox } from "../actions";
 
 export const metadata: Metadata = { title: texts.guide.title };
 
-export default async function NewAccountPage() {
+export default async function NewAccountPage({ searchParams }: PageProps<"/accounts/new">) {
   const { name, email } = await requirePerson("/accounts/new");
   return (
     <PageShell account={{ name, email, signOut }}>
-      <GuideView ports={{ checkCredential, connectAccount, connectSandbox }} />
+      <GuideView
+        next={nextOf(await searchParams)}
+        ports={{ checkCredential, connectAccount, connectSandbox }}
+      />
     </PageShell>
   );
 }

@@ -14,12 +14,14 @@ import { type Guide, useGuide } from "./use-guide";
 
 type GuideViewProps = {
   readonly ports: Pick<AccountsPorts, "checkCredential" | "connectAccount" | "connectSandbox">;
+  /** Where a person came from and goes on once the account is there. */
+  readonly next?: string | undefined;
 };
 
 /** Leads through what connects a real account. */
-export function GuideView({ ports }: GuideViewProps) {
+export function GuideView({ ports, next }: GuideViewProps) {
   const guide = useGuide(ports);
-  const { busyWith, send, useSandbox, refused, missing } = useConnect(ports, guide);
+  const { busyWith, send, useSandbox, refused, missing } = useConnect(ports, { guide, next });
   const words = texts.guide;
   return (
     <div className="mx-auto w-full max-w-160">

@@ -9,13 +9,17 @@ import { useAccountAction } from "../use-account-action";
 import { guideFields } from "./guide-state";
 import type { Guide } from "./use-guide";
 
-/** Sends the guide, leads to the field at fault, and goes on to the account once it is connected. */
-export function useConnect(ports: Pick<AccountsPorts, "connectAccount" | "connectSandbox">, guide: Guide) {
+/** Sends the guide, leads to the field at fault, and goes on once the account is connected. */
+export function useConnect(
+  ports: Pick<AccountsPorts, "connectAccount" | "connectSandbox">,
+  { guide, next }: { readonly guide: Guide; readonly next: string | undefined },
+) {
   const router = useRouter();
   const { busyWith, run } = useAccountAction();
   const [refusal, setRefusal] = useState<AccountFailure | null>(null);
   const [missing, setMissing] = useState<CredentialField | null>(null);
-  const open = ({ accountId }: { readonly accountId: string }) => router.push(`/accounts/${accountId}`);
+  const open = ({ accountId }: { readonly accountId: string }) =>
+    router.push(next ?? `/accounts/${accountId}`);
 
   function refuse(failure: AccountFailure): void {
     if (failure.reason === "signed-out") showFailure(failure);

@@ -126,9 +126,14 @@ function Heading({ account, isChecking, onCheck }: HeadingProps) {
           )}
         </div>
       </div>
-      <Button icon={RefreshCw} isLoading={isChecking} onClick={onCheck}>
-        {texts.page.checkAgain}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Link href={`/flows/import?account=${account.id}`} className={buttonStyle()}>
+          {texts.page.importFlows}
+        </Link>
+        <Button icon={RefreshCw} isLoading={isChecking} onClick={onCheck}>
+          {texts.page.checkAgain}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { currentRoom } from "@/lib/accounts/current-room";
+import { brokenTemplates } from "@/lib/publishing/broken-templates";
 import { flowToPublishSchema, publishFlow as publish } from "@/lib/publishing/publish-flow";
 import { readVersions as read, versionsSchema } from "@/lib/publishing/read-versions";
 import { serverAction } from "@/lib/server-action";
@@ -37,4 +38,7 @@ export const cloneAtWhatsApp = serverAction(linkedFlowSchema, (scope, input) =>
   cloneAtMeta(currentRoom(), scope, input),
 );
 export const copyToAccount = serverAction(copySchema, (scope, input) => copyTo(currentRoom(), scope, input));
+export const readBrokenTemplates = serverAction(versionsSchema, (scope, input) =>
+  brokenTemplates(currentRoom(), scope, input),
+);
 export const readVersions = serverAction(versionsSchema, read);

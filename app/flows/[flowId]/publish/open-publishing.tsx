@@ -5,6 +5,7 @@ import type { TimeSetting } from "@/components/flows/changed-at";
 import type { NoticeItem, NoticesPorts } from "@/components/notices/notice-item";
 import type { PublishingItem, PublishingPorts } from "@/components/publishing/publishing-state";
 import { PublishingView } from "@/components/publishing/publishing-view";
+import { applyFix, refreshAccount } from "../../../accounts/actions";
 import { dismissNotice } from "../../notices/actions";
 import { listRevisions, restoreRevision } from "../actions";
 import {
@@ -15,6 +16,7 @@ import {
   deleteAtWhatsApp,
   previewAtWhatsApp,
   publishFlow,
+  readBrokenTemplates,
   readTheirs,
   readVersions,
   retireFlow,
@@ -60,6 +62,12 @@ function portsOf(flowId: string): PublishingPorts & NoticesPorts {
     deleteAtWhatsApp: (accountId) => deleteAtWhatsApp({ flowId, accountId }),
     cloneAtWhatsApp: (accountId) => cloneAtWhatsApp({ flowId, accountId }),
     copyToAccount: (copy) => copyToAccount({ flowId, ...copy }),
+    brokenTemplates: async (accountId, revisionId) => {
+      const answer = await readBrokenTemplates({ flowId, accountId, revisionId });
+      return answer.ok ? answer.value : [];
+    },
+    applyFix,
+    refreshAccount,
     dismissNotice,
     restoreRevision: (id) => restoreRevision({ flowId, id }),
   };
