@@ -89,9 +89,6 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
           </div>
         </Disclosure>
       ) : (
-        fields
-      )}
-      {!isTest && (
         <>
           <MessageBubble
             header={draft.header}
@@ -99,17 +96,20 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
             footer={draft.footer}
             button={draft.buttonText}
           />
-          <Disclosure>
-            <TextField
-              label={texts.token}
-              help={texts.tokenHelp}
-              isMono
-              maxLength={200}
-              value={rest.flowToken}
-              onValueChange={(flowToken) => setRest({ ...rest, flowToken })}
-            />
-          </Disclosure>
+          {fields}
         </>
+      )}
+      {!isTest && (
+        <Disclosure>
+          <TextField
+            label={texts.token}
+            help={texts.tokenHelp}
+            isMono
+            maxLength={200}
+            value={rest.flowToken}
+            onValueChange={(flowToken) => setRest({ ...rest, flowToken })}
+          />
+        </Disclosure>
       )}
       {refusal && !isAboutTo && (
         <Notice tone="problem" role="alert" title={refusal.title}>
@@ -118,12 +118,7 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
       )}
       {sentTo && <SentNotice to={sentTo} />}
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          variant="primary"
-          type="submit"
-          isLoading={isBusy}
-          disabled={!message || rest.to.trim() === ""}
-        >
+        <Button variant="primary" type="submit" isLoading={isBusy} disabled={!message}>
           {isTest ? texts.sendTest : texts.send}
         </Button>
         {message && !isTest && (

@@ -67,6 +67,12 @@ function Panels({ item, first, time, ports }: SendingViewProps) {
   const [lists, refreshLists] = useLive(first.lists, ports.lists.lists, 1_500);
   const [templates, refreshTemplates] = useLive(first.templates, ports.templates.templates, 5_000);
   const { sendAgain } = useSend(ports, () => void refresh());
+  // Templates may have been made elsewhere; what cannot be read now stays as it is known.
+  const lookAgain = (accountId: string) =>
+    ports.templates
+      .refresh(accountId)
+      .then(refreshTemplates)
+      .catch(() => undefined);
   const compose = { item, ports, choice, onSent: () => void refresh() };
   const day = new Date(time.now).toLocaleDateString(time.locale, {
     day: "numeric",
@@ -79,7 +85,10 @@ function Panels({ item, first, time, ports }: SendingViewProps) {
       <Tabs
         label={texts.tabs.label}
         value={tab}
-        onValueChange={setTab}
+        onValueChange={(next) => {
+          setTab(next);
+          if (next === "templates" && choice.account) void lookAgain(choice.account.accountId);
+        }}
         tabs={tabs.map((value) => ({ value, label: texts.tabs[value] }))}
       >
         <TabPanel value="test" keepMounted className="pt-5">

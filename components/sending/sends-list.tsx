@@ -22,7 +22,7 @@ export function SendsList({ sends, accounts, onAgain, onMore }: SendsListProps) 
   const { sends: words } = texts;
   return (
     <section aria-label={words.title} className="flex min-w-0 flex-col gap-3">
-      <h2 className="font-semibold">{words.title}</h2>
+      <h2 className="flex h-10 items-center border-b border-transparent font-semibold">{words.title}</h2>
       {sends.length === 0 ? (
         <div className="rounded-card border border-line bg-panel">
           <EmptyState icon={Send} title={words.none} text={words.noneText} />
@@ -79,7 +79,10 @@ function SendRow({ send, isSimulated, onAgain }: SendRowProps) {
           {body}
         </p>
         {isSimulated && (
-          <Link href={phoneAddress(send)} className={buttonStyle({ size: "panel", variant: "ghost" })}>
+          <Link
+            href={phoneAddress(send)}
+            className={`${buttonStyle({ size: "panel", variant: "ghost" })} -mr-2.5`}
+          >
             <Smartphone aria-hidden="true" className="size-4" />
             {words.phone}
           </Link>

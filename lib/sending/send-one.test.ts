@@ -13,6 +13,7 @@ import { markRead } from "@/lib/sandbox/phone/chats";
 import { completeFlow } from "@/lib/sandbox/phone/say";
 import { startTestSandbox, type TestSandbox, testFlow } from "@/lib/sandbox/test-sandbox";
 import { readFlowToken } from "./read-flow-token";
+import { sendAgain } from "./send-again";
 import { sendOneMessage } from "./send-one";
 import { message, type Sender, senderIn, testPhone } from "./test-sending";
 
@@ -147,6 +148,20 @@ describe("sending one message", () => {
       wamid: arrived?.id,
       failure: null,
     });
+  });
+
+  it("is sent again only when somebody of its workspace asks for it and it did not go out for sure", async () => {
+    const sender = await senderIn(opened, house);
+    await setFault(sender.area, { kind: "answer-lost", call: "messages.send", times: 1 });
+    const lost = await sent(sender, { flowToken: "order-77" });
+    const stranger = await senderIn(opened, house, { isLive: false });
+    const again = (scope: Sender["scope"], sendId: string) => sendAgain(sender.room, scope, { sendId });
+    expect(await again(stranger.scope, lost.id)).toMatchObject({ failure: { reason: "not-repeatable" } });
+    expect(await sender.chat()).toHaveLength(1);
+    const { sendId } = valueIn(await again(sender.scope, lost.id));
+    expect(await sender.send(sendId)).toMatchObject({ state: "sent", flowToken: "order-77" });
+    expect(await sender.chat()).toHaveLength(2);
+    expect(await again(sender.scope, sendId)).toMatchObject({ failure: { reason: "not-repeatable" } });
   });
 
   it("loses no state that comes before WhatsApp has answered, also where it names no send", async () => {

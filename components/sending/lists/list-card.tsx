@@ -45,7 +45,13 @@ export function ListCard({ list, ports, onSteer }: ListCardProps) {
         <ChangedAt at={createdAt} className="ml-auto text-caption text-secondary" />
       </div>
       <div className="flex items-center gap-3">
-        <progress value={done} max={total} aria-label={name} className="h-1.5 flex-1 accent-accent" />
+        <progress value={done} max={total} aria-label={name} className="sr-only" />
+        <span aria-hidden="true" className="h-1.5 flex-1 overflow-hidden rounded-full bg-hover">
+          <span
+            className="block h-full rounded-full bg-accent transition-[width] duration-180 ease-out"
+            style={{ width: `${total === 0 ? 0 : (100 * done) / total}%` }}
+          />
+        </span>
         <span className="shrink-0 text-panel tabular-nums">{listTexts.progress(done, total)}</span>
       </div>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-panel text-secondary tabular-nums">

@@ -91,16 +91,16 @@ export function ListPanel({ item, choice, templates, ports, usualName, onStarted
         <TemplateFields template={template} version={live} values={values} onChange={setValues} />
       ) : (
         <>
-          <MessageFields
-            draft={draft}
-            onChange={(next) => setDraft({ ...draft, ...next })}
-            disabled={isBusy}
-          />
           <MessageBubble
             header={draft.header}
             body={draft.body}
             footer={draft.footer}
             button={draft.buttonText}
+          />
+          <MessageFields
+            draft={draft}
+            onChange={(next) => setDraft({ ...draft, ...next })}
+            disabled={isBusy}
           />
           <OpeningFields draft={draft} version={live} onChange={(next) => setDraft({ ...draft, ...next })} />
         </>

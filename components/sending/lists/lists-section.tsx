@@ -14,7 +14,7 @@ type ListsSectionProps = {
 export function ListsSection({ lists, ports, onSteer }: ListsSectionProps) {
   return (
     <section aria-label={listTexts.lists} className="flex min-w-0 flex-col gap-3">
-      <h2 className="font-semibold">{listTexts.lists}</h2>
+      <h2 className="flex h-10 items-center border-b border-transparent font-semibold">{listTexts.lists}</h2>
       {lists.length === 0 ? (
         <div className="rounded-card border border-line bg-panel">
           <EmptyState icon={Users} title={listTexts.none} text={listTexts.noneText} />

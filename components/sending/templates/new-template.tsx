@@ -81,6 +81,12 @@ export function NewTemplate({ accountId, version, ports, onMade }: NewTemplatePr
           help: categories[`${value}Help`],
         }))}
       />
+      <MessageBubble
+        header={shownText(header, sampleValues(draft.samples, "header"))}
+        body={shownText(body, sampleValues(draft.samples, "body"))}
+        footer={footer}
+        button={buttonText}
+      />
       <TextField
         label={templateTexts.header}
         maxLength={messageLimits.headerText}
@@ -97,11 +103,11 @@ export function NewTemplate({ accountId, version, ports, onMade }: NewTemplatePr
         value={body}
         onValueChange={(next) => change({ body: next })}
       />
-      {samplesIn(draft).map(({ key, label }) => (
+      {samplesIn(draft).map(({ key, label }, at) => (
         <TextField
           key={key}
           label={label}
-          help={templateTexts.samplesHelp}
+          help={at === 0 ? templateTexts.samplesHelp : undefined}
           required
           maxLength={200}
           value={draft.samples[key] ?? ""}
@@ -137,12 +143,6 @@ export function NewTemplate({ accountId, version, ports, onMade }: NewTemplatePr
         // Values of the first screen are chosen when the template is sent.
         version={{ ...version, screens: version.screens.map((screen) => ({ ...screen, fields: [] })) }}
         onChange={(next) => setOpening({ ...opening, ...next })}
-      />
-      <MessageBubble
-        header={shownText(header, sampleValues(draft.samples, "header"))}
-        body={shownText(body, sampleValues(draft.samples, "body"))}
-        footer={footer}
-        button={buttonText}
       />
       {refusal && (
         <Notice tone="problem" role="alert" title={refusal.title}>

@@ -53,7 +53,7 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
       )}
       {sentTo && <SentNotice to={sentTo} />}
       <div>
-        <Button variant="primary" type="submit" isLoading={isBusy} disabled={!filled || to.trim() === ""}>
+        <Button variant="primary" type="submit" isLoading={isBusy} disabled={!filled}>
           {templateTexts.send}
         </Button>
       </div>

@@ -21,8 +21,8 @@ export type TemplateDraft = {
 export function nameFrom(typed: string): string {
   return typed
     .toLowerCase()
-    .replace(/[\s-]+/g, "_")
-    .replace(/[^a-z0-9_]/g, "");
+    .replace(/[^a-z0-9_\s-]/g, "")
+    .replace(/[\s-]+/g, "_");
 }
 
 /** The samples that the texts ask for. */

@@ -17,6 +17,12 @@ export function TemplateFields({ template, version, values, onChange }: Template
   const { header, body, footer, button, headerVariables, bodyVariables } = template.parts;
   return (
     <>
+      <MessageBubble
+        header={shownText(header, values.header)}
+        body={shownText(body, values.body)}
+        footer={footer}
+        button={button.text}
+      />
       {headerVariables.map((name) => (
         <TextField
           key={name}
@@ -37,12 +43,6 @@ export function TemplateFields({ template, version, values, onChange }: Template
           onValueChange={(text) => onChange({ ...values, body: { ...values.body, [name]: text } })}
         />
       ))}
-      <MessageBubble
-        header={shownText(header, values.header)}
-        body={shownText(body, values.body)}
-        footer={footer}
-        button={button.text}
-      />
       {button.by === "navigate" && (
         <OpeningFields
           draft={values.data}
