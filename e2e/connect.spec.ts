@@ -78,6 +78,11 @@ test("a new person connects the sandbox with one press, and everything about it 
     await expect(page.getByText("Simulated", { exact: true })).toBeVisible();
     await untilReady(page);
     await accounts.useSandbox.click();
+    // Back to where it was needed.
+    await page.waitForURL(/\/publish$/);
+    await expect(page.getByText("What publishing needs of the account")).toBeVisible();
+    await accounts.open();
+    await accounts.account("Sandbox").click();
     await expect(accounts.title("Sandbox")).toBeVisible();
     await expect(page.getByText("Everything works")).toBeVisible();
     await expect(page.getByText("Nothing that is sent from it reaches WhatsApp.")).toBeVisible();

@@ -77,6 +77,7 @@ test("what blocks publishing is listed, and nothing reaches WhatsApp", async ({
   const publishing = publishPage(page);
   await publishing.publish.click();
   await expect(publishing.steps("Did not succeed")).toContainText(/There is no screen “GONE”/);
-  await page.getByRole("link", { name: "Open the Flow" }).click();
+  await page.getByRole("link", { name: /^Show in the builder: There is no screen “GONE”/ }).click();
   await builder.ready();
+  await expect(builder.inspector.title).toHaveText("Button");
 });
