@@ -118,17 +118,17 @@ export async function claimSends(
   });
 }
 
-/** WhatsApp said how long the number has to wait. `refusals` counts how often in a row; a message that goes out ends it. */
+/** How long the number has to wait, and how many times in a row WhatsApp has been asked too fast. */
 export async function slowLane(
   db: Database,
   { accountId, phoneNumberId }: Lane,
-  { nextAt, isRefused }: { readonly nextAt: Date; readonly isRefused: boolean },
+  { nextAt, refusals }: { readonly nextAt: Date; readonly refusals: number },
 ): Promise<void> {
   await db
     .update(sendLane)
     .set({
       nextAt: sql`greatest(${sendLane.nextAt}, ${nextAt.toISOString()}::timestamptz)`,
-      refusals: isRefused ? sql`${sendLane.refusals} + 1` : 0,
+      refusals,
     })
     .where(and(eq(sendLane.accountId, accountId), eq(sendLane.phoneNumberId, phoneNumberId)));
 }

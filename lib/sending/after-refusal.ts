@@ -28,7 +28,9 @@ export async function afterRefusal(
       return stopFor(scope, send, { failure: words, at });
     case "wait": {
       const until = new Date(at.getTime() + verdict.ms);
-      if (verdict.for === "number") await slowLane(scope.db, lane, { nextAt: until, isRefused: true });
+      // Messages that were sent side by side are one refusal.
+      const refusals = lane.refusals + 1;
+      if (verdict.for === "number") await slowLane(scope.db, lane, { nextAt: until, refusals });
       return keepWaiting(scope, send, until);
     }
   }

@@ -50,5 +50,5 @@ async function sendOne({ db, room }: SendQueue, lane: DueLane, graph: GraphClien
   const at = room.now();
   if (!answer.ok) return afterRefusal(scope, lane, { send, failure: answer.failure, at });
   await keepSent(scope, send, { message: answer.value, at });
-  if (lane.refusals > 0) await slowLane(db, lane, { nextAt: at, isRefused: false });
+  if (lane.refusals > 0) await slowLane(db, lane, { nextAt: at, refusals: 0 });
 }

@@ -16,7 +16,6 @@ export type Verdict =
 
 /** How often WhatsApp may refuse a message before it is given up. */
 const attemptsMax = 8;
-const hourMs = 3_600_000;
 
 /** Reasons that lie in the account, the number, the Flow or the template, not in the person. */
 const reasonsForAll: ReadonlySet<string> = new Set([
@@ -24,6 +23,8 @@ const reasonsForAll: ReadonlySet<string> = new Set([
   "registration",
   "name-not-approved",
   "flow-blocked",
+  // Ten an hour, for this Flow alone: the number is free to send others.
+  "flow-throttled",
   "template-missing",
   "template-paused",
   "template-disabled",
@@ -46,7 +47,6 @@ export function verdictOf(
     if (attempts >= attemptsMax) return { is: "failed" };
     return { is: "wait", for: "recipient", ms: retryAfterMs ?? pairLimitPauseMs(attempts) };
   }
-  if (reason === "flow-throttled") return { is: "wait", for: "number", ms: retryAfterMs ?? hourMs };
   if (kind === "limited" || kind === "temporary" || kind === "unreachable" || kind === "cancelled") {
     if (refusals >= attemptsMax) return { is: "stop" };
     return { is: "wait", for: "number", ms: retryAfterMs ?? 1_000 * 2 ** refusals };
