@@ -44,8 +44,8 @@ export function ResponsesView({ flow, first, time, ports, actions }: ResponsesVi
   };
   return (
     <TimeContext value={time}>
-      <div className="flex min-h-0 flex-1 flex-col gap-4">
-        <FlowPlaces flowId={flow.id} />
+      <FlowPlaces flowId={flow.id} />
+      <div className="mt-6 flex min-h-0 flex-1 flex-col gap-4">
         <div className="flex flex-wrap items-start justify-between gap-4">
           <div className="min-w-0">
             <h1 dir="auto" className="text-title font-semibold wrap-anywhere">

@@ -46,7 +46,7 @@ export function SendingView(props: SendingViewProps) {
   return (
     <TimeContext value={time}>
       <FlowPlaces flowId={item.flowId} />
-      <div className="mx-auto mt-6 flex w-full max-w-300 flex-1 flex-col gap-6">
+      <div className="mt-6 flex flex-1 flex-col gap-6">
         <div>
           <h1 className="text-title font-semibold wrap-anywhere">{texts.heading(item.name)}</h1>
           <p className="mt-1 text-secondary">{texts.intro}</p>
