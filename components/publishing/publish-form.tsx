@@ -154,7 +154,11 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
           </Notice>
         )}
         <div>
-          <Button variant={isLive ? "secondary" : "primary"} type="submit" isLoading={isBusy}>
+          <Button
+            variant={account.publishedAt && !account.isChanged ? "secondary" : "primary"}
+            type="submit"
+            isLoading={isBusy}
+          >
             {attempt?.state === "open" && attempt.isOfDraft
               ? texts.goOn
               : account.publishedAt

@@ -32,7 +32,9 @@ export async function checkAccount(
   if (!account) return success(undefined);
   const now = room.now();
   const before = account.lastCheck;
-  if (before && now.getTime() - new Date(before.checkedAt).getTime() < everyMs) return success(undefined);
+  // Connecting ends with a look of its own; one in the middle of it would find things that are not set up yet.
+  const lookedAt = new Date(before?.checkedAt ?? account.createdAt);
+  if (now.getTime() - lookedAt.getTime() < everyMs) return success(undefined);
   const report = await refreshAccount(room, scope, { accountId });
   if (!report.ok) return report;
   for (const check of report.value.checks) {

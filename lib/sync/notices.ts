@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dismissNotice as dismiss, listNotices as list, type StoredNotice } from "@/db/notices";
 import type { NoticeFacts, NoticeKind } from "@/db/schema/notice";
 import type { Scope, WorkspaceScope } from "@/db/scope";
+import { listAccounts, type StoredAccount } from "@/db/whatsapp-accounts";
 import { failure, type Result, success } from "@/lib/result";
 import { type NoticeNotFound, noticeNotFound } from "./refusals";
 
@@ -24,7 +25,16 @@ export async function listNotices(scope: WorkspaceScope, flowId?: string): Promi
     countMax: shownMax,
     ...(flowId === undefined ? {} : { flowIds: [flowId] }),
   });
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+  const accounts = rows.some(({ kind }) => kind === "account") ? await listAccounts(scope) : [];
+  return rows
+    .filter((row) => row.kind !== "account" || isStillSo(row, accounts))
+    .map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+/** What was mended on the page of the account is over before the account has its next turn. */
+function isStillSo({ accountId, facts }: StoredNotice, accounts: readonly StoredAccount[]): boolean {
+  const account = accounts.find(({ id }) => id === accountId);
+  return account?.lastCheck?.checks.some(({ happened }) => happened === facts.happened) ?? false;
 }
 
 /** A person has seen it. It comes back when the same thing happens again. */

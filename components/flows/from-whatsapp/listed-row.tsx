@@ -29,13 +29,13 @@ export function ListedRow({ flow, outcome, isChosen, isBusy, onChoose }: ListedR
             onCheckedChange={onChoose}
           />
         </div>
-        <span className="w-32 shrink-0">
+        <span className="shrink-0 sm:w-32">
           <StatusDot {...texts.status[flow.status]} />
         </span>
-        <span className="w-32 shrink-0 text-secondary">
+        <span className="shrink-0 text-secondary sm:w-32">
           {flow.updatedAt && <ChangedAt at={flow.updatedAt} />}
         </span>
-        <span className="flex w-40 shrink-0 items-center justify-end gap-2 text-secondary">
+        <span className="flex shrink-0 items-center gap-2 text-secondary sm:w-40 sm:justify-end">
           {outcome?.is === "running" && (
             <>
               <Spinner className="size-4 text-accent" />

@@ -11,15 +11,10 @@ import { decisionSchema, linkedFlowSchema, decide as settle, readTheirs as their
 import { deleteAtMeta } from "@/lib/sync/delete-at-meta";
 import { previewLink, previewSchema } from "@/lib/sync/preview-link";
 import { retire } from "@/lib/sync/retire";
-import { syncFlow } from "@/lib/sync/sync-flow";
 
 /** Makes the draft live; answers when it is, or when a step did not succeed. */
 export const publishFlow = serverAction(flowToPublishSchema, (scope, input) =>
   publish(currentRoom(), scope, input),
-);
-/** Asks WhatsApp how the Flow stands now. */
-export const askWhatsApp = serverAction(linkedFlowSchema, (scope, input) =>
-  syncFlow(currentRoom(), scope, input),
 );
 export const readTheirs = serverAction(linkedFlowSchema, (scope, input) =>
   theirs(currentRoom(), scope, input),

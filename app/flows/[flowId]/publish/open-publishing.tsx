@@ -9,7 +9,6 @@ import { applyFix, refreshAccount } from "../../../accounts/actions";
 import { dismissNotice } from "../../notices/actions";
 import { listRevisions, restoreRevision } from "../actions";
 import {
-  askWhatsApp,
   cloneAtWhatsApp,
   copyToAccount,
   decide,
@@ -54,7 +53,10 @@ function portsOf(flowId: string): PublishingPorts & NoticesPorts {
       const answer = await listRevisions({ flowId });
       return answer.ok ? answer.value : undefined;
     },
-    ask: (accountId) => askWhatsApp({ flowId, accountId }),
+    ask: (accountId) =>
+      fetch(`/api/flows/${encodeURIComponent(flowId)}/publishing?account=${encodeURIComponent(accountId)}`, {
+        method: "POST",
+      }),
     theirs: (accountId) => readTheirs({ flowId, accountId }),
     decide: (decision) => decide({ flowId, ...decision }),
     preview: (accountId, renew) => previewAtWhatsApp({ flowId, accountId, renew }),
