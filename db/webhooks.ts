@@ -22,9 +22,8 @@ export async function insertWebhookDeliveries(
   deliveries: readonly DeliveryToStore[],
 ): Promise<void> {
   const rows = deliveries.map((delivery) => ({ ...delivery, id: newId(), dueAt: delivery.receivedAt }));
-  await db.transaction(async (db) => {
-    await db.insert(webhookDelivery).values(rows);
-  });
+  // One statement is whole or not at all by itself.
+  await db.insert(webhookDelivery).values(rows);
 }
 
 export type WaitingDelivery = DeliveryToStore & {

@@ -7,8 +7,10 @@ import { backgroundLoop } from "@/lib/background-loop";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { wakeNotifying } from "@/lib/notifying/current-notifier";
+import { batchedStore } from "./batched-store";
 import { processWaiting } from "./process-waiting";
 import type { Receiver } from "./receiver";
+import { rememberedAccounts } from "./remembered-accounts";
 import { workFor } from "./work-for";
 
 // Next bundles pages and routes apart; one process has one loop all the same.
@@ -19,16 +21,21 @@ const holder = globalThis as Holder;
 /** A crashed process may have left work behind, so this one looks every minute. */
 const pauses = { shortest: 250, longest: 60_000, afterFailure: 5_000, whenIdle: 60_000 };
 
+const accounts = rememberedAccounts(async (appId) => {
+  const found = await webhookAccounts(currentRoom(), database(), appId);
+  return found.map(({ open: { account, appSecret, previousAppSecret }, scope: { workspaceId } }) => {
+    return { id: account.id, workspaceId, wabaId: account.wabaId, appSecret, previousAppSecret };
+  });
+}, Date.now);
+
+const store = batchedStore((deliveries) => insertWebhookDeliveries(database(), deliveries));
+
 /** The door for webhooks of this process. */
 export function currentReceiver(): Receiver {
   return {
-    accountsOf: async (appId) => {
-      const found = await webhookAccounts(currentRoom(), database(), appId);
-      return found.map(({ open: { account, appSecret, previousAppSecret }, scope: { workspaceId } }) => {
-        return { id: account.id, workspaceId, wabaId: account.wabaId, appSecret, previousAppSecret };
-      });
-    },
-    store: (deliveries) => insertWebhookDeliveries(database(), deliveries),
+    accountsOf: accounts.accountsOf,
+    forgetAccounts: accounts.forget,
+    store,
     wake: wakeProcessing,
     onFailure: (error) => log().error({ error: errorFacts(error) }, "A webhook could not be stored"),
     now: () => new Date(),

@@ -3,7 +3,10 @@ import type { OpenDatabase } from "@/db/current";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { listWebhookDeliveries } from "@/db/webhooks";
 import { signBody } from "@/lib/meta/webhooks/signature";
+import { secretOf } from "@/lib/secrets/secret";
 import { receive, webhookBytesMax } from "./receive";
+import type { Receiver } from "./receiver";
+import { rememberedAccounts } from "./remembered-accounts";
 import {
   addAccount,
   changeSecret,
@@ -116,5 +119,44 @@ describe.each(testDatabases.slice(0, 1))("the door for webhooks on $name", ({ op
     expect((await post(account.appId, body)).status).toBe(200);
     expect(await stored()).toEqual([body]);
     expect(await listWebhookDeliveries(twin, twin.accountId, 10)).toHaveLength(1);
+  });
+});
+
+describe("accounts that are remembered", () => {
+  it("are looked up anew when a signature does not fit, and after a few seconds", async () => {
+    let nowMs = 0;
+    let questions = 0;
+    let secret = "old";
+    const account = () => ({
+      id: "a",
+      workspaceId: "w",
+      wabaId: "1",
+      appSecret: secretOf(secret),
+      previousAppSecret: undefined,
+    });
+    const accounts = rememberedAccounts(
+      async () => {
+        questions += 1;
+        return [account()];
+      },
+      () => nowMs,
+    );
+    const receiver: Receiver = {
+      accountsOf: accounts.accountsOf,
+      forgetAccounts: accounts.forget,
+      store: async () => {},
+      wake: () => {},
+      onFailure: () => {},
+      now: () => new Date(nowMs),
+    };
+    const status = async (signing: string) =>
+      (await receive(receiver, webhookRequest(body, signBody(body, signing)), "app")).status;
+    expect([await status("old"), await status("old"), questions]).toEqual([200, 200, 1]);
+    secret = "new";
+    expect([await status("new"), await status("old"), questions]).toEqual([200, 401, 3]);
+    await status("new");
+    nowMs += 5_000;
+    await status("new");
+    expect(questions).toBe(4);
   });
 });

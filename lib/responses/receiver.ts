@@ -15,6 +15,8 @@ export type ReceivingAccount = {
 export type Receiver = {
   /** The connected accounts of an app of Meta's, oldest first. */
   readonly accountsOf: (appId: string) => Promise<readonly ReceivingAccount[]>;
+  /** What it answered may be old by a few seconds: the next question looks anew. True when it was remembered. */
+  readonly forgetAccounts: (appId: string) => boolean;
   /** Keeps all of them or none; throws when it cannot. */
   readonly store: (deliveries: readonly DeliveryToStore[]) => Promise<void>;
   /** Told when deliveries wait. It does not wait for them. */

@@ -41,6 +41,7 @@ export function testReception(db: Database) {
         const { account, appSecret, previousAppSecret } = open;
         return { id: account.id, workspaceId, wabaId: account.wabaId, appSecret, previousAppSecret };
       }),
+    forgetAccounts: () => false,
     store: (deliveries) => insertWebhookDeliveries(db, deliveries),
     wake: () => {
       wakes += 1;

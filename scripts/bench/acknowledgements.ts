@@ -36,7 +36,12 @@ export async function acknowledgementTimes({ address, bodies, secret, rate }: St
 
 async function post(address: string, body: string, secret: string): Promise<number> {
   const headers = { "content-type": "application/json", "x-hub-signature-256": signBody(body, secret) };
-  const answer = await fetch(address, { method: "POST", headers, body });
-  await answer.arrayBuffer();
-  return answer.status;
+  try {
+    const answer = await fetch(address, { method: "POST", headers, body });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    // A server that is too busy to take the connection has not acknowledged.
+    return 0;
+  }
 }
