@@ -1,8 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
@@ -32,7 +34,7 @@ type PublishFormProps = { readonly first: PublishingItem; readonly ports: Publis
 export function PublishForm({ first, ports }: PublishFormProps) {
   const publishing = usePublishing(first, ports);
   const { item, isBusy } = publishing;
-  const [accountId, setAccountId] = useState(first.accounts[0]?.accountId ?? "");
+  const [accountId, setAccountId] = useState(() => usualAccount(first));
   const account = item.accounts.find((each) => each.accountId === accountId) ?? item.accounts[0];
   if (!account) return null;
   return (
@@ -67,6 +69,7 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
   const { accountId, attempt } = account;
   const [category, setCategory] = useState(attempt?.category ?? "OTHER");
   const [endpointUri, setEndpointUri] = useState(attempt?.endpointUri ?? account.endpointUri ?? "");
+  const [isMisfit, setIsMisfit] = useState(false);
   const [note, setNote] = useState("");
   const versions = useCallback(
     (revisionId?: string) => ports.versions(accountId, revisionId),
@@ -86,7 +89,7 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
   const details: PublishDetails = {
     accountId,
     category,
-    endpointUri: item.asksForData && endpointUri !== "" ? endpointUri : null,
+    endpointUri: item.asksForData && endpointUri.trim() !== "" ? endpointUri.trim() : null,
     note,
     revisionId: null,
   };
@@ -100,7 +103,8 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
         className="flex flex-col gap-6"
         onSubmit={(event) => {
           event.preventDefault();
-          void publish(details);
+          if (details.endpointUri !== null && !isAddress(details.endpointUri)) setIsMisfit(true);
+          else void publish(details);
         }}
       >
         <div className="flex flex-col gap-5">
@@ -115,8 +119,12 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
             <TextField
               label={texts.endpoint}
               help={texts.endpointHelp}
+              error={isMisfit ? texts.endpointMisfit : undefined}
               value={endpointUri}
-              onValueChange={setEndpointUri}
+              onValueChange={(next) => {
+                setIsMisfit(false);
+                setEndpointUri(next);
+              }}
               disabled={isBusy}
             />
           )}
@@ -149,7 +157,16 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
         <StepsList flowId={item.flowId} order={orderOf(item.asksForData)} steps={steps} isBusy={isBusy} />
         {refusal && <Notice tone="problem" role="alert" title={refusal} />}
         {isLive && !isBusy && (
-          <Notice tone="good" role="status" title={texts.done}>
+          <Notice
+            tone="good"
+            role="status"
+            title={texts.done}
+            actions={
+              <Link href={`/flows/${item.flowId}/send`} className={buttonStyle({ size: "panel" })}>
+                {texts.sendIt}
+              </Link>
+            }
+          >
             {texts.doneText}
           </Notice>
         )}
@@ -181,6 +198,17 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
       )}
     </>
   );
+}
+
+/** Where the Flow is already; else the first. */
+function usualAccount({ accounts }: PublishingItem): string {
+  const known = accounts.find(({ state }) => state !== "draft-here") ?? accounts[0];
+  return known?.accountId ?? "";
+}
+
+/** WhatsApp calls no other addresses. */
+function isAddress(text: string): boolean {
+  return text.startsWith("https://") && URL.canParse(text);
 }
 
 function orderOf(asksForData: boolean): readonly StepId[] {
