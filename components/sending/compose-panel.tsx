@@ -33,7 +33,7 @@ type ComposePanelProps = {
 export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePanelProps) {
   const [draft, setDraft] = useState<MessageDraft>(freshMessage);
   const [rest, setRest] = useState({ to: "", flowToken: "", mode: null as Mode | null });
-  const { isBusy, sentTo, refusal, send } = useSend(ports, onSent);
+  const { isBusy, sent, refusal, send } = useSend(ports, onSent);
   const { account, number } = choice;
   if (!account || !number) return null;
   if (account.metaFlowId === null) return <NotPublished item={item} choice={choice} />;
@@ -116,7 +116,7 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
           {refusal.text}
         </Notice>
       )}
-      {sentTo && <SentNotice to={sentTo} />}
+      {sent && <SentNotice {...sent} />}
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" type="submit" isLoading={isBusy} disabled={!message}>
           {isTest ? texts.sendTest : texts.send}

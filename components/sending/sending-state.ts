@@ -103,10 +103,16 @@ export type SendingFailure = {
   readonly recipient?: string;
 };
 
+/** What WhatsApp did, as far as it is known at once. */
+export type DeliveredItem = {
+  readonly outcome: "sent" | "failed" | "unknown";
+  readonly failure: FailureItem | null;
+};
+
 /** What the page needs from the server. */
 export type SendingPorts = {
-  send(wanted: SendToStart): Promise<Result<{ readonly sendId: string }, SendingFailure>>;
-  sendAgain(sendId: string): Promise<Result<{ readonly sendId: string }, SendingFailure>>;
+  send(wanted: SendToStart): Promise<Result<DeliveredItem, SendingFailure>>;
+  sendAgain(sendId: string): Promise<Result<DeliveredItem, SendingFailure>>;
   /** Messages to single people, the newest first; undefined when they cannot be had now. */
   sends(before?: number): Promise<readonly SendItem[] | undefined>;
 };
@@ -220,5 +226,5 @@ export type TemplatePorts = {
   templates(): Promise<readonly TemplateItem[] | undefined>;
   send(
     wanted: FromItem & FilledTemplate & { readonly to: string; readonly flowToken: string },
-  ): Promise<Result<{ readonly sendId: string }, SendingFailure>>;
+  ): Promise<Result<DeliveredItem, SendingFailure>>;
 };

@@ -60,10 +60,14 @@ export function SendingView(props: SendingViewProps) {
 const tabs = ["test", "message", "list", "templates"] as const;
 type Tab = (typeof tabs)[number];
 
-function Panels({ item, first, time, ports }: SendingViewProps) {
+const recentMax = 6;
+
+function Panels({ item: given, first, time, ports }: SendingViewProps) {
   const [tab, setTab] = useState<Tab>("test");
-  const choice = useChoice(item);
+  const choice = useChoice(given);
   const { sends, refresh, showMore } = useSends(ports, first.sends);
+  const recent = [...new Set([...sends.map(({ to }) => to), ...given.recent])].slice(0, recentMax);
+  const item = { ...given, recent };
   const [lists, refreshLists] = useLive(first.lists, ports.lists.lists, 1_500);
   const [templates, refreshTemplates] = useLive(first.templates, ports.templates.templates, 5_000);
   const { sendAgain } = useSend(ports, () => void refresh());

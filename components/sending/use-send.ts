@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { listTexts } from "./lists/texts";
-import type { SendingFailure, SendingPorts, SendToStart } from "./sending-state";
+import type { DeliveredItem, SendingFailure, SendingPorts, SendToStart } from "./sending-state";
 import { refusalInWords } from "./texts";
 
 export type Refusal = {
@@ -9,19 +9,21 @@ export type Refusal = {
   readonly text: string | undefined;
 };
 
+type Sent = { readonly to: string; readonly delivered: DeliveredItem };
+
 /** Sends, and says what came of it. */
 export function useSend(ports: SendingPorts, onSent: () => void) {
   const [isBusy, setBusy] = useState(false);
-  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   async function ask(to: string, work: () => ReturnType<SendingPorts["send"]>): Promise<void> {
     setBusy(true);
     setRefusal(null);
-    setSentTo(null);
+    setSent(null);
     try {
       const answer = await work();
-      if (answer.ok) setSentTo(to);
+      if (answer.ok) setSent({ to, delivered: answer.value });
       else setRefusal(refusalOf(answer.failure));
     } catch {
       setRefusal(refusalOf({ reason: "other" }));
@@ -32,7 +34,7 @@ export function useSend(ports: SendingPorts, onSent: () => void) {
 
   return {
     isBusy,
-    sentTo,
+    sent,
     refusal,
     send: (wanted: SendToStart) => ask(wanted.to, () => ports.send(wanted)),
     sendAgain: (id: string, to: string) => ask(to, () => ports.sendAgain(id)),

@@ -5,7 +5,7 @@ import type { AccountsRoom } from "@/lib/accounts/room";
 import { failure, type Result } from "@/lib/result";
 import { looksSigned } from "./flow-token";
 import type { SendRefused } from "./refusals";
-import { deliverNow, openSender } from "./send-one";
+import { type Delivered, deliverNow, openSender } from "./send-one";
 
 export const sendAgainSchema = z.object({ sendId: z.string().max(100) });
 
@@ -16,7 +16,7 @@ export async function sendAgain(
   room: AccountsRoom,
   scope: Scope,
   { sendId }: z.output<typeof sendAgainSchema>,
-): Promise<Result<{ readonly sendId: string }, SendRefused | NotRepeatable>> {
+): Promise<Result<Delivered, SendRefused | NotRepeatable>> {
   const before = await findSend(scope, sendId);
   const isRepeatable = before?.listId === null && ["failed", "unknown"].includes(before.state);
   if (!before || !isRepeatable || before.flowId === null) return failure({ reason: "not-repeatable" });

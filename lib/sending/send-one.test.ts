@@ -122,11 +122,10 @@ describe("sending one message", () => {
   it("says why WhatsApp did not take it, and why it did not arrive", async () => {
     const sender = await senderIn(opened, house);
     await setFault(sender.area, { kind: "rate-limit", call: "messages.send", code: 131056, times: 1 });
-    expect(await sent(sender)).toMatchObject({
-      state: "failed",
-      failure: { reason: "pair-limit" },
-      wamid: null,
-    });
+    const told = valueIn(await sendOneMessage(sender.room, sender.scope, sender.wantedSend()));
+    expect(told).toMatchObject({ outcome: "failed", failure: { reason: "pair-limit" } });
+    const { failure } = told;
+    expect(await sender.send(told.sendId)).toMatchObject({ state: "failed", failure, wamid: null });
     await setFault(sender.area, { kind: "delivery-failed", code: 131047, times: 1 });
     const send = await sent(sender);
     await sender.hear();

@@ -1,4 +1,5 @@
 import type { SendContent } from "@/db/schema/send";
+import type { SendFailure } from "@/db/schema/send-list";
 import type { Scope } from "@/db/scope";
 import { findSend, insertSends, newSendId, type SendToStore, type StoredSend } from "@/db/sends";
 import { listNumbers } from "@/db/whatsapp-numbers";
@@ -21,7 +22,7 @@ export async function sendOneMessage(
   room: AccountsRoom,
   scope: Scope,
   wanted: WantedSend,
-): Promise<Result<{ readonly sendId: string }, SendRefused>> {
+): Promise<Result<Delivered, SendRefused>> {
   const open = await openSender(room, scope, wanted);
   if (!open.ok) return open;
   const recipient = recipientOf(wanted.to, open.value.country);
@@ -69,26 +70,35 @@ export type ToDeliver = {
   readonly ownToken: string;
 };
 
+/** What WhatsApp did, as far as it is known at once; webhooks tell the rest. */
+export type Delivered = {
+  readonly sendId: string;
+  readonly outcome: "sent" | "failed" | "unknown";
+  readonly failure: SendFailure | null;
+};
+
 /** Writes down that it is being sent, asks WhatsApp once, and writes down what came of it. */
 export async function deliverNow(
   room: AccountsRoom,
   scope: Scope,
   { graph }: OpenAccount,
   wanted: ToDeliver,
-): Promise<Result<{ readonly sendId: string }, never>> {
+): Promise<Result<Delivered, never>> {
   const now = room.now();
   const row = rowOf(room, scope, { ...wanted, listId: null, recipientName: null, now });
   await insertSends(scope, [{ ...row, state: "sending", leaseUntil: sendLeaseFrom(now) }]);
   const send = await storedSend(scope, row.id);
   const answer = await transmit(graph, send, room.now());
   const at = room.now();
-  if (answer.ok) await keepSent(scope, send, { message: answer.value, at });
-  else {
-    const isUnknown = answer.failure.mayHaveHappened;
-    const words = isUnknown ? answerLost : failureInWords(answer.failure);
-    await keepUnsent(scope, send, { state: isUnknown ? "unknown" : "failed", failure: words, at });
+  if (answer.ok) {
+    await keepSent(scope, send, { message: answer.value, at });
+    return success({ sendId: send.id, outcome: "sent", failure: null });
   }
-  return success({ sendId: send.id });
+  const isUnknown = answer.failure.mayHaveHappened;
+  const words = isUnknown ? answerLost : failureInWords(answer.failure);
+  const outcome = isUnknown ? "unknown" : "failed";
+  await keepUnsent(scope, send, { state: outcome, failure: words, at });
+  return success({ sendId: send.id, outcome, failure: words });
 }
 
 type Row = ToDeliver & {

@@ -2,7 +2,14 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useStart } from "../lists/use-start";
-import type { FromItem, SendingItem, TemplateItem, TemplatePorts, VersionItem } from "../sending-state";
+import type {
+  DeliveredItem,
+  FromItem,
+  SendingItem,
+  TemplateItem,
+  TemplatePorts,
+  VersionItem,
+} from "../sending-state";
 import { SentNotice } from "../sent-notice";
 import { ToField } from "../to-field";
 import { TemplateFields } from "./template-fields";
@@ -21,10 +28,10 @@ type SendTemplateProps = {
 /** Fills in a template and sends it to one person. */
 export function SendTemplate({ item, from, template, version, ports, onSent }: SendTemplateProps) {
   const [to, setTo] = useState("");
-  const [sentTo, setSentTo] = useState<string | null>(null);
+  const [sent, setSent] = useState<{ readonly to: string; readonly delivered: DeliveredItem } | null>(null);
   const [values, setValues] = useState<TemplateValues>(freshValues);
-  const { isBusy, refusal, start } = useStart(() => {
-    setSentTo(to);
+  const { isBusy, refusal, start } = useStart((delivered: DeliveredItem) => {
+    setSent({ to, delivered });
     onSent();
   });
   const filled = filledTemplate(template, values, version);
@@ -34,7 +41,7 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        setSentTo(null);
+        setSent(null);
         if (filled) void start(() => ports.send({ ...from, ...filled, to, flowToken: "" }));
       }}
     >
@@ -51,7 +58,7 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
           {refusal.text}
         </Notice>
       )}
-      {sentTo && <SentNotice to={sentTo} />}
+      {sent && <SentNotice {...sent} />}
       <div>
         <Button variant="primary" type="submit" isLoading={isBusy} disabled={!filled}>
           {templateTexts.send}

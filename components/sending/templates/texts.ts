@@ -51,7 +51,7 @@ export const templateTexts = {
   value: (variable: string) => `Value for {{${variable}}}`,
   headerValue: (variable: string) => `Value for {{${variable}}} in the header`,
   submit: "Send in for review",
-  submitted: "The template is in review",
+  submitted: "The template was sent in for review",
   refusals: {
     variables: "Number the variables {{1}}, {{2}} and so on, without a gap.",
     samples: "Write a sample for every variable.",

@@ -11,7 +11,7 @@ import { type ListRefused, queueList } from "../lists/create-list";
 import { listTextMax } from "../lists/read-recipients";
 import { recipientOf } from "../recipient";
 import type { SendRefused } from "../refusals";
-import { deliverNow, openSender, type Sender } from "../send-one";
+import { type Delivered, deliverNow, openSender, type Sender } from "../send-one";
 import { type VersionToSend, versionToSend } from "../version-to-send";
 import { fromSchema, ownTokenSchema } from "../wanted-send";
 import { filledText, templateParts } from "./template-parts";
@@ -50,7 +50,7 @@ export async function sendTemplate(
   room: AccountsRoom,
   scope: Scope,
   wanted: z.output<typeof templateSendSchema>,
-): Promise<Result<{ readonly sendId: string }, SendRefused | TemplateUnusable | ValueMissing>> {
+): Promise<Result<Delivered, SendRefused | TemplateUnusable | ValueMissing>> {
   const ready = await readyToSend(room, scope, wanted);
   if (!ready.ok) return ready;
   const { sender, version, content } = ready.value;
