@@ -11,6 +11,7 @@ import { batchedStore } from "./batched-store";
 import { processWaiting } from "./process-waiting";
 import type { Receiver } from "./receiver";
 import { rememberedAccounts } from "./remembered-accounts";
+import { rushWatch } from "./rush-watch";
 import { workFor } from "./work-for";
 
 // Next bundles pages and routes apart; one process has one loop all the same.
@@ -28,6 +29,7 @@ const accounts = rememberedAccounts(async (appId) => {
   });
 }, Date.now);
 
+const rush = rushWatch();
 const store = batchedStore((deliveries) => insertWebhookDeliveries(database(), deliveries));
 
 /** The door for webhooks of this process. */
@@ -35,7 +37,7 @@ export function currentReceiver(): Receiver {
   return {
     accountsOf: accounts.accountsOf,
     forgetAccounts: accounts.forget,
-    store,
+    store: (deliveries) => rush.during(() => store(deliveries)),
     wake: wakeProcessing,
     onFailure: (error) => log().error({ error: errorFacts(error) }, "A webhook could not be stored"),
     now: () => new Date(),
@@ -46,7 +48,12 @@ export function currentReceiver(): Receiver {
 export function wakeProcessing(): void {
   holder.flowsmithProcessWebhooks ??= backgroundLoop(
     async () => {
-      const next = await processWaiting({ db: database(), now: () => new Date(), workFor });
+      const next = await processWaiting({
+        db: database(),
+        now: () => new Date(),
+        workFor,
+        makeWay: rush.makeWay,
+      });
       // What it kept may have to be told.
       wakeNotifying();
       return next;

@@ -8,11 +8,9 @@ import type { Processing } from "./processing";
  * what no other holds. Answers when more is due; undefined when nothing waits.
  */
 export async function processWaiting(processing: Processing): Promise<Date | undefined> {
-  while (await processNextDelivery(processing)) {
-    // New deliveries come before what failed earlier.
-  }
-  while (await retryNextEvent(processing)) {
-    // Each attempt ends the event or postpones it, so this ends.
-  }
+  // New deliveries come before what failed earlier.
+  while (await processNextDelivery(processing)) await processing.makeWay?.();
+  // Each attempt ends the event or postpones it, so this ends.
+  while (await retryNextEvent(processing)) await processing.makeWay?.();
   return nextWebhookDue(processing.db);
 }

@@ -14,6 +14,8 @@ export type Processing = {
   readonly db: Database;
   readonly now: () => Date;
   readonly workFor: WorkFor;
+  /** Waited for before each delivery: what came first is to be stored first. It ends after a moment in any case. */
+  readonly makeWay?: () => Promise<void>;
 };
 
 /** An hour after the last of these, and so on, until `attemptsMax`. */
