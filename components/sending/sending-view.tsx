@@ -8,11 +8,13 @@ import { FlowPlaces } from "@/components/shell/flow-places";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
+import { showToast } from "@/components/ui/toast";
 import { ComposePanel } from "./compose-panel";
 import { ListPanel } from "./lists/list-panel";
 import { ListsSection } from "./lists/lists-section";
 import { listTexts } from "./lists/texts";
 import type {
+  FailureItem,
   ListItem,
   ListPorts,
   SendItem,
@@ -26,7 +28,7 @@ import { TemplatePanel } from "./templates/template-panel";
 import { texts } from "./texts";
 import { useChoice } from "./use-choice";
 import { useLive } from "./use-live";
-import { useSend } from "./use-send";
+import { type Refusal, refusalOf } from "./use-send";
 import { useSends } from "./use-sends";
 
 export type SendingViewProps = {
@@ -70,7 +72,12 @@ function Panels({ item: given, first, time, ports }: SendingViewProps) {
   const item = { ...given, recent };
   const [lists, refreshLists] = useLive(first.lists, ports.lists.lists, 1_500);
   const [templates, refreshTemplates] = useLive(first.templates, ports.templates.templates, 5_000);
-  const { sendAgain } = useSend(ports, () => void refresh());
+  const sendAgain = async (id: string) => {
+    const answer = await ports.sendAgain(id).catch(() => undefined);
+    const refusal = answer?.ok ? answer.value.failure : refusalOf(answer?.failure ?? { reason: "other" });
+    if (refusal) showToast({ tone: "problem", ...toastOf(refusal) });
+    await refresh();
+  };
   // Templates may have been made elsewhere; what cannot be read now stays as it is known.
   const lookAgain = (accountId: string) =>
     ports.templates
@@ -128,12 +135,17 @@ function Panels({ item: given, first, time, ports }: SendingViewProps) {
         <SendsList
           sends={sends}
           accounts={item.accounts}
-          onAgain={(id) => void sendAgain(id, "")}
+          onAgain={(id) => void sendAgain(id)}
           onMore={showMore && (() => void showMore())}
         />
       )}
     </div>
   );
+}
+
+function toastOf(refusal: FailureItem | Refusal) {
+  if ("title" in refusal) return { text: refusal.title, detail: refusal.text };
+  return { text: refusal.happened, detail: refusal.remedy };
 }
 
 function NoAccount() {

@@ -81,7 +81,6 @@ export const texts = {
   send: "Send",
   sentTo: (to: string) => `On its way to ${to}`,
   sentText: "Its state is on the right and keeps up by itself.",
-  openPhone: "Open the simulated phone",
   code: "Code",
   codeTitle: "Send this from a program",
   codeText:

@@ -37,7 +37,6 @@ export function useSend(ports: SendingPorts, onSent: () => void) {
     sent,
     refusal,
     send: (wanted: SendToStart) => ask(wanted.to, () => ports.send(wanted)),
-    sendAgain: (id: string, to: string) => ask(to, () => ports.sendAgain(id)),
   };
 }
 
