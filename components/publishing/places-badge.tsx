@@ -14,7 +14,7 @@ export function PlacesBadge({ places }: PlacesBadgeProps) {
   const hint = places.length > 1 ? each.join(" · ") : meaning;
   return (
     <Tooltip text={isChanged ? texts.changedAtMeta.hint : hint}>
-      <span className="relative inline-flex min-w-0 whitespace-nowrap">
+      <span className="relative inline-flex shrink-0 whitespace-nowrap">
         {isChanged ? (
           <StatusDot tone="caution" label={texts.changedAtMeta.label} />
         ) : (

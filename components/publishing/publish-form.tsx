@@ -99,6 +99,11 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
 
   return (
     <>
+      {account.isChangedAtMeta && (
+        <Suspense fallback={null}>
+          <ChangedAtWhatsApp accountId={accountId} ports={ports} onDecided={() => void look()} />
+        </Suspense>
+      )}
       <form
         className="flex flex-col gap-6"
         onSubmit={(event) => {
@@ -138,11 +143,6 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
           />
         </div>
         <AccountNeeds account={account} ports={ports} isBusy={isBusy} onDone={() => void look()} />
-        {account.isChangedAtMeta && (
-          <Suspense fallback={null}>
-            <ChangedAtWhatsApp accountId={accountId} ports={ports} onDecided={() => void look()} />
-          </Suspense>
-        )}
         {account.publishedAt && account.isChanged && !isBusy && (
           <Suspense fallback={null}>
             <ChangesSinceLive load={draftVersions} loadTemplates={draftTemplates} />
@@ -156,7 +156,7 @@ function InAccount({ account, publishing, ports }: InAccountProps) {
         )}
         <StepsList flowId={item.flowId} order={orderOf(item.asksForData)} steps={steps} isBusy={isBusy} />
         {refusal && <Notice tone="problem" role="alert" title={refusal} />}
-        {isLive && !isBusy && (
+        {isLive && !account.isChangedAtMeta && !isBusy && (
           <Notice
             tone="good"
             role="status"

@@ -42,6 +42,7 @@ export const texts = {
     taken: "The draft is the version of WhatsApp now",
     kept: "Your draft stays as it is",
     bringBack: "Bring my draft back",
+    note: "Somebody changed it at WhatsApp. Choose below which version goes on.",
     hint: "Somebody changed it at WhatsApp. Open its publish page to compare.",
   },
   more: {
