@@ -15,8 +15,11 @@ import { rushWatch } from "./rush-watch";
 import { workFor } from "./work-for";
 
 // Next bundles pages and routes apart; one process has one loop all the same.
-type Holder = { flowsmithProcessWebhooks?: () => void };
-// The global object takes any property; nobody else uses this name.
+type Holder = {
+  flowsmithProcessWebhooks?: () => void;
+  flowsmithRush?: ReturnType<typeof rushWatch>;
+};
+// The global object takes any property; nobody else uses these names.
 const holder = globalThis as Holder;
 
 /** A crashed process may have left work behind, so this one looks every minute. */
@@ -29,7 +32,9 @@ const accounts = rememberedAccounts(async (appId) => {
   });
 }, Date.now);
 
-const rush = rushWatch();
+holder.flowsmithRush ??= rushWatch();
+/** The loop and the door may stand in different bundles; both have to look at the same. */
+const rush = holder.flowsmithRush;
 const store = batchedStore((deliveries) => insertWebhookDeliveries(database(), deliveries));
 
 /** The door for webhooks of this process. */
