@@ -1,0 +1,52 @@
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { texts } from "./texts";
+
+export type Fields = {
+  readonly category: string;
+  /** Empty: none. */
+  readonly endpointUri: string;
+  readonly note: string;
+};
+
+type PublishFieldsProps = {
+  readonly asksForData: boolean;
+  readonly fields: Fields;
+  /** What is wrong with the address for live data. */
+  readonly addressError: string | undefined;
+  readonly onChange: (change: Partial<Fields>) => void;
+  readonly disabled: boolean;
+};
+
+/** What WhatsApp and those who read the revisions are told of this version. */
+export function PublishFields({ asksForData, fields, addressError, onChange, disabled }: PublishFieldsProps) {
+  return (
+    <div className="flex flex-col gap-5">
+      <Select
+        label={texts.category}
+        value={fields.category}
+        onValueChange={(category) => onChange({ category })}
+        disabled={disabled}
+        options={Object.entries(texts.categories).map(([value, label]) => ({ value, label }))}
+      />
+      {asksForData && (
+        <TextField
+          label={texts.endpoint}
+          help={texts.endpointHelp}
+          error={addressError}
+          value={fields.endpointUri}
+          onValueChange={(endpointUri) => onChange({ endpointUri })}
+          disabled={disabled}
+        />
+      )}
+      <TextField
+        label={texts.note}
+        help={texts.noteHelp}
+        value={fields.note}
+        maxLength={500}
+        onValueChange={(note) => onChange({ note })}
+        disabled={disabled}
+      />
+    </div>
+  );
+}
