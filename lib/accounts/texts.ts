@@ -2,7 +2,6 @@
 export const texts = {
   sandboxName: "Sandbox",
   /** What is sent to a simulated phone without anybody having written it. */
-  sample: { body: "Tap the button below to fill in the form.", button: "Open form" },
   unnamed: "WhatsApp account",
   token: {
     missing: { happened: "There is no access token yet.", remedy: "Paste the token here." },

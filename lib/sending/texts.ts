@@ -8,4 +8,9 @@ export const texts = {
     happened: "WhatsApp found a mistake in the draft, so it cannot be sent.",
     remedy: "Open the Flow, mend what the problems list names and send again.",
   },
+  sample: { body: "Tap the button below to fill in the form.", button: "Open form" },
+  notReady: {
+    happened: "This Flow cannot be sent as it is now.",
+    remedy: "Open its page for sending; it says what is missing.",
+  },
 } as const;

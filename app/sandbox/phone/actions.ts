@@ -2,7 +2,6 @@
 
 import type { Scope } from "@/db/scope";
 import { currentRoom } from "@/lib/accounts/current-room";
-import { flowToSendSchema, sendToPhone } from "@/lib/accounts/send-to-phone";
 import { type Result, success } from "@/lib/result";
 import { currentSandbox } from "@/lib/sandbox/current-sandbox";
 import { addPerson as add } from "@/lib/sandbox/phone/add-person";
@@ -26,6 +25,7 @@ import { changePerson as change } from "@/lib/sandbox/phone/people";
 import { deliverAgain as deliver, readActivity as readOne } from "@/lib/sandbox/phone/read-activity";
 import { completeFlow as complete, sendText as send } from "@/lib/sandbox/phone/say";
 import { areaOf } from "@/lib/sandbox/sandbox";
+import { flowToSendSchema, sendToPhone } from "@/lib/sending/send-to-phone";
 import { serverAction } from "@/lib/server-action";
 
 /** Speaks with the sandbox through its door, as with WhatsApp. */
