@@ -80,7 +80,8 @@ async function sendOurs(
   });
   if (sent.ok) {
     const { failure: why } = sent.value;
-    return why === null ? success(null) : failure({ reason: "whatsapp", ...why });
+    if (why === null) return success(null);
+    return failure({ reason: "whatsapp", happened: why.happened, remedy: why.remedy });
   }
   const { failure: refused } = sent;
   if (refused.reason === "not-found" || refused.reason === "secrets-lost") return failure(refused);
