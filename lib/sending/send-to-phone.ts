@@ -16,7 +16,7 @@ import { parse } from "@/lib/flow/model/parse";
 import { exampleDataOf } from "@/lib/flow/runtime/data-schema";
 import { entryScreen } from "@/lib/flow/runtime/routing";
 import { readExactly } from "@/lib/flow/text/read-exactly";
-import { flowMessage } from "@/lib/meta/messages/flow-message";
+import { type FlowOpening, flowMessage } from "@/lib/meta/messages/flow-message";
 import { messageLimits } from "@/lib/meta/messages/outgoing";
 import { sendMessage } from "@/lib/meta/messages/send-message";
 import { failure, type Result, success } from "@/lib/result";
@@ -61,7 +61,10 @@ export async function sendToPhone(
     : sendTheirs(open.value, { ...wanted, flow, message });
 }
 
-type Prepared = Wanted & { readonly flow: SandboxFlow; readonly message: WantedMessage };
+type Prepared = Wanted & {
+  readonly flow: SandboxFlow;
+  readonly message: WantedMessage & { readonly opening: FlowOpening };
+};
 
 /** One of the Flows here: the message is recorded, so that its answers are tied to it. */
 async function sendOurs(
@@ -113,7 +116,7 @@ async function sendTheirs(
 }
 
 /** A Flow with an endpoint asks it; every other one begins with the examples of its first screen. */
-async function openingOf(scope: WorkspaceScope, flow: SandboxFlow): Promise<WantedMessage["opening"]> {
+async function openingOf(scope: WorkspaceScope, flow: SandboxFlow): Promise<FlowOpening> {
   if (flow.dataApiVersion !== null) return { by: "data_exchange" };
   const text =
     flow.status === "DRAFT"
