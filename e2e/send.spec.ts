@@ -26,23 +26,24 @@ test("a test reaches the simulated phone, and a list everybody on it", async ({
 
   const sending = sendPage(page);
   await sending.open(flowId);
-  await expect(page.getByText("WhatsApp does not have this Flow yet").first()).toBeVisible();
-  await page.getByRole("link", { name: "Go to publishing" }).first().click();
-  await untilReady(page);
-  const publishing = publishPage(page);
-  await publishing.publish.click();
-  await expect(publishing.live).toBeVisible({ timeout: 30_000 });
-
-  await sending.open(flowId);
   await sending.to.fill("Ana");
   await sending.sendTest.click();
   await expect(page.getByText("This is no phone number.").first()).toBeVisible();
+  // The draft has never been at WhatsApp before.
   await sending.to.fill("+1 (650) 555-1234");
   await sending.sendTest.click();
   const sent = sending.sent("+1 650 555 1234");
   await expect(sent).toContainText("Delivered", { timeout: 30_000 });
   expect(await seriousFaults(page)).toEqual([]);
 
+  await sending.open(flowId);
+  await sending.tab("List").click();
+  await page.getByRole("link", { name: "Go to publishing" }).first().click();
+  await untilReady(page);
+  const publishing = publishPage(page);
+  await publishing.publish.click();
+  await expect(publishing.live).toBeVisible({ timeout: 30_000 });
+  await sending.open(flowId);
   await sending.tab("List").click();
   await sending.people.fill(
     "Phone,Name\n+1 650 555 0001,Ana\n+1 650 555 0002,Bob\n+1 650 555 0003,Cy\nnobody,Di",

@@ -36,7 +36,8 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
   const { isBusy, sent, refusal, send } = useSend(ports, onSent);
   const { account, number } = choice;
   if (!account || !number) return null;
-  if (account.metaFlowId === null) return <NotPublished item={item} choice={choice} />;
+  // A test puts the draft at WhatsApp by itself.
+  if (account.metaFlowId === null && !isTest) return <NotPublished item={item} choice={choice} />;
   const mode: Mode = isTest ? (rest.mode ?? "draft") : "published";
   const version = mode === "draft" ? account.draft : account.live;
   const message = version ? messageToSend(draft, version) : undefined;
@@ -121,7 +122,7 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
         <Button variant="primary" type="submit" isLoading={isBusy} disabled={!message}>
           {isTest ? texts.sendTest : texts.send}
         </Button>
-        {message && !isTest && (
+        {message && !isTest && account.metaFlowId !== null && (
           <CodeDialog
             request={{ phoneNumberId: number.phoneNumberId, metaFlowId: account.metaFlowId, mode, message }}
           />

@@ -2,6 +2,7 @@
 
 import { MessageCircle } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { TimeContext, type TimeSetting } from "@/components/flows/changed-at";
 import { FlowPlaces } from "@/components/shell/flow-places";
@@ -84,7 +85,13 @@ function Panels({ item: given, first, time, ports }: SendingViewProps) {
       .refresh(accountId)
       .then(refreshTemplates)
       .catch(() => undefined);
-  const compose = { item, ports, choice, onSent: () => void refresh() };
+  const router = useRouter();
+  const sentOne = (): void => {
+    void refresh();
+    // A first test has put the Flow at WhatsApp.
+    if (item.accounts.some(({ metaFlowId }) => metaFlowId === null)) router.refresh();
+  };
+  const compose = { item, ports, choice, onSent: sentOne };
   const day = new Date(time.now).toLocaleDateString(time.locale, {
     day: "numeric",
     month: "long",

@@ -26,6 +26,7 @@ import {
   type PublishRefused,
   type RevisionNotFound,
   revisionNotFound,
+  type StepFailed,
 } from "./refusals";
 import { leaseFrom, runSteps } from "./run-steps";
 import { hashOf } from "./text-hash";
@@ -50,13 +51,42 @@ export const flowToPublishSchema = z.object({
 export type FlowToPublish = z.output<typeof flowToPublishSchema>;
 
 /**
- * Makes the draft of a Flow, or one of its revisions, live in an account. What an earlier try reached is kept: the same press again goes on
- * behind the last step that was done, and what happened without an answer is found and not done twice.
+ * Makes the draft of a Flow, or one of its revisions, live in an account. What an earlier try reached is kept: the same
+ * press again goes on behind the last step that was done, and what happened without an answer is found and not done
+ * twice.
  */
 export async function publishFlow(
   room: AccountsRoom,
   scope: Scope,
   wanted: FlowToPublish,
+): Promise<Result<{ readonly publicationId: string }, PublishRefused>> {
+  return attempted(room, scope, wanted, async (attempt, open) => {
+    const ran = await runSteps(scope, attempt, { open, now: room.now });
+    if (ran.ok) await finish(scope, attempt, room.now());
+    return ran;
+  });
+}
+
+/**
+ * The same up to the last step: the Flow stands at WhatsApp as a draft, which can be tried on a phone. Publishing goes
+ * on from there.
+ */
+export async function putDraft(
+  room: AccountsRoom,
+  scope: Scope,
+  wanted: FlowToPublish,
+): Promise<Result<{ readonly publicationId: string }, PublishRefused>> {
+  return attempted(room, scope, wanted, (attempt, open) =>
+    runSteps(scope, attempt, { open, now: room.now, last: "upload" }),
+  );
+}
+
+/** Works on the attempt that is open for this, or on a new one, while nobody else does. */
+async function attempted(
+  room: AccountsRoom,
+  scope: Scope,
+  wanted: FlowToPublish,
+  work: (attempt: Publication, open: OpenAccount) => Promise<Result<void, StepFailed>>,
 ): Promise<Result<{ readonly publicationId: string }, PublishRefused>> {
   const said = await textToPublish(scope, wanted);
   if (!said.ok) return said;
@@ -65,10 +95,8 @@ export async function publishFlow(
   const attempt = await attemptFor(room, scope, open.value, { ...wanted, ...said.value });
   if (!attempt) return failure(alreadyRunning);
   try {
-    const ran = await runSteps(scope, attempt, { open: open.value, now: room.now });
-    if (!ran.ok) return ran;
-    await finish(scope, attempt, room.now());
-    return success({ publicationId: attempt.id });
+    const ran = await work(attempt, open.value);
+    return ran.ok ? success({ publicationId: attempt.id }) : ran;
   } finally {
     await letGoOfPublication(scope, attempt.id);
   }

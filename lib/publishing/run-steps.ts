@@ -4,6 +4,7 @@ import { type PublicationStep, publicationSteps, type StepRecord } from "@/db/sc
 import type { Scope } from "@/db/scope";
 import type { OpenAccount } from "@/lib/accounts/open-account";
 import { failure, type Result, success } from "@/lib/result";
+import { meaningHash } from "./meaning-hash";
 import { type StepFailed, type StepFailure, stepFailed } from "./refusals";
 import { check } from "./steps/check";
 import { make } from "./steps/make";
@@ -27,15 +28,22 @@ export function leaseFrom(now: Date): Date {
   return new Date(now.getTime() + leaseMs);
 }
 
+type Around = {
+  readonly open: OpenAccount;
+  readonly now: () => Date;
+  /** Stops behind this one. */
+  readonly last?: PublicationStep;
+};
+
 /** Takes the steps that are not done yet, one after the other, until all are done or one fails. */
 export async function runSteps(
   scope: Scope,
   attempt: Publication,
-  { open, now }: { readonly open: OpenAccount; readonly now: () => Date },
+  { open, now, last = "publish" }: Around,
 ): Promise<Result<void, StepFailed>> {
-  for (const step of publicationSteps) {
+  for (const step of publicationSteps.slice(0, publicationSteps.indexOf(last) + 1)) {
     const before = attempt.steps[step];
-    if (before?.state === "done") continue;
+    if (before?.state === "done" && !(step === "upload" && (await isReplaced(scope, attempt)))) continue;
     const write = (record: Omit<StepRecord, "at">) =>
       recordStep(scope, attempt.id, {
         step,
@@ -60,6 +68,12 @@ export async function runSteps(
     await write({ state: "done" });
   }
   return success(undefined);
+}
+
+/** Whether something else was put at WhatsApp since: a test uploads the draft of its moment. */
+async function isReplaced(scope: Scope, { flowId, accountId, text }: Publication): Promise<boolean> {
+  const link = await findFlowLink(scope, flowId, accountId);
+  return link?.knownHash !== meaningHash(text);
 }
 
 function wordsOf({

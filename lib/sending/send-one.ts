@@ -10,6 +10,7 @@ import { failure, type Result, success } from "@/lib/result";
 import { contentOf } from "./content-of";
 import { answerLost } from "./failures";
 import { makeFlowToken } from "./flow-token";
+import { putAtWhatsApp } from "./put-at-whatsapp";
 import { countryOf, recipientOf } from "./recipient";
 import { numberNotFound, type SendRefused } from "./refusals";
 import { keepSent, keepUnsent, sendLeaseFrom, transmit } from "./transmit";
@@ -28,6 +29,8 @@ export async function sendOneMessage(
   const recipient = recipientOf(wanted.to, open.value.country);
   if (!recipient.ok) return recipient;
   const { account } = open.value;
+  const put = wanted.mode === "draft" ? await putAtWhatsApp(room, scope, wanted) : success(null);
+  if (!put.ok) return put;
   const version = await versionToSend(scope, account, { ...wanted, now: room.now });
   if (!version.ok) return version;
   const content = contentOf(version.value, wanted.message);
