@@ -49,13 +49,13 @@ describe.each(testDatabases)("taking up webhooks on $name", ({ open }) => {
     expect((await deliveries())[0]?.processedAt).not.toBeNull();
   });
 
-  it("has every message once after 2,000 deliveries with repeats, shuffled, taken up by two at once", async () => {
+  it("has every message once after 600 deliveries with repeats, shuffled, taken up by two at once", async () => {
     const next = chance(7);
-    const bodies = Array.from({ length: 1_000 }, (_, at) =>
+    const bodies = Array.from({ length: 300 }, (_, at) =>
       messagesBody({
         messages: [
           flowReply(`wamid.${at}`, { at }),
-          flowReply(`wamid.${(at * 7) % 1_000}`, { at: (at * 7) % 1_000 }),
+          flowReply(`wamid.${(at * 7) % 300}`, { at: (at * 7) % 300 }),
         ],
         statuses: [deliveryState(`wamid.${at}`, "delivered")],
       }),
@@ -65,7 +65,7 @@ describe.each(testDatabases)("taking up webhooks on $name", ({ open }) => {
     let [one, other] = [Promise.resolve<unknown>(undefined), Promise.resolve<unknown>(undefined)];
     for (const [at, body] of sent.entries()) {
       expect((await post(account.appId, body)).status).toBe(200);
-      if (at % 500 === 499) {
+      if (at % 150 === 149) {
         await Promise.all([one, other]);
         [one, other] = [processWaiting(processing), processWaiting(processing)];
       }
@@ -73,10 +73,10 @@ describe.each(testDatabases)("taking up webhooks on $name", ({ open }) => {
     await Promise.all([one, other]);
     await processWaiting(processing);
     const found = await responses();
-    expect(new Set(found.map(({ messageId }) => messageId)).size).toBe(1_000);
-    expect(found).toHaveLength(1_000);
+    expect(new Set(found.map(({ messageId }) => messageId)).size).toBe(300);
+    expect(found).toHaveLength(300);
     for (const { messageId, answers } of found) expect(messageId).toBe(`wamid.${answers?.at}`);
-    expect(await events()).toHaveLength(2_000);
+    expect(await events()).toHaveLength(600);
     expect((await deliveries()).every(({ processedAt, attempts }) => processedAt && attempts === 1)).toBe(
       true,
     );
