@@ -40,7 +40,7 @@ it("sends 200 messages once though its process is killed twice, and knows which 
   let startMs = sender.room.now().getTime();
   for (const enough of [50, 120]) {
     const program = queueAt(startMs);
-    await expect.poll(total, { interval: 5, timeout: 20_000 }).toBeGreaterThanOrEqual(enough);
+    await expect.poll(total, { interval: 5, timeout: 120_000 }).toBeGreaterThanOrEqual(enough);
     await program.kill9();
     startMs += leaseOverMs;
   }
@@ -60,4 +60,4 @@ it("sends 200 messages once though its process is killed twice, and knows which 
   );
   // Two processes died, each with twenty in its hands at most.
   expect(unknown.length).toBeLessThanOrEqual(40);
-}, 60_000);
+});
