@@ -15,8 +15,9 @@ test("every component can be added by its name, drawn and set, and serves everyb
   await newFlowPage(page).blank.click();
   await builder.ready();
   await builder.showTab("Add");
-  const names = await page.getByRole("tabpanel", { name: "Add" }).getByRole("listitem").allInnerTexts();
-  expect(names.length).toBeGreaterThan(20);
+  const offered = page.getByRole("tabpanel", { name: "Add" }).getByRole("listitem");
+  await expect.poll(() => offered.count()).toBeGreaterThan(20);
+  const names = await offered.allInnerTexts();
   await builder.showTab("Screens");
 
   for (const name of names) {
