@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { smallFlow } from "./flows/small-flow";
+import { addSandbox } from "./gestures/add-sandbox";
 import { untilReady } from "./gestures/ready";
 import { publishPage } from "./pages/publish-page";
 import { toast } from "./pages/toast";
@@ -13,18 +14,13 @@ test("a live Flow is edited, compared, published, taken back, and brought here a
 }) => {
   test.slow();
   const name = `Change ${unique}`;
-  await page.goto("/accounts");
-  await page.getByRole("button", { name: /^(Use the sandbox|Add a sandbox)$/ }).click();
-  await page.waitForURL(/\/accounts\/[^/]+$/);
-  const account = await page.getByRole("heading", { level: 1 }).innerText();
-  const accountId = page.url().split("/").at(-1) ?? "";
-
+  const { name: account, accountId } = await addSandbox(page);
   await flows.importFlow(name, smallFlow());
   await builder.ready();
   const flowId = page.url().split("/").at(-1) ?? "";
   const publishing = publishPage(page);
   await publishing.open(flowId);
-  await publishing.choose(account.split("\n")[0] ?? "");
+  await publishing.choose(account);
   await publishing.publish.click();
   await expect(publishing.live).toBeVisible({ timeout: 30_000 });
 
@@ -33,7 +29,7 @@ test("a live Flow is edited, compared, published, taken back, and brought here a
   await builder.canvas.retype(builder.canvas.text("Full name"), "Your name");
   await expect(builder.saved).toBeVisible();
   await publishing.open(flowId);
-  await publishing.choose(account.split("\n")[0] ?? "");
+  await publishing.choose(account);
   await page.getByRole("button", { name: "Compare with what is live" }).click();
   await expect(page.getByRole("dialog", { name: "What publishing changes" })).toContainText("Your name");
   await page.keyboard.press("Escape");

@@ -7,6 +7,6 @@ export async function addSandbox(page: Page): Promise<{ readonly name: string; r
   await accounts.open();
   await accounts.useSandbox.or(accounts.addSandbox).click();
   await page.waitForURL(/\/accounts\/[^/]+$/);
-  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  const title = await page.getByRole("heading", { level: 1, name: /^Sandbox/ }).innerText();
   return { name: title.split("\n")[0] ?? "", accountId: page.url().split("/").at(-1) ?? "" };
 }
