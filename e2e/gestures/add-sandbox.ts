@@ -5,7 +5,13 @@ import { accountsPage } from "../pages/accounts-page";
 export async function addSandbox(page: Page): Promise<{ readonly name: string; readonly accountId: string }> {
   const accounts = accountsPage(page);
   await accounts.open();
-  await accounts.useSandbox.or(accounts.addSandbox).click();
+  // The first one of a workspace may be shared with another test that comes at the same moment.
+  if (await accounts.useSandbox.isVisible()) {
+    await accounts.useSandbox.click();
+    await page.waitForURL(/\/accounts\/[^/]+$/);
+    await accounts.open();
+  }
+  await accounts.addSandbox.click();
   await page.waitForURL(/\/accounts\/[^/]+$/);
   const title = await page.getByRole("heading", { level: 1, name: /^Sandbox/ }).innerText();
   return { name: title.split("\n")[0] ?? "", accountId: page.url().split("/").at(-1) ?? "" };

@@ -3,6 +3,7 @@ import type { Scope } from "@/db/scope";
 import { listAccounts } from "@/db/whatsapp-accounts";
 import { type Result, success } from "@/lib/result";
 import { type CredentialsRefused, connect } from "./connect-account";
+import { inTurn } from "./in-turn";
 import type { AccountsRoom } from "./room";
 import { texts } from "./texts";
 
@@ -11,12 +12,18 @@ export const sandboxToConnectSchema = z.object({
   further: z.boolean().default(false),
 });
 
-/** Connects the simulated WhatsApp account of the workspace, and makes it when there is none. */
-export async function connectSandbox(
-  room: AccountsRoom,
-  scope: Scope,
-  { further }: z.output<typeof sandboxToConnectSchema>,
-): Promise<Result<{ readonly accountId: string }, CredentialsRefused>> {
+type Wanted = z.output<typeof sandboxToConnectSchema>;
+type Connected = Result<{ readonly accountId: string }, CredentialsRefused>;
+
+/**
+ * Connects the simulated WhatsApp account of the workspace, and makes it when there is none. Two presses at once are
+ * one after the other, so that they do not make two of the same name.
+ */
+export function connectSandbox(room: AccountsRoom, scope: Scope, wanted: Wanted): Promise<Connected> {
+  return inTurn(`sandbox of ${scope.workspaceId}`, () => connectNext(room, scope, wanted));
+}
+
+async function connectNext(room: AccountsRoom, scope: Scope, { further }: Wanted): Promise<Connected> {
   const present = (await listAccounts(scope)).filter(({ kind }) => kind === "sandbox");
   const [first] = present;
   if (first && !further) return success({ accountId: first.id });
