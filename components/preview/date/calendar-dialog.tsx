@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { dayOf } from "@/lib/flow/runtime/dates/day-number";
+import { dayOf } from "@/lib/flow/dates/day-number";
 import { useDevice } from "../device";
 import { SheetOverlay } from "../sheet/sheet-overlay";
 import { phoneTexts } from "../texts";

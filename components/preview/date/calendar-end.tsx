@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
+import { dayOf, isoOfDay } from "@/lib/flow/dates/day-number";
 import { isJsonObject, type Json, own } from "@/lib/flow/json";
-import { dayOf, isoOfDay } from "@/lib/flow/runtime/dates/day-number";
 import { endOf } from "@/lib/flow/runtime/dates/selectable";
 import type { FieldFault, NodeView } from "@/lib/flow/runtime/view";
 import { useDevice } from "../device";

@@ -1,5 +1,5 @@
+import { dayOf, isoOfDay } from "@/lib/flow/dates/day-number";
 import type { JsonObject } from "@/lib/flow/json";
-import { dayOf, isoOfDay } from "@/lib/flow/runtime/dates/day-number";
 import {
   type CalendarWindow,
   calendarPickerWindow,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, isoOfDay } from "@/lib/flow/runtime/dates/day-number";
+import { dayOf, isoOfDay } from "@/lib/flow/dates/day-number";
 import {
   clampDay,
   hasNextMonth,

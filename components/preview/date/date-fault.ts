@@ -1,4 +1,4 @@
-import { dayOf } from "@/lib/flow/runtime/dates/day-number";
+import { dayOf } from "@/lib/flow/dates/day-number";
 import type { FieldFault } from "@/lib/flow/runtime/view";
 import { shortDate } from "./day-words";
 

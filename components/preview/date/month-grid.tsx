@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from "react";
 import { flushSync } from "react-dom";
-import { dayOf } from "@/lib/flow/runtime/dates/day-number";
+import { dayOf } from "@/lib/flow/dates/day-number";
 import { useDevice } from "../device";
 import styles from "./calendar.module.css";
 import type { CalendarRules } from "./calendar-rules";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf, isoOfDay } from "@/lib/flow/runtime/dates/day-number";
+import { dayOf, isoOfDay } from "@/lib/flow/dates/day-number";
 import { addMonths, dateInMonth, dayInMonth, daysIn, monthOf, weeksOf } from "./month";
 
 const dayAt = (iso: string) => dayOf(iso) ?? Number.NaN;

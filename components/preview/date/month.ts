@@ -1,4 +1,4 @@
-import { dayNumber, isoOfDay, type Weekday, weekdayOf } from "@/lib/flow/runtime/dates/day-number";
+import { dayNumber, isoOfDay, type Weekday, weekdayOf } from "@/lib/flow/dates/day-number";
 
 /** `month` counts from 1. */
 export type Month = { readonly year: number; readonly month: number };

@@ -1,4 +1,4 @@
-import { dayNumber, isoOfDay } from "@/lib/flow/runtime/dates/day-number";
+import { dayNumber, isoOfDay } from "@/lib/flow/dates/day-number";
 
 /** The day on this device's clock and in its zone, as YYYY-MM-DD. */
 export function localDay(): string {

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { dayOf, isoOfDay } from "@/lib/flow/runtime/dates/day-number";
+import { dayOf, isoOfDay } from "@/lib/flow/dates/day-number";
 import { CalendarDialog } from "../date/calendar-dialog";
 import { rulesOfDatePicker } from "../date/calendar-rules";
 import { DateField } from "../date/date-field";

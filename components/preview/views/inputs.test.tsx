@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { dayOf } from "@/lib/flow/dates/day-number";
 import type { JsonObject } from "@/lib/flow/json";
-import { dayOf } from "@/lib/flow/runtime/dates/day-number";
 import { spokenDate } from "../date/day-words";
 import type { Platform } from "../platform";
 import { oneScreen, renderPhone } from "../test-phone";

@@ -1,6 +1,6 @@
+import { dayNumber, dayOf, isoOfDay, weekdayOf } from "../../dates/day-number";
 import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../../json";
 import type { DateRule } from "../view";
-import { dayNumber, dayOf, isoOfDay, weekdayOf } from "./day-number";
 
 /** The end of a range that is already chosen while the other one is picked. */
 export type OtherEnd = { readonly "start-date": string } | { readonly "end-date": string };

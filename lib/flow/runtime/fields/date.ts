@@ -1,6 +1,6 @@
+import { dayOf, isoOfDay, millisecondsOf } from "../../dates/day-number";
 import type { Json, JsonObject } from "../../json";
 import { isAtLeast } from "../../version";
-import { dayOf, isoOfDay, millisecondsOf } from "../dates/day-number";
 import { datePickerWindow, isUnavailable } from "../dates/selectable";
 import type { FieldFault } from "../view";
 import { type Field, faulty } from "./field";

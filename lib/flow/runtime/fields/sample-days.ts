@@ -1,5 +1,5 @@
+import { dayOf, isoOfDay } from "../../dates/day-number";
 import type { JsonObject } from "../../json";
-import { dayOf, isoOfDay } from "../dates/day-number";
 import { type CalendarWindow, isDaySelectable, type OtherEnd } from "../dates/selectable";
 
 /** Days looked at before giving up on finding one that can be chosen. */
