@@ -1,8 +1,7 @@
-import { customType, index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { index, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bytesColumn } from "../bytes-column";
 import { sandboxNumber } from "./sandbox-number";
 import { workspace } from "./workspace";
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** A file at the stand-in for Meta: uploaded for a message, or sent by a person. */
 export const sandboxMedia = pgTable(
@@ -19,7 +18,7 @@ export const sandboxMedia = pgTable(
     mimeType: text("mime_type").notNull(),
     /** Of the content, hexadecimal. */
     sha256: text("sha256").notNull(),
-    content: bytes("content").notNull(),
+    content: bytesColumn("content").notNull(),
     /** Uploads are kept 30 days, files of people 7 days, files for endpoints 20 days. */
     expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
