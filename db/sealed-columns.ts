@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database";
+import { dataSource } from "./schema/data-source";
 import { outgoingWebhook } from "./schema/outgoing-webhook";
 import { sandboxApp } from "./schema/sandbox-app";
 import { whatsappAccount } from "./schema/whatsapp-account";
@@ -19,13 +20,14 @@ export type SealedColumn = {
   readonly key: string;
 };
 
-/** What a sealed secret of an account, a number or a webhook is for. */
+/** What a sealed secret of an account, a number, a webhook or a source is for. */
 export const sealPurposes = {
   accessToken: "access token",
   appSecret: "app secret",
   verifyToken: "verify token",
   privateKey: "private key",
   webhookSecret: "webhook secret",
+  sourceSecrets: "source secrets",
 } as const;
 
 const ofAccount = { table: whatsappAccount, row: whatsappAccount.id };
@@ -61,6 +63,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     purpose: sealPurposes.webhookSecret,
     text: outgoingWebhook.previousSecret,
     key: "previousSecret",
+  },
+  {
+    table: dataSource,
+    row: dataSource.id,
+    purpose: sealPurposes.sourceSecrets,
+    text: dataSource.secrets,
+    key: "secrets",
   },
   {
     table: sandboxApp,
