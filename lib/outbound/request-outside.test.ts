@@ -33,6 +33,19 @@ describe("an address outside", () => {
   });
 
   it.each([
+    ["http://127.0.0.1:3000/api/webhooks/1", undefined],
+    ["https://flows.internal/api", undefined],
+    ["https://example.com/hook", undefined],
+    ["http://127.0.0.1:3001/api", "not-https"],
+    ["https://127.0.0.1:3000/api", "not-public"],
+    ["http://flows.internal/api", "not-https"],
+    ["http://user@127.0.0.1:3000/api", "carries-password"],
+  ])("of this house may be called where that is allowed: %s: %s", (address, fault) => {
+    const ownOrigins = ["http://127.0.0.1:3000", "https://flows.internal"];
+    expect(addressFault(address, { allowsLocal: false, ownOrigins })).toBe(fault);
+  });
+
+  it.each([
     ["8.8.8.8", true],
     ["2606:4700::1111", true],
     ["10.1.2.3", false],
@@ -98,8 +111,11 @@ describe("a request outside", () => {
     ["/away", { status: 302 }],
     ["/long", { status: 200, body: Buffer.from("x".repeat(100)), isCut: true }],
   ])("to %s is answered, followed nowhere, and read no further than asked", async (path, answer) => {
-    const got = await requestOutside(local, { ...asked, url: origin + path });
-    expect(got).toMatchObject({ ok: true, value: answer });
+    const own = { allowsLocal: false, ownOrigins: [origin] };
+    for (const settings of [local, own]) {
+      const got = await requestOutside(settings, { ...asked, url: origin + path });
+      expect(got).toMatchObject({ ok: true, value: answer });
+    }
   });
 
   it("ends when there is no answer, or none in time", async () => {

@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, request } from "undici";
 import { failure, type Result, success } from "@/lib/result";
-import { type AddressFault, addressFault } from "./outside-address";
+import { type AddressFault, addressFault, isInside, type OutsideSettings } from "./outside-address";
 import { notPublicCode, publicLookup } from "./public-lookup";
 
 export type OutsideRequest = {
@@ -29,11 +29,6 @@ export type OutsideFailure =
   /** `code` is that of the system or of TLS: "ECONNREFUSED", "ENOTFOUND", "CERT_HAS_EXPIRED". */
   | { readonly reason: "unreachable"; readonly code: string };
 
-export type OutsideSettings = {
-  /** Lets http go to 127.0.0.1: for tests, and for development on one machine. */
-  readonly allowsLocal: boolean;
-};
-
 const outside = new Agent({
   connect: { lookup: publicLookup(), timeout: 10_000 },
   pipelining: 0,
@@ -42,8 +37,8 @@ const outside = new Agent({
 const inside = new Agent({ pipelining: 0, keepAliveTimeout: 1_000 });
 
 /**
- * The one door for requests to addresses that people entered: https to public addresses alone, no redirects, bounded in
- * time and size. Never throws. An answer of any status, redirects included, is an answer.
+ * The one door for requests to addresses that people entered: https to public addresses alone, and what the settings let
+ * through besides; no redirects, bounded in time and size. Never throws. An answer of any status, redirects included, is an answer.
  */
 export async function requestOutside(
   settings: OutsideSettings,
@@ -51,14 +46,13 @@ export async function requestOutside(
 ): Promise<Result<OutsideAnswer, OutsideFailure>> {
   const fault = addressFault(url, settings);
   if (fault) return failure({ reason: fault });
-  const isInside = settings.allowsLocal && new URL(url).hostname === "127.0.0.1";
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const answer = await request(url, {
       method,
       headers: { ...headers },
       ...(body === undefined ? {} : { body }),
-      dispatcher: isInside ? inside : outside,
+      dispatcher: isInside(new URL(url), settings) ? inside : outside,
       signal,
     });
     const read = await readBounded(answer.body, bytesMax);

@@ -6,8 +6,8 @@ import { invariant } from "@/lib/invariant";
 import { signBody } from "@/lib/meta/webhooks/signature";
 import { failure } from "@/lib/result";
 import { appSecretOf } from "../accounts/app-secret";
+import { callOutside, type OutsideAnswer } from "../call-outside";
 import { takeFault } from "../faults/faults";
-import { callOutside, type OutsideAnswer } from "../outside/call-outside";
 import type { Area } from "../sandbox";
 import { openAnswer, type Session, sealRequest } from "./envelope";
 
@@ -53,7 +53,7 @@ export async function askEndpoint(
   const isCutOff = (await takeFault(area, "endpoint-unreachable")) !== undefined;
   const came = isCutOff
     ? cutOff
-    : await callOutside(area.ownOrigins, {
+    : await callOutside(area, {
         method: "POST",
         url: flow.endpointUri ?? "",
         headers: {

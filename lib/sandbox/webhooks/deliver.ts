@@ -10,7 +10,7 @@ import { pruneSandboxMedia } from "@/db/sandbox-numbers";
 import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
 import { signBody } from "@/lib/meta/webhooks/signature";
 import { appSecretOf } from "../accounts/app-secret";
-import { callOutside } from "../outside/call-outside";
+import { callOutside } from "../call-outside";
 import type { Sandbox } from "../sandbox";
 import { printBody } from "./print-body";
 
@@ -59,7 +59,7 @@ async function deliver(sandbox: Sandbox, batch: Batch): Promise<void> {
   const app = await findSandboxAppById(sandbox.db, first.appId);
   if (!app) return;
   const body = bodyOf(batch);
-  const answer = await callOutside(sandbox.ownOrigins, {
+  const answer = await callOutside(sandbox, {
     method: "POST",
     url: first.url,
     headers: {

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { success } from "@/lib/result";
+import { callOutside } from "../call-outside";
 import { type Answer, refuse } from "../graph/refusal";
-import { callOutside } from "../outside/call-outside";
 import type { Sandbox } from "../sandbox";
 
 /** Asks an address to give back a challenge, as Meta does before it sends webhooks there (spec/platform.md, E.1). */
@@ -16,7 +16,7 @@ export async function verifyCallback(
   address.searchParams.set("hub.mode", "subscribe");
   address.searchParams.set("hub.challenge", challenge);
   address.searchParams.set("hub.verify_token", verifyToken);
-  const answer = await callOutside(sandbox.ownOrigins, {
+  const answer = await callOutside(sandbox, {
     method: "GET",
     url: address.href,
     headers: { "user-agent": "facebookplatform/1.0 (+http://developers.facebook.com)" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dataApiVersions, isFlowVersion } from "@/lib/flow/version";
 import { success } from "@/lib/result";
-import { mayCall } from "../../outside/call-outside";
+import { mayCall } from "../../call-outside";
 import type { Area } from "../../sandbox";
 import type { FlowReport } from "../flow-report";
 import { listParam, plain } from "../params";
@@ -31,7 +31,7 @@ export function nameTaken() {
 
 /** Whether an address can be asked for live data: https, or of this house. */
 export function checkEndpoint(area: Area, uri: string | undefined): Answer<void> {
-  if (uri === undefined || mayCall(uri, area.ownOrigins)) return success(undefined);
+  if (uri === undefined || mayCall(area, uri)) return success(undefined);
   return flowRefused(100, "Invalid Endpoint URI");
 }
 
