@@ -1,0 +1,201 @@
+import { failure, success } from "../../result";
+import type { Json, JsonObject } from "../json";
+import { type FlowDocument, type FlowScreen, screenId } from "../model/document";
+import { screensById } from "../model/edges";
+import { entryScreens, reversed, routesOf } from "../model/routes";
+import { screenWithKey } from "../model/walk";
+import { type Ending, type Rules, type ScreenRules, type Step, type Tap, triggerKey } from "../rules/rules";
+import type { Answered, AnsweringFault, AnsweringStep, AnswerReply, Question } from "./answered";
+import { fitData, withRefusal } from "./fit-data";
+import type { AnsweringPorts } from "./ports";
+import type { Scene } from "./scene";
+import { type Refusal, takeStep } from "./take-step";
+import { plainText } from "./text-of";
+import { texts } from "./texts";
+import { allHold, valueIn, valuesIn } from "./value-in";
+
+export type Setting = {
+  readonly document: FlowDocument;
+  readonly rules: Rules;
+  readonly ports: AnsweringPorts;
+  /** What a screen was given before in this run: it gets it again when the person stays (spec/platform.md, C.4). */
+  readonly before: JsonObject;
+  /** The same for a question that is asked again. */
+  readonly key: string;
+};
+
+/** Says by the rules what a person sees next, and what was done on the way to it. */
+export async function answerQuestion(question: Question, setting: Setting): Promise<Answered> {
+  const steps: AnsweringStep[] = [];
+  const run: Run = { ...setting, question, note: (step) => steps.push(step) };
+  const came = await replyTo(run);
+  return { reply: came.ok ? success(came.value) : failure(came.failure), steps };
+}
+
+type Run = Setting & {
+  readonly question: Question;
+  readonly note: (step: AnsweringStep) => void;
+};
+type Came =
+  | { readonly ok: true; readonly value: AnswerReply }
+  | { readonly ok: false; readonly failure: AnsweringFault };
+
+async function replyTo(run: Run): Promise<Came> {
+  const { question, document, rules } = run;
+  const scene: Scene = {
+    rules,
+    answers: question.data,
+    token: question.flowToken,
+    today: run.ports.today,
+    rows: new Map(),
+    results: new Map(),
+  };
+  if (question.action === "INIT") {
+    const [first] = entryScreens(document);
+    const screen = screenNamed(document, question.screen) ?? (first && screenWithKey(document, first));
+    return screen ? arrive(run, scene, screen, {}) : fault("no-rule", texts.noEntry);
+  }
+  const here = screenNamed(document, question.screen);
+  if (!here) return fault("no-rule", texts.noScreenRule(question.screen ?? ""));
+  if (question.action === "BACK") return goBack(run, scene, here);
+  const tap = tapOf(ownRules(rules, screenId(here)), question.data);
+  return tap ? takeTap(run, scene, { here, tap }) : fault("no-rule", missing(screenId(here), question.data));
+}
+
+async function takeTap(
+  run: Run,
+  start: Scene,
+  { here, tap }: { readonly here: FlowScreen; readonly tap: Tap },
+): Promise<Came> {
+  const walked = await walk(run, start, tap.steps);
+  if ("fault" in walked) return { ok: false, failure: walked.fault };
+  if ("refusal" in walked) return stay(run, start, here, { refusal: walked.refusal, data: {} });
+  const { scene } = walked;
+  const outcome = tap.outcomes.find(({ when }) => allHold(when, scene));
+  if (!outcome) return fault("no-rule", texts.noOutcome(screenId(here)));
+  return end(run, scene, { here, ending: outcome.then });
+}
+
+async function end(
+  run: Run,
+  scene: Scene,
+  { here, ending }: { readonly here: FlowScreen; readonly ending: Ending },
+): Promise<Came> {
+  switch (ending.kind) {
+    case "go": {
+      const screen = screenNamed(run.document, ending.screen);
+      if (!screen) return fault("no-rule", texts.noScreenRule(screenId(here)));
+      return arrive(run, scene, screen, valuesIn(ending.data, scene));
+    }
+    case "stay": {
+      const message = ending.message && plainText(valueIn(ending.message, scene));
+      const refusal = message === undefined || message === "" ? undefined : { message };
+      return stay(run, scene, here, { refusal, data: valuesIn(ending.data, scene) });
+    }
+    case "finish": {
+      const confirmed = await run.ports.confirm();
+      if (!confirmed.ok) {
+        return { ok: false, failure: { code: "source-down", ...confirmed.failure } };
+      }
+      note(run, texts.finishes, null);
+      return { ok: true, value: { kind: "finish", params: valuesIn(ending.params, scene) } };
+    }
+  }
+}
+
+/** The rules of a screen fill it whenever somebody is sent there; what the way there brings goes before. */
+async function arrive(run: Run, scene: Scene, screen: FlowScreen, brought: JsonObject): Promise<Came> {
+  const id = screenId(screen);
+  const opens = ownRules(run.rules, id)?.opens;
+  const walked = await walk(run, scene, opens?.steps ?? []);
+  if ("fault" in walked) return { ok: false, failure: walked.fault };
+  // A refusal on the way in has no screen to stay on but this one.
+  const [filled, refusal] =
+    "refusal" in walked ? [{}, walked.refusal] : [valuesIn(opens?.data ?? {}, walked.scene), undefined];
+  note(run, texts.goes(id), null);
+  const data = fitData(screen, { ...brought, ...filled });
+  return shown(screen, refusal ? withRefusal(screen, data, refusal) : data);
+}
+
+async function stay(
+  run: Run,
+  scene: Scene,
+  here: FlowScreen,
+  { refusal, data }: { readonly refusal: Refusal | undefined; readonly data: JsonObject },
+): Promise<Came> {
+  const opens = ownRules(run.rules, screenId(here))?.opens;
+  const walked = await walk(run, scene, opens?.steps ?? []);
+  if ("fault" in walked) return { ok: false, failure: walked.fault };
+  const filled = "refusal" in walked ? {} : valuesIn(opens?.data ?? {}, walked.scene);
+  note(run, texts.stays, null);
+  const fitted = fitData(here, { ...run.before, ...filled, ...data });
+  return shown(here, refusal ? withRefusal(here, fitted, refusal) : fitted);
+}
+
+async function goBack(run: Run, scene: Scene, here: FlowScreen): Promise<Came> {
+  const id = screenId(here);
+  const wanted = ownRules(run.rules, id)?.backTo;
+  const parents = [...(reversed(routesOf(run.document)).get(here.key) ?? [])].filter(
+    (key) => key !== here.key,
+  );
+  const [only] = parents;
+  const target =
+    wanted === undefined
+      ? parents.length === 1 && only !== undefined
+        ? screenWithKey(run.document, only)
+        : undefined
+      : screenNamed(run.document, wanted);
+  return target ? arrive(run, scene, target, {}) : fault("no-rule", texts.noWayBack(id));
+}
+
+type Walked = { readonly scene: Scene } | { readonly refusal: Refusal } | { readonly fault: AnsweringFault };
+
+/** Takes steps one after another until one refuses or fails. */
+async function walk(run: Run, start: Scene, steps: readonly Step[]): Promise<Walked> {
+  let scene = start;
+  for (const step of steps) {
+    const began = run.ports.elapsed();
+    const { title, facts, outcome } = await takeStep(step, scene, {
+      ports: run.ports,
+      key: `${run.key}|${step.id}`,
+    });
+    run.note({ title, ms: run.ports.elapsed() - began, ...(facts === null ? {} : { facts }) });
+    if (!outcome.ok) return { fault: outcome.failure };
+    if ("refusal" in outcome.value) return outcome.value;
+    scene = outcome.value;
+  }
+  return { scene };
+}
+
+function tapOf(rules: ScreenRules | undefined, data: JsonObject): Tap | undefined {
+  const taps = rules?.taps ?? [];
+  const trigger = data[triggerKey];
+  // A Flow that was made elsewhere names no trigger; with one rule there is no doubt.
+  if (typeof trigger !== "string") return taps.length === 1 ? taps[0] : undefined;
+  return taps.find((tap) => tap.trigger === trigger);
+}
+
+function missing(screen: string, data: JsonObject): string {
+  const trigger = data[triggerKey];
+  return typeof trigger === "string" ? texts.noTrigger(screen, trigger) : texts.noScreenRule(screen);
+}
+
+function ownRules({ screens }: Rules, id: string): ScreenRules | undefined {
+  return Object.hasOwn(screens, id) ? screens[id] : undefined;
+}
+
+function screenNamed(document: FlowDocument, id: string | undefined): FlowScreen | undefined {
+  return id === undefined || id === "" ? undefined : screensById(document).get(id);
+}
+
+function shown(screen: FlowScreen, data: JsonObject): Came {
+  return { ok: true, value: { kind: "screen", screen: screenId(screen), data } };
+}
+
+function note(run: Run, title: string, facts: Json): void {
+  run.note({ title, ms: 0, ...(facts === null ? {} : { facts }) });
+}
+
+function fault(code: AnsweringFault["code"], message: string): Came {
+  return { ok: false, failure: { code, message } };
+}

@@ -1,0 +1,55 @@
+import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../json";
+import { fieldsOn } from "../model/answers";
+import type { FlowScreen } from "../model/document";
+import { errorsField } from "../rules/rules";
+import { numberOf, plainText } from "./text-of";
+
+/**
+ * Values as a screen declares them: a number where one is declared and a text says one, a text where a number came.
+ * What is declared and has no value gets an empty one of its type; what is not declared goes, because phones differ in
+ * what they make of it (spec/platform.md, C.4).
+ */
+export function fitData(screen: FlowScreen, data: JsonObject): JsonObject {
+  const fitted = fieldsOn(screen).map(({ name, schema }): [string, Json] => [
+    name,
+    fitValue(own(data, name), schema),
+  ]);
+  return Object.fromEntries(fitted);
+}
+
+function fitValue(value: Json | undefined, schema: JsonObject): Json {
+  switch (own(schema, "type")) {
+    case "string":
+      return plainText(value);
+    case "number":
+      return numberOf(value) ?? 0;
+    case "integer":
+      return Math.trunc(numberOf(value) ?? 0);
+    case "boolean":
+      return value === true || value === "true";
+    case "array":
+      return arrayOf(value, own(schema, "items"));
+    case "object":
+      return isJsonObject(value) ? value : {};
+    default:
+      return value ?? null;
+  }
+}
+
+function arrayOf(value: Json | undefined, items: Json | undefined): Json {
+  const list = isJsonArray(value) ? value : value === undefined || value === null ? [] : [value];
+  if (!isJsonObject(items)) return list;
+  if (own(items, "type") !== "object") return list.map((item) => fitValue(item, items));
+  return list.filter(isJsonObject);
+}
+
+/** The data with a message of a refusal: at its field where the screen is made for that, else in passing. */
+export function withRefusal(
+  screen: FlowScreen,
+  data: JsonObject,
+  { message, at }: { readonly message: string; readonly at?: string },
+): JsonObject {
+  const hasErrors = fieldsOn(screen).some(({ name }) => name === errorsField);
+  if (at !== undefined && hasErrors) return { ...data, [errorsField]: { [at]: message } };
+  return { ...data, error_message: message };
+}

@@ -1,0 +1,157 @@
+import { failure, type Result, success } from "../../result";
+import type { Json } from "../json";
+import type { CheckStep, FindStep, ReserveStep, SaveStep, Step } from "../rules/rules";
+import type { AnsweringFault } from "./answered";
+import { formulaOf } from "./formula-of";
+import type { AnsweringPorts, Found, RowFilter, SourceFault } from "./ports";
+import { type Scene, withResult, withRows } from "./scene";
+import { numberOf, plainText } from "./text-of";
+import { texts } from "./texts";
+import { allHold, valueIn, valuesIn } from "./value-in";
+
+/** The person stays where they are and reads this. */
+export type Refusal = { readonly message: string; readonly at?: string };
+
+/** What came of a step: more to read from, or a refusal. `told` is for the log. */
+export type Taken = {
+  readonly title: string;
+  readonly facts: Json;
+  readonly outcome: Result<Scene | { readonly refusal: Refusal }, AnsweringFault>;
+};
+
+/** Rows that are looked up when a step sets no limit: as many as a long list of options holds. */
+const rowsUsually = 200;
+
+/** Carries out one step. `key` is that of the question and the step: a write with a key it had before is no second one. */
+export async function takeStep(
+  step: Step,
+  scene: Scene,
+  { ports, key }: { readonly ports: AnsweringPorts; readonly key: string },
+): Promise<Taken> {
+  switch (step.do) {
+    case "find":
+      return found(step.id, scene, texts.find, await ports.find(wantedOf(step, scene)));
+    case "slots": {
+      const from = plainText(valueIn(step.from, scene)) || scene.today;
+      return found(step.id, scene, texts.slots, await ports.slots({ ...step, from, zone: scene.rules.zone }));
+    }
+    case "compute":
+      return computed(step.id, scene, formulaOf(step.formula, scene));
+    case "check":
+      return checked(step, scene);
+    case "save":
+      return found(step.id, scene, texts.save, await ports.save({ ...saving(step, scene), key }));
+    case "reserve":
+      return await reserved(step, scene, { ports, key });
+    case "call": {
+      const values = valuesIn(step.values, scene);
+      return found(step.id, scene, texts.call, await ports.call({ source: step.source, values, key }));
+    }
+  }
+}
+
+function wantedOf({ source, where, sort, limit = rowsUsually, free }: FindStep, scene: Scene) {
+  return {
+    source,
+    where: filtersOf(where, scene),
+    limit,
+    ...(sort ? { sort } : {}),
+    ...(free
+      ? { free: { column: free.column, quantity: numberOf(valueIn(free.quantity, scene)) ?? 1 } }
+      : {}),
+  };
+}
+
+function filtersOf(filters: FindStep["where"], scene: Scene): readonly RowFilter[] {
+  return filters.map(({ column, is, value }) => ({
+    column,
+    is,
+    value: value ? valueIn(value, scene) : null,
+  }));
+}
+
+function saving({ source, match, values }: SaveStep, scene: Scene) {
+  return {
+    source,
+    match: match.length === 0 ? undefined : filtersOf(match, scene),
+    cells: valuesIn(values, scene),
+  };
+}
+
+function found(
+  id: string,
+  scene: Scene,
+  title: (source: string, count: number) => string,
+  result: Result<Found, SourceFault>,
+): Taken {
+  if (!result.ok) {
+    const outcome = failure({ code: "source-down" as const, ...result.failure });
+    return { title: texts.failed, facts: result.failure.message, outcome };
+  }
+  const { rows, title: source, note } = result.value;
+  return {
+    title: title(source, rows.length),
+    facts: { rows: rows.slice(0, 5), ...(note === undefined ? {} : { note }) },
+    outcome: success(withRows(scene, id, rows)),
+  };
+}
+
+function computed(id: string, scene: Scene, result: Result<Json, string>): Taken {
+  if (result.ok) {
+    return {
+      title: texts.compute,
+      facts: result.value,
+      outcome: success(withResult(scene, id, result.value)),
+    };
+  }
+  return {
+    title: texts.failed,
+    facts: result.failure,
+    outcome: failure({ code: "rule-failed", message: result.failure }),
+  };
+}
+
+function checked({ refuseWhen, message, at }: CheckStep, scene: Scene): Taken {
+  const isRefused = refuseWhen.length > 0 && allHold(refuseWhen, scene);
+  if (!isRefused) return { title: texts.passed, facts: null, outcome: success(scene) };
+  return refused(plainText(valueIn(message, scene)), at);
+}
+
+function refused(message: string, at: string | undefined): Taken {
+  const refusal = { message, ...(at === undefined ? {} : { at }) };
+  return { title: texts.refused, facts: message, outcome: success({ refusal }) };
+}
+
+async function reserved(
+  step: ReserveStep,
+  scene: Scene,
+  { ports, key }: { readonly ports: AnsweringPorts; readonly key: string },
+): Promise<Taken> {
+  const row = plainText(valueIn(step.row, scene));
+  const quantity = numberOf(valueIn(step.quantity, scene));
+  if (row === "" || quantity === undefined || !Number.isInteger(quantity) || quantity < 1) {
+    const message = row === "" ? texts.noRow : texts.noQuantity;
+    return { title: texts.failed, facts: message, outcome: failure({ code: "rule-failed", message }) };
+  }
+  const { source, column, minutes } = step;
+  const result = await ports.reserve({
+    source,
+    row,
+    column,
+    quantity,
+    minutes,
+    purpose: step.id,
+    key,
+  });
+  if (!result.ok) {
+    const outcome = failure({ code: "source-down" as const, ...result.failure });
+    return { title: texts.failed, facts: result.failure.message, outcome };
+  }
+  const { outcome, title } = result.value;
+  if (outcome === "full") return refused(plainText(valueIn(step.full, scene)), step.at);
+  return {
+    title: texts.reserved(title, quantity),
+    facts: { row, quantity, minutes },
+    outcome: success(withResult(scene, step.id, quantity)),
+  };
+}
