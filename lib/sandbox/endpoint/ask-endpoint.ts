@@ -1,6 +1,7 @@
 import { findSandboxApp } from "@/db/sandbox-accounts";
 import { insertEndpointCall, pruneEndpointCalls } from "@/db/sandbox-endpoint-calls";
 import type { SandboxFlow } from "@/db/sandbox-flows";
+import { type Session, sealRequest } from "@/lib/endpoint/client/seal-request";
 import type { Json, JsonObject } from "@/lib/flow/json";
 import { invariant } from "@/lib/invariant";
 import { signBody } from "@/lib/meta/webhooks/signature";
@@ -9,7 +10,7 @@ import { appSecretOf } from "../accounts/app-secret";
 import { callOutside, type OutsideAnswer } from "../call-outside";
 import { takeFault } from "../faults/faults";
 import type { Area } from "../sandbox";
-import { openAnswer, type Session, sealRequest } from "./envelope";
+import { openAnswer } from "./envelope";
 
 /** A client waits so long (spec/platform.md, C.5). */
 const timeoutMs = 10_000;

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { sealRequest } from "@/lib/endpoint/client/seal-request";
 import { signBody } from "@/lib/meta/webhooks/signature";
 import { openRequest } from "../test-endpoint";
 import { testKeys } from "../test-sandbox";
-import { flowTokenSignature, openAnswer, sealRequest } from "./envelope";
+import { flowTokenSignature, openAnswer } from "./envelope";
 
 const file = "../shared/spec/vectors/encryption.json";
 const vectorSchema = z.object({
