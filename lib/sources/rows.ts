@@ -43,6 +43,8 @@ export type Column = {
   readonly type: ColumnType;
   /** Of money, ISO 4217: "EUR". */
   readonly currency?: string | undefined;
+  /** In which moments are written and shown, IANA: "Europe/Berlin". */
+  readonly zone?: string | undefined;
 };
 
 export type Cell = string | number | boolean | null;
