@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { draft, type Layout } from "./schema/draft";
 import { flow } from "./schema/flow";
 import { user } from "./schema/user";
@@ -10,6 +11,7 @@ export type StoredDraft = {
   readonly name: string;
   readonly text: string;
   readonly layout: Layout;
+  readonly rules: Rules | null;
   readonly number: number;
   /** ISO 8601. */
   readonly savedAt: string;
@@ -25,6 +27,7 @@ export async function findDraft(scope: Scope, flowId: string): Promise<StoredDra
       name: flow.name,
       text: draft.text,
       layout: draft.layout,
+      rules: draft.rules,
       number: draft.number,
       savedAt: draft.savedAt,
       savedBy: user.name,
@@ -51,6 +54,8 @@ export type DraftWrite = {
   readonly flowId: string;
   readonly text: string;
   readonly layout: Layout;
+  /** Left as they are when undefined. */
+  readonly rules?: Rules | null | undefined;
   /** Number of the draft that is replaced. */
   readonly base: number;
 };
@@ -58,12 +63,12 @@ export type DraftWrite = {
 /** Replaces draft number `base`; undefined, and nothing written, when the draft has another number by now. */
 export async function replaceDraft(
   scope: Scope,
-  { flowId, text, layout, base }: DraftWrite,
+  { flowId, text, layout, rules, base }: DraftWrite,
 ): Promise<{ readonly number: number; readonly savedAt: string } | undefined> {
   const isLive = sql`exists (select 1 from ${flow} where ${flow.id} = ${flowId} and ${flow.deletedAt} is null)`;
   const rows = await scope.db
     .update(draft)
-    .set({ text, layout, number: base + 1, savedAt: sql`now()`, savedBy: scope.userId })
+    .set({ text, layout, rules, number: base + 1, savedAt: sql`now()`, savedBy: scope.userId })
     .where(
       and(eq(draft.flowId, flowId), eq(draft.workspaceId, scope.workspaceId), eq(draft.number, base), isLive),
     )

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, like, sql } from "drizzle-orm";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { nameKey } from "./name-key";
 import { newId } from "./new-id";
 import { draft, type Layout } from "./schema/draft";
@@ -64,15 +65,22 @@ export async function listFlows(scope: Scope, query: FlowListQuery): Promise<Flo
   return { flows, total: totals[0]?.total ?? 0 };
 }
 
+export type NewFlow = {
+  readonly name: string;
+  readonly text: string;
+  readonly layout: Layout;
+  readonly rules?: Rules | null | undefined;
+};
+
 /** Adds a Flow with its first draft (number 1). Fails on the index `flow_name_unique` when the name is taken. */
 export async function insertFlow(
   scope: Scope,
-  { name, text, layout }: { readonly name: string; readonly text: string; readonly layout: Layout },
+  { name, text, layout, rules }: NewFlow,
 ): Promise<{ readonly id: string }> {
   const { workspaceId, userId } = scope;
   const id = newId();
   await scope.db.insert(flow).values({ id, workspaceId, name, nameKey: nameKey(name), createdBy: userId });
-  await scope.db.insert(draft).values({ flowId: id, workspaceId, text, layout, savedBy: userId });
+  await scope.db.insert(draft).values({ flowId: id, workspaceId, text, layout, rules, savedBy: userId });
   return { id };
 }
 

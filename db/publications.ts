@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { invariant } from "@/lib/invariant";
 import {
   type PublicationState,
@@ -15,6 +16,7 @@ export type Publication = {
   readonly accountId: string;
   readonly state: PublicationState;
   readonly text: string;
+  readonly rules: Rules | null;
   /** SHA-256 of the text in hex. */
   readonly hash: string;
   readonly name: string;
@@ -34,6 +36,7 @@ const columns = {
   accountId: publication.accountId,
   state: publication.state,
   text: publication.text,
+  rules: publication.rules,
   hash: publication.hash,
   name: publication.name,
   category: publication.category,
@@ -50,6 +53,7 @@ export type PublicationToStart = Pick<
   | "flowId"
   | "accountId"
   | "text"
+  | "rules"
   | "hash"
   | "name"
   | "category"

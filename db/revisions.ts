@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull, max } from "drizzle-orm";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { invariant } from "@/lib/invariant";
 import { newId } from "./new-id";
 import { flow } from "./schema/flow";
@@ -50,9 +51,9 @@ export async function findRevision(
   scope: Scope,
   flowId: string,
   id: string,
-): Promise<(StoredRevision & { readonly text: string }) | undefined> {
+): Promise<(StoredRevision & { readonly text: string; readonly rules: Rules | null }) | undefined> {
   const rows = await scope.db
-    .select({ ...columns, text: revision.text })
+    .select({ ...columns, text: revision.text, rules: revision.rules })
     .from(revision)
     .innerJoin(flow, eq(flow.id, revision.flowId))
     .innerJoin(user, eq(user.id, revision.createdBy))
@@ -85,7 +86,12 @@ export async function findText(
 export async function insertRevision(
   scope: Scope,
   flowId: string,
-  kept: { readonly kind: RevisionKind; readonly name: string; readonly text: string },
+  kept: {
+    readonly kind: RevisionKind;
+    readonly name: string;
+    readonly text: string;
+    readonly rules?: Rules | null | undefined;
+  },
 ): Promise<{ readonly id: string; readonly number: number; readonly createdAt: string }> {
   const last = await scope.db
     .select({ number: max(revision.number) })

@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { exactText } from "../exact-text";
 import { flow } from "./flow";
 import { user } from "./user";
@@ -20,6 +21,8 @@ export const draft = pgTable(
     // Text, not jsonb: jsonb reorders keys, drops repeated ones, rewrites numbers and refuses what does not parse.
     text: exactText("text").notNull(),
     layout: jsonb("layout").$type<Layout>().notNull(),
+    /** What answers when the Flow asks for live data; null where nobody made rules. */
+    rules: jsonb("rules").$type<Rules>(),
     /** Counts the saves; a save that started from an older number meets a conflict. */
     number: integer("number").notNull().default(1),
     savedAt: timestamp("saved_at", { withTimezone: true }).notNull().defaultNow(),

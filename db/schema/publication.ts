@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { exactText } from "../exact-text";
 import { newId } from "../new-id";
 import { flow } from "./flow";
@@ -61,6 +62,7 @@ export const publication = pgTable(
     state: text("state", { enum: publicationStates }).notNull().default("open"),
     /** What is published: later edits of the draft do not change it. */
     text: exactText("text").notNull(),
+    rules: jsonb("rules").$type<Rules>(),
     hash: text("hash").notNull(),
     /** The name of the Flow at Meta. */
     name: text("name").notNull(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from "drizzle-orm/pg-core";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { exactText } from "../exact-text";
 import { newId } from "../new-id";
 import { flow } from "./flow";
@@ -31,6 +32,7 @@ export const revision = pgTable(
     kind: text("kind", { enum: revisionKinds }).notNull(),
     name: text("name").notNull(),
     text: exactText("text").notNull(),
+    rules: jsonb("rules").$type<Rules>(),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
     createdBy: text("created_by")
       .notNull()

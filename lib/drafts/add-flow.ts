@@ -3,6 +3,7 @@ import { insertFlow, takenNameKeys } from "@/db/flows";
 import { nameKey } from "@/db/name-key";
 import type { Layout } from "@/db/schema/draft";
 import { inTransaction, type Scope } from "@/db/scope";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { failure, type Result, success } from "@/lib/result";
 import { numbered } from "./flow-name";
 import { type NameTaken, nameTaken } from "./refusals";
@@ -13,6 +14,7 @@ export type FlowToAdd = {
   readonly name: string;
   readonly text: string;
   readonly layout: Layout;
+  readonly rules?: Rules | null | undefined;
   /** Runs with the Flow in place, in the same transaction. */
   readonly then?: (scope: Scope, flowId: string) => Promise<unknown>;
 };

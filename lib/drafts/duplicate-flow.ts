@@ -6,10 +6,10 @@ import { fitName } from "./flow-name";
 import { type NotFound, notFound } from "./refusals";
 import { texts } from "./texts";
 
-/** Adds a Flow with the same text and the same map, named "Copy of …". Revisions stay with the original. */
+/** Adds a Flow with the same text, map and rules, named "Copy of …". Revisions stay with the original. */
 export async function duplicateFlow(scope: Scope, flowId: string): Promise<Result<AddedFlow, NotFound>> {
   const original = await findDraft(scope, flowId);
   if (!original) return failure(notFound);
-  const { text, layout } = original;
-  return success(await addFlowNumbered(scope, { name: fitName(texts.copyOf(original.name)), text, layout }));
+  const { name, text, layout, rules } = original;
+  return success(await addFlowNumbered(scope, { name: fitName(texts.copyOf(name)), text, layout, rules }));
 }

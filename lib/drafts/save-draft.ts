@@ -2,6 +2,8 @@ import { z } from "zod";
 import { findDraft, lockDraft, replaceDraft, type StoredDraft } from "@/db/drafts";
 import { insertRevision } from "@/db/revisions";
 import { inTransaction, type Scope } from "@/db/scope";
+import { jsonEqual } from "@/lib/flow/json";
+import { rulesSchema } from "@/lib/flow/rules/rules-schema";
 import { failure, type Result, success } from "@/lib/result";
 import { layoutSchema } from "./layout";
 import { type Conflict, type NotFound, notFound, type TooLarge } from "./refusals";
@@ -13,6 +15,8 @@ export const draftToSaveSchema = z.object({
   flowId: z.string(),
   text: z.string(),
   layout: layoutSchema,
+  /** Left as they are when they are not sent. */
+  rules: rulesSchema.nullable().optional(),
   base: z.number().int().min(0).max(2_000_000_000),
   overwrite: z.literal("theirs").optional(),
 });
@@ -43,9 +47,10 @@ function overwriteDraft(scope: Scope, draft: DraftToSave): Promise<Result<SavedD
   return inTransaction(scope, async (inside) => {
     const current = await lockDraft(inside, draft.flowId);
     if (!current) return failure(notFound);
-    if (current.text !== draft.text) {
+    const { text, rules } = current;
+    if (text !== draft.text || !areSameRules(rules, draft)) {
       const name = texts.beforeOverwrite(current.savedBy);
-      await insertRevision(inside, draft.flowId, { kind: "before-overwrite", name, text: current.text });
+      await insertRevision(inside, draft.flowId, { kind: "before-overwrite", name, text, rules });
     }
     const saved = await replaceDraft(inside, { ...draft, base: current.number });
     return saved ? success(saved) : failure(notFound);
@@ -53,7 +58,15 @@ function overwriteDraft(scope: Scope, draft: DraftToSave): Promise<Result<SavedD
 }
 
 function isSame(current: StoredDraft, draft: DraftToSave): boolean {
-  return current.text === draft.text && isSameLayout(current.layout, draft.layout);
+  return (
+    current.text === draft.text &&
+    isSameLayout(current.layout, draft.layout) &&
+    areSameRules(current.rules, draft)
+  );
+}
+
+function areSameRules(current: StoredDraft["rules"], { rules }: DraftToSave): boolean {
+  return rules === undefined || jsonEqual(current, rules);
 }
 
 function isSameLayout(left: DraftToSave["layout"], right: DraftToSave["layout"]): boolean {

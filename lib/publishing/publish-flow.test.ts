@@ -149,6 +149,7 @@ describe.each(testDatabases)("publishing on $name", ({ open }) => {
       ...{
         flowId,
         accountId,
+        rules: null,
         text: testFlow(),
         hash: hashOf(testFlow()),
         name: "Booking",

@@ -102,7 +102,7 @@ async function attempted(
   }
 }
 
-type Said = Pick<PublicationToStart, "name" | "text" | "hash" | "note">;
+type Said = Pick<PublicationToStart, "name" | "text" | "rules" | "hash" | "note">;
 
 async function textToPublish(
   scope: Scope,
@@ -110,12 +110,12 @@ async function textToPublish(
 ): Promise<Result<Said, FlowNotFound | RevisionNotFound>> {
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
-  const { name, text } = draft;
-  if (revisionId === null) return success({ name, text, hash: hashOf(text), note });
+  const { name, text, rules } = draft;
+  if (revisionId === null) return success({ name, text, rules, hash: hashOf(text), note });
   const old = await findRevision(scope, flowId, revisionId);
   if (!old) return failure(revisionNotFound);
   const again = note === "" ? texts.again(old.number) : note;
-  return success({ name, text: old.text, hash: hashOf(old.text), note: again });
+  return success({ name, text: old.text, rules: old.rules, hash: hashOf(old.text), note: again });
 }
 
 type Wanted = Omit<PublicationToStart, "steps">;
@@ -131,7 +131,10 @@ async function attemptFor(
   if (before && !(await claimed(room, scope, before))) return undefined;
   const link = await findFlowLink(scope, wanted.flowId, wanted.accountId);
   const isGone = link?.status === "gone";
-  if (before && !isGone && wantsTheSame(before, wanted)) return { ...before, note: wanted.note };
+  if (before && !isGone && wantsTheSame(before, wanted)) {
+    // Rules are nothing that WhatsApp has: the newest go live with the text.
+    return { ...before, note: wanted.note, rules: wanted.rules };
+  }
   if (before) await settle(room, scope, open, before);
   return started(room, scope, { ...wanted, steps: carriedOver(before, wanted) });
 }

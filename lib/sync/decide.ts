@@ -52,7 +52,12 @@ export async function decide(
     const name = keep === "theirs" ? texts.taken : texts.notTaken;
     let keptId: string | null = null;
     if (keep === "theirs" && draft.text !== text) {
-      const before = { kind: "before-overwrite", name: texts.beforeTaking, text: draft.text } as const;
+      const before = {
+        kind: "before-overwrite",
+        name: texts.beforeTaking,
+        text: draft.text,
+        rules: draft.rules,
+      } as const;
       keptId = (await insertRevision(inside, key.flowId, before)).id;
       const { flowId, layout, number } = draft;
       await replaceDraft(inside, { flowId, text, layout, base: number });

@@ -48,7 +48,12 @@ export async function apiReplaceDraft(
     const draft = await lockDraft(inside, flowId);
     if (!draft) return undefined;
     if (draft.text === text) return draft.name;
-    const kept = { kind: "before-overwrite", name: texts.beforePush, text: draft.text } as const;
+    const kept = {
+      kind: "before-overwrite",
+      name: texts.beforePush,
+      text: draft.text,
+      rules: draft.rules,
+    } as const;
     await insertRevision(inside, flowId, kept);
     await replaceDraft(inside, { flowId, text, layout: draft.layout, base: draft.number });
     return draft.name;

@@ -1,0 +1,3 @@
+ALTER TABLE "draft" ADD COLUMN "rules" jsonb;--> statement-breakpoint
+ALTER TABLE "publication" ADD COLUMN "rules" jsonb;--> statement-breakpoint
+ALTER TABLE "revision" ADD COLUMN "rules" jsonb;
