@@ -53,6 +53,8 @@ export type FaultCode =
   | "wrong-way"
   | "wrong-data"
   | "too-large"
+  /** More questions than the Flow, or one person, may ask. */
+  | "too-often"
   /** A defect of ours. */
   | "internal";
 

@@ -29,34 +29,58 @@ export function misfit(screen: FlowScreen, data: JsonObject): string | null {
   }
   for (const { name, schema } of fields) {
     const value = own(data, name);
-    if (value !== undefined && !fitsSchema(value, schema)) {
-      return `"${name}" should be ${own(schema, "type") ?? "as declared"}, but is ${kindOf(value)}.`;
-    }
+    const fault = value === undefined ? undefined : schemaFault(value, schema, name);
+    if (fault !== undefined) return fault;
   }
   const missing = requiredNames(own(screen.props, "data")).find((name) => own(data, name) === undefined);
   return missing === undefined ? null : `"${missing}" is required, but missing.`;
 }
 
-/** Type, properties, items, required and enum of a JSON Schema fragment; other keywords are not looked at. */
-export function fitsSchema(value: Json, schema: JsonObject): boolean {
+/**
+ * The first thing in a value that breaks a JSON Schema fragment, with its place as "slots[2].title"; undefined when it
+ * fits. Type, properties, items, required and enum count; other keywords are not looked at.
+ */
+export function schemaFault(value: Json, schema: JsonObject, place: string): string | undefined {
   const choices = own(schema, "enum");
-  if (isJsonArray(choices) && !choices.some((choice) => jsonEqual(choice, value))) return false;
   const type = own(schema, "type");
-  if (typeof type === "string" && !hasType(value, type)) return false;
+  if (
+    (isJsonArray(choices) && !choices.some((choice) => jsonEqual(choice, value))) ||
+    (typeof type === "string" && !hasType(value, type))
+  ) {
+    return `"${place}" should be ${type ?? "as declared"}, but is ${kindOf(value)}.`;
+  }
   if (isJsonArray(value)) {
     const items = own(schema, "items");
-    return !isJsonObject(items) || value.every((item) => fitsSchema(item, items));
+    return isJsonObject(items)
+      ? firstFault(value.entries(), ([at, item]) => schemaFault(item, items, `${place}[${at}]`))
+      : undefined;
   }
-  if (!isJsonObject(value)) return true;
-  const properties = own(schema, "properties");
-  const fits = Object.entries(isJsonObject(properties) ? properties : {}).every(([name, inner]) => {
-    const item = own(value, name);
-    return item === undefined || !isJsonObject(inner) || fitsSchema(item, inner);
-  });
-  return fits && requiredNames(schema).every((name) => own(value, name) !== undefined);
+  return isJsonObject(value) ? partFault(value, schema, place) : undefined;
 }
 
-function requiredNames(schema: Json | undefined): readonly string[] {
+function partFault(value: JsonObject, schema: JsonObject, place: string): string | undefined {
+  const properties = own(schema, "properties");
+  const parts = Object.entries(isJsonObject(properties) ? properties : {});
+  const fault = firstFault(parts, ([name, inner]) => {
+    const part = own(value, name);
+    return part === undefined || !isJsonObject(inner)
+      ? undefined
+      : schemaFault(part, inner, `${place}.${name}`);
+  });
+  const missing = requiredNames(schema).find((name) => own(value, name) === undefined);
+  return fault ?? (missing === undefined ? undefined : `"${place}.${missing}" is required, but missing.`);
+}
+
+function firstFault<Item>(items: Iterable<Item>, faultOf: (item: Item) => string | undefined) {
+  for (const item of items) {
+    const fault = faultOf(item);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+/** The names of a schema's list `required`. */
+export function requiredNames(schema: Json | undefined): readonly string[] {
   const required = isJsonObject(schema) ? own(schema, "required") : undefined;
   return isJsonArray(required) ? required.filter((name) => typeof name === "string") : [];
 }

@@ -1,0 +1,43 @@
+import { generateKeyPairSync } from "node:crypto";
+import { invariant } from "@/lib/invariant";
+import { success } from "@/lib/result";
+import type { Contract } from "./contract/contract";
+import type { Endpoint, Meeting } from "./endpoint";
+import type { UnwrapKey } from "./envelope";
+import type { Reply } from "./exchange";
+import { importPrivateKey } from "./private-key";
+
+/** A pair for tests alone. */
+export const testPair = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs8", format: "pem" },
+});
+
+export async function unwrapWith(pem: string, passphrase?: string): Promise<UnwrapKey> {
+  const key = await importPrivateKey(pem, passphrase);
+  invariant(key.ok, "the text is a key");
+  return key.value;
+}
+
+/** An endpoint that takes every signature and answers each question with one reply. */
+export function endpointThat(unwrap: UnwrapKey, change: Partial<Endpoint> = {}): Endpoint {
+  return {
+    isSigned: () => true,
+    unwrap,
+    isProof: () => false,
+    meet: async () => openTo({ kind: "screen", screen: "NEXT", data: {} }),
+    words: { closed: "This link has ended.", graceful: "Please try again." },
+    deadlineMs: 8_000,
+    ...change,
+  };
+}
+
+export function openTo(reply: Reply, contract?: Contract): Extract<Meeting, { kind: "open" }> {
+  return {
+    kind: "open",
+    contract,
+    decide: async () => ({ reply: success(reply), steps: [] }),
+    lastShown: async () => undefined,
+  };
+}
