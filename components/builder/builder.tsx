@@ -2,6 +2,7 @@
 
 import { type ReactNode, Suspense, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
+import { setRules } from "@/lib/flow/edit/set-rules";
 import { Bar } from "./bar/bar";
 import { ClipboardKeys } from "./commands/clipboard-keys";
 import { SaveKey } from "./commands/save-key";
@@ -38,7 +39,7 @@ type BuilderProps = {
 export function Builder({ opened, ports, menu, standing, startAt }: BuilderProps) {
   const [store] = useState(() => {
     const { document, broken } = readDraft(opened.text);
-    const store = createBuilderStore(opened, document, broken);
+    const store = createBuilderStore(opened, setRules(document, opened.rules), broken);
     if (startAt !== undefined) goToPointer(store, startAt);
     return store;
   });

@@ -1,3 +1,4 @@
+import type { Rules } from "@/lib/flow/rules/rules";
 import type { Result } from "@/lib/result";
 
 /** What the builder needs from the server; `app` hands these in. None of them throws for an expected refusal. */
@@ -13,8 +14,11 @@ export type BuilderPorts = {
   createRevision(revision: {
     readonly name: string;
     readonly text: string;
+    readonly rules: Rules | null;
   }): Promise<Result<RevisionSummary, SaveFailure>>;
-  loadRevision(id: string): Promise<Result<{ readonly text: string }, SaveFailure>>;
+  loadRevision(
+    id: string,
+  ): Promise<Result<{ readonly text: string; readonly rules: Rules | null }, SaveFailure>>;
   /** Longest name of a Flow or a revision that the server takes, in characters. */
   readonly nameMax: number;
 };
@@ -23,6 +27,7 @@ export type BuilderPorts = {
 export type DraftToSave = {
   readonly text: string;
   readonly layout: MapLayout;
+  readonly rules: Rules | null;
   /** Number of the draft these edits started from; a newer one on the server is a conflict. */
   readonly base: number;
   /** Set when the person chose to keep their own version after a conflict. */
@@ -36,6 +41,7 @@ export type OpenedDraft = SavedDraft & {
   readonly name: string;
   readonly text: string;
   readonly layout: MapLayout;
+  readonly rules: Rules | null;
 };
 
 /** Positions of screens on the map by WhatsApp screen id, in map units; kept out of the exported JSON. */

@@ -54,6 +54,7 @@ describe.each(testDatabases)("saving on $name", ({ open }) => {
       name: "Booking",
       text: "2",
       layout: {},
+      rules: null,
       number: 3,
       savedAt: second.savedAt,
       savedBy: "Ada",

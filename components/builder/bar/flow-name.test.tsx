@@ -29,10 +29,10 @@ function shown() {
       renamed.push(name);
       return success({ name });
     },
-    loadDraft: async () => success({ ...draft, text: "" }),
+    loadDraft: async () => success({ ...draft, text: "", rules: null }),
     listRevisions: async () => success([copy]),
     createRevision: async () => success(copy),
-    loadRevision: async () => success({ text: "" }),
+    loadRevision: async () => success({ text: "", rules: null }),
   };
   render(
     <BuilderProvider store={store} ports={ports}>

@@ -38,7 +38,16 @@ function open(answers: Answer[] = [], onServer?: Pick<OpenedDraft, "number" | "t
     ports: {
       loadDraft: async () => ({
         ok: true,
-        value: { flowId: "f", name: "F", layout: {}, savedAt: "", number: 1, text: "", ...onServer },
+        value: {
+          flowId: "f",
+          name: "F",
+          layout: {},
+          rules: null,
+          savedAt: "",
+          number: 1,
+          text: "",
+          ...onServer,
+        },
       }),
       saveDraft: async (draft) => {
         sent.push(draft);

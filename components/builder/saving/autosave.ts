@@ -1,3 +1,4 @@
+import { jsonEqual } from "@/lib/flow/json";
 import type { BuilderPorts, DraftToSave, SaveFailure } from "../ports";
 import type { BuilderStore } from "../store/create-store";
 import type { BuilderState } from "../store/state";
@@ -97,7 +98,9 @@ export function startAutosave({ store, ports, journal, onSaved }: Surroundings):
     unanswered = null;
     if (!lost) return false;
     const theirs = await ports.loadDraft().catch(() => null);
-    if (!theirs?.ok || theirs.value.number !== number || theirs.value.text !== lost.text) return false;
+    if (!theirs?.ok || theirs.value.number !== number) return false;
+    const { text, rules } = theirs.value;
+    if (text !== lost.text || !jsonEqual(rules, lost.rules)) return false;
     store.getState().set({ draftNumber: number });
     return true;
   }

@@ -1,11 +1,14 @@
 import { del, get, set } from "idb-keyval";
 import { isJsonObject } from "@/lib/flow/json";
+import type { Rules } from "@/lib/flow/rules/rules";
 import type { MapLayout } from "../ports";
 
 /** An edit that the server has not confirmed, kept in this browser until it has. */
 export type JournalEntry = {
   readonly text: string;
   readonly layout: MapLayout;
+  /** Undefined: an entry that says nothing about them. */
+  readonly rules?: Rules | null;
   /** Number of the draft the edit started from. */
   readonly base: number;
 };
@@ -62,9 +65,15 @@ function forgetLast(key: string): void {
 /** What an older version or somebody else left there is no entry. Checked by hand: zod would weigh on every visit. */
 function parsed(value: unknown): JournalEntry | null {
   if (!isJsonObject(value)) return null;
-  const { text, layout, base } = value;
+  const { text, layout, base, rules } = value;
   if (typeof text !== "string" || !isLayout(layout)) return null;
-  return typeof base === "number" && Number.isInteger(base) ? { text, layout, base } : null;
+  if (typeof base !== "number" || !Number.isInteger(base)) return null;
+  return { text, layout, base, ...(areRules(rules) ? { rules } : {}) };
+}
+
+/** The server looks at them closely. */
+function areRules(value: unknown): value is Rules | null {
+  return value === null || (isJsonObject(value) && value.version === 1 && isJsonObject(value.screens));
 }
 
 function isLayout(value: unknown): value is MapLayout {

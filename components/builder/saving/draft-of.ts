@@ -7,7 +7,8 @@ type DraftFacts = Pick<BuilderFacts, "history" | "layout" | "broken" | "draftNum
 /** What is to be saved: the Flow JSON, or the text of the JSON view while it does not parse. */
 export function draftOf(facts: DraftFacts): DraftToSave {
   const text = facts.broken ? facts.broken.text : printText(facts.history.present.document);
-  return { text, layout: facts.layout, base: facts.draftNumber };
+  const { rules } = facts.history.present.document;
+  return { text, layout: facts.layout, rules: rules ?? null, base: facts.draftNumber };
 }
 
 /** Whether two moments would save the same draft. */

@@ -40,7 +40,12 @@ describe("recoverDraft", () => {
     const text = textNamed("Typed last");
     const { store, journal, kept } = opened({ text, base: serverNumber });
     expect(await recoverDraft(store, journal)).toBe(true);
-    expect(draftOf(store.getState())).toEqual({ text, base: serverNumber, layout: { A: { x: 1, y: 2 } } });
+    expect(draftOf(store.getState())).toEqual({
+      text,
+      rules: null,
+      base: serverNumber,
+      layout: { A: { x: 1, y: 2 } },
+    });
     expect(kept()).not.toBeNull();
   });
 

@@ -1,8 +1,8 @@
+import { jsonEqual } from "@/lib/flow/json";
 import type { BuilderStore } from "../store/create-store";
-import { newId } from "../store/new-id";
 import type { DraftJournal } from "./draft-journal";
 import { draftOf } from "./draft-of";
-import { readDraft } from "./read-draft";
+import { showDraft } from "./show-draft";
 
 /**
  * Brings back an edit that this browser kept because the server never confirmed it. Answers whether it goes on from
@@ -15,13 +15,13 @@ export async function recoverDraft(store: BuilderStore, journal: DraftJournal): 
   if (!entry) return false;
   const state = store.getState();
   const number = state.draftNumber;
-  if (entry.text === draftOf(state).text) {
+  const now = draftOf(state);
+  const rules = entry.rules === undefined ? now.rules : entry.rules;
+  if (entry.text === now.text && jsonEqual(rules, now.rules)) {
     await journal.clear();
     return false;
   }
-  const { document, broken } = readDraft(entry.text, newId);
-  if (broken) state.setBroken(broken);
-  else state.replace(document);
+  showDraft(store, { text: entry.text, rules });
   state.moveScreenOnMap(entry.layout);
   state.set({ draftNumber: entry.base });
   return entry.base === number;

@@ -1,8 +1,7 @@
 import { showToast } from "@/components/ui/toast";
 import type { BuilderPorts, RevisionSummary } from "../ports";
 import type { BuilderStore } from "../store/create-store";
-import { newId } from "../store/new-id";
-import { readDraft } from "./read-draft";
+import { showDraft } from "./show-draft";
 import { savingTexts } from "./texts";
 
 const texts = savingTexts.revisions;
@@ -19,11 +18,8 @@ export async function restoreRevision(
     showToast({ text: texts.failed, tone: "problem" });
     return;
   }
-  const { document, broken } = readDraft(loaded.value.text, newId);
-  const state = store.getState();
-  if (broken) state.setBroken(broken);
-  else state.replace(document);
-  state.set({ dialog: null, ...(broken ? { middle: "json" } : {}) });
+  const { broken } = showDraft(store, loaded.value);
+  store.getState().set({ dialog: null, ...(broken ? { middle: "json" } : {}) });
   showToast({
     text: texts.restored(name),
     detail: broken ? texts.broken : undefined,

@@ -84,8 +84,8 @@ function NewRevision({ onCreated }: { readonly onCreated: () => void }) {
 
   async function keep(): Promise<void> {
     setBusy(true);
-    const { text } = draftOf(store.getState());
-    const created = await ports.createRevision({ name: name.trim(), text }).catch(() => null);
+    const { text, rules } = draftOf(store.getState());
+    const created = await ports.createRevision({ name: name.trim(), text, rules }).catch(() => null);
     setBusy(false);
     if (!created?.ok) {
       showToast({ text: savingTexts.unavailable.title, tone: "problem" });

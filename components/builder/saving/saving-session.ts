@@ -1,12 +1,11 @@
 import type { BuilderPorts, OpenedDraft } from "../ports";
 import type { BuilderStore } from "../store/create-store";
-import { newId } from "../store/new-id";
 import { type Autosave, startAutosave } from "./autosave";
 import { browserJournal } from "./draft-journal";
 import { draftOf } from "./draft-of";
 import { joinOtherTabs } from "./other-tabs";
-import { readDraft } from "./read-draft";
 import { recoverDraft } from "./recover-draft";
+import { showDraft } from "./show-draft";
 import { savingTexts } from "./texts";
 
 export type SavingSession = Pick<Autosave, "saveNow"> & {
@@ -41,24 +40,22 @@ export function startSaving({ store, ports, ...events }: Surroundings): SavingSe
   async function openTheirs(): Promise<boolean> {
     const loaded = await ports.loadDraft().catch(() => null);
     if (!loaded?.ok) return false;
-    showDraft(loaded.value);
+    follows(loaded.value);
     return true;
   }
 
-  function showDraft(draft: OpenedDraft): void {
-    const { document, broken } = readDraft(draft.text, newId);
+  function follows(draft: OpenedDraft): void {
+    showDraft(store, draft);
     const state = store.getState();
-    if (broken) state.setBroken(broken);
-    else state.replace(document);
     state.moveScreenOnMap(draft.layout);
     state.set({ draftNumber: draft.number, save: { kind: "saved", at: draft.savedAt } });
     autosave.settle();
   }
 
   async function takeTheirs(): Promise<boolean> {
-    const { text } = draftOf(store.getState());
+    const { text, rules } = draftOf(store.getState());
     const name = savingTexts.conflict.mineName;
-    const kept = await ports.createRevision({ name, text }).catch(() => null);
+    const kept = await ports.createRevision({ name, text, rules }).catch(() => null);
     return kept?.ok === true && (await openTheirs());
   }
 

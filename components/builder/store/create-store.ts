@@ -11,7 +11,7 @@ export type BuilderStore = StoreApi<BuilderState>;
 
 /** One store per open Flow. `run` is the only writer of the document. */
 export function createBuilderStore(
-  opened: Omit<OpenedDraft, "text">,
+  opened: Omit<OpenedDraft, "text" | "rules">,
   document: FlowDocument,
   broken: BrokenText | null = null,
 ): BuilderStore {

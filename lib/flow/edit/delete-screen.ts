@@ -5,9 +5,11 @@ import { type FlowDocument, type ScreenKey, screenId } from "../model/document";
 import { type Edge, edgesOf, screensById } from "../model/edges";
 import { type Use, usesOf } from "../model/uses";
 import { screenWithKey } from "../model/walk";
+import { withoutScreenRules } from "../rules/follow-names";
 import { forget } from "./forget";
 import { withoutScreen } from "./routing-model";
 import { withFlowProp } from "./tree/change";
+import { changeRules } from "./tree/change-rules";
 
 export type DeletedScreen = {
   readonly document: FlowDocument;
@@ -34,7 +36,8 @@ export function deleteScreen(document: FlowDocument, key: ScreenKey): DeletedScr
   ];
   const { document: tidy } = forget(rest, gone);
   const model = own(tidy.props, "routing_model");
-  const left = isJsonObject(model) ? withFlowProp(tidy, "routing_model", withoutScreen(model, id)) : tidy;
+  const routed = isJsonObject(model) ? withFlowProp(tidy, "routing_model", withoutScreen(model, id)) : tidy;
+  const left = changeRules(routed, (rules) => withoutScreenRules(rules, id));
   return {
     document: left,
     lost: usesOf(left, (reference, from) => homeOfReference(reference, screenId(from)).screen === id),

@@ -3,9 +3,11 @@ import { type FlowDocument, type ScreenKey, screenId, screenTitle } from "../mod
 import type { IdSource } from "../model/parse";
 import { printScreen } from "../model/print";
 import { screenWithKey } from "../model/walk";
+import { withRulesCopied } from "../rules/follow-names";
 import { pasteScreens } from "./paste-screens";
 import { renameScreenId } from "./rename-screen-id";
 import { isFromTitle, screenIdFromTitle } from "./screen-id";
+import { changeRules } from "./tree/change-rules";
 
 /** A copy of a screen right after it, with an id of its own and a title that tells it apart: "Details (2)". */
 export function duplicateScreen(
@@ -21,17 +23,18 @@ export function duplicateScreen(
       : wire;
   const pasted = pasteScreens(document, { screens: [titled], after: screen.key, newId: details.newId });
   const key = pasted.screens[0];
-  if (key === undefined || !isFromTitle(screenId(screen), screenTitle(screen))) {
-    return { document: pasted.document, screen: key };
-  }
-  const taken = new Set(
-    pasted.document.screens.flatMap((each) => (each.key === key ? [] : [screenId(each)])),
-  );
-  const title = String(own(titled, "title"));
-  return {
-    document: renameScreenId(pasted.document, { screen: key, id: screenIdFromTitle(title, taken) }),
-    screen: key,
-  };
+  if (key === undefined) return { document: pasted.document, screen: key };
+  const named = isFromTitle(screenId(screen), screenTitle(screen))
+    ? namedByTitle(pasted.document, key, String(own(titled, "title")))
+    : pasted.document;
+  const id = screenWithKey(named, key)?.props.id;
+  const ruled = changeRules(named, (rules) => withRulesCopied(rules, screenId(screen), String(id)));
+  return { document: ruled, screen: key };
+}
+
+function namedByTitle(document: FlowDocument, key: ScreenKey, title: string): FlowDocument {
+  const taken = new Set(document.screens.flatMap((each) => (each.key === key ? [] : [screenId(each)])));
+  return renameScreenId(document, { screen: key, id: screenIdFromTitle(title, taken) });
 }
 
 /** References in a title are left alone. */

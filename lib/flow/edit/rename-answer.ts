@@ -13,6 +13,7 @@ import {
 } from "../model/document";
 import { screensById } from "../model/edges";
 import { findNode } from "../model/walk";
+import { withInputRenamed } from "../rules/follow-names";
 import { renameData, withPayloadKey } from "./rename-data";
 import {
   changeNode,
@@ -23,6 +24,7 @@ import {
   withScreenProp,
 } from "./tree/change";
 import { changeActions } from "./tree/change-actions";
+import { changeRules } from "./tree/change-rules";
 import { isReferable } from "./tree/field-names";
 import { mendPairs, mendScreen } from "./tree/mend";
 import { nameOf, namesOn } from "./tree/names";
@@ -90,8 +92,9 @@ function mend(document: FlowDocument, screen: FlowScreen, from: string, to: stri
       if (!isOurs || reference.scope !== "form" || reference.path[0] !== from) return reference;
       return { ...reference, path: [to, ...reference.path.slice(1)] };
     };
-  const referred = changeScreens(document, (each) => mendScreen(each, rename(each)));
   const names = new Map([[from, to]]);
+  const ruled = changeRules(document, (rules) => withInputRenamed(rules, id, names));
+  const referred = changeScreens(ruled, (each) => mendScreen(each, rename(each)));
   return changeScreen(referred, screen.key, (each) =>
     withSensitive(
       changeNodesOn(each, (node) => mendPairs(node, names)),

@@ -4,6 +4,7 @@ import { type FlowDocument, type ScreenKey, screenId } from "../model/document";
 import { screensById } from "../model/edges";
 import { mapObjects } from "../model/map-objects";
 import { screenWithKey } from "../model/walk";
+import { withScreensRenamed } from "../rules/follow-names";
 import { renameKey } from "../text/rename-key";
 import { isScreenId } from "./screen-id";
 import {
@@ -14,6 +15,7 @@ import {
   withProps,
   withScreenProp,
 } from "./tree/change";
+import { changeRules } from "./tree/change-rules";
 import { mendScreen } from "./tree/mend";
 
 type Details = { readonly screen: ScreenKey; readonly id: string };
@@ -42,7 +44,8 @@ export function renameScreenId(document: FlowDocument, details: Details): FlowDo
   if (from === to) return document;
   const named = changeScreen(document, screen.key, (each) => withScreenProp(each, "id", to));
   if (from === "" || screensById(named).has(from)) return named;
-  return withScreenNames(named, new Map([[from, to]]));
+  const names = new Map([[from, to]]);
+  return changeRules(withScreenNames(named, names), (rules) => withScreensRenamed(rules, names));
 }
 
 /** Every mention of screen ids renamed, without the ids of the screens themselves. */

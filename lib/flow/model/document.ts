@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../json";
+import type { Rules } from "../rules/rules";
 
 declare const nodeId: unique symbol;
 declare const screenKey: unique symbol;
@@ -48,11 +49,15 @@ export type Malformed =
   | { readonly part: "layout"; readonly value: Json | undefined }
   | { readonly part: "children"; readonly value: Json | undefined };
 
-/** A whole Flow. `props` holds the top-level properties except `screens`. */
+/**
+ * A whole Flow. `props` holds the top-level properties except `screens`. `rules` say what answers when it asks for live
+ * data; they are no part of Flow JSON and never printed.
+ */
 export type FlowDocument = {
   readonly props: JsonObject;
   readonly screens: readonly FlowScreen[];
   readonly order?: readonly string[];
+  readonly rules?: Rules;
 };
 
 /** The WhatsApp id of a screen, or an empty string when it has none. */

@@ -23,6 +23,8 @@ export function reconcile(previous: FlowDocument, next: FlowDocument): FlowDocum
     ...next,
     props: kept(previous.props, next.props),
     screens: sameItems(previous.screens, screens) ? previous.screens : screens,
+    // A text says nothing about rules.
+    ...(previous.rules ? { rules: previous.rules } : {}),
   };
   const isSame =
     merged.props === previous.props &&
