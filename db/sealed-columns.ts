@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNotNull, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database";
 import { dataSource } from "./schema/data-source";
+import { endpoint } from "./schema/endpoint";
 import { outgoingWebhook } from "./schema/outgoing-webhook";
 import { sandboxApp } from "./schema/sandbox-app";
 import { whatsappAccount } from "./schema/whatsapp-account";
@@ -32,6 +33,7 @@ export const sealPurposes = {
 
 const ofAccount = { table: whatsappAccount, row: whatsappAccount.id };
 const ofWebhook = { table: outgoingWebhook, row: outgoingWebhook.id };
+const ofEndpoint = { table: endpoint, row: endpoint.id };
 const ofNumber = { table: whatsappNumber, row: whatsappNumber.id };
 
 /** All of them: what is missing here is lost when keys are rotated. */
@@ -70,6 +72,18 @@ export const sealedColumns: readonly SealedColumn[] = [
     purpose: sealPurposes.sourceSecrets,
     text: dataSource.secrets,
     key: "secrets",
+  },
+  {
+    ...ofEndpoint,
+    purpose: sealPurposes.forwardSecret,
+    text: endpoint.signingSecret,
+    key: "signingSecret",
+  },
+  {
+    ...ofEndpoint,
+    purpose: sealPurposes.handlerEnvironment,
+    text: endpoint.environment,
+    key: "environment",
   },
   {
     table: sandboxApp,
