@@ -29,6 +29,8 @@ export const sealPurposes = {
   privateKey: "private key",
   webhookSecret: "webhook secret",
   sourceSecrets: "source secrets",
+  forwardSecret: "secret of forwarded questions",
+  handlerEnvironment: "environment of a handler",
 } as const;
 
 const ofAccount = { table: whatsappAccount, row: whatsappAccount.id };
