@@ -8,6 +8,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { CodeDialog } from "./code/code-dialog";
 import { FromFields } from "./from-fields";
+import { mediaOf } from "./header/shown-media";
 import { MessageBubble } from "./message-bubble";
 import { freshMessage, type MessageDraft, messageToSend } from "./message-draft";
 import { MessageFields } from "./message-fields";
@@ -96,6 +97,7 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
             body={draft.body}
             footer={draft.footer}
             button={draft.buttonText}
+            media={mediaOf(draft)}
           />
           {fields}
         </>

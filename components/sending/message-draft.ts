@@ -1,10 +1,14 @@
 import type { Json, JsonObject } from "@/lib/flow/json";
-import type { FieldItem, MessageToSend, VersionItem } from "./sending-state";
+import type { ChosenMedia, HeaderKind } from "./header/header-media";
+import type { FieldItem, MediaToSend, MessageToSend, VersionItem } from "./sending-state";
 import { texts } from "./texts";
 
 /** A message while it is being written. */
 export type MessageDraft = {
+  readonly headerKind: HeaderKind;
   readonly header: string;
+  /** Of a header that is no text; null until it is chosen. */
+  readonly media: ChosenMedia | null;
   readonly body: string;
   readonly footer: string;
   readonly buttonText: string;
@@ -16,7 +20,9 @@ export type MessageDraft = {
 };
 
 export const freshMessage: MessageDraft = {
+  headerKind: "text",
   header: "",
+  media: null,
   body: texts.defaultBody,
   footer: "",
   buttonText: texts.defaultButton,
@@ -64,14 +70,25 @@ export function readValue(kind: FieldItem["kind"], typed: string): Json | undefi
 
 /** The message as it is sent; undefined while something in it cannot be sent. */
 export function messageToSend(draft: MessageDraft, version: VersionItem): MessageToSend | undefined {
-  const { header, body, footer, buttonText, by } = draft;
-  const words = { header, body, footer, buttonText };
-  if (body.trim() === "" || buttonText.trim() === "") return undefined;
+  const { body, footer, buttonText, by } = draft;
+  const header = headerToSend(draft);
+  if (!header || body.trim() === "" || buttonText.trim() === "") return undefined;
+  const words = { ...header, body, footer, buttonText };
   if (by === "data_exchange" && version.asksForData) return { ...words, opening: { by: "data_exchange" } };
   const screen = screenOf(version, draft);
   if (!screen) return { ...words, opening: { by: "navigate" } };
   const data = dataOf(draft, screen);
   return data && { ...words, opening: { by: "navigate", screen: screen.id, data } };
+}
+
+/** Undefined while the file is not chosen. */
+function headerToSend({ headerKind, header, media }: MessageDraft) {
+  if (headerKind === "text") return { header };
+  return media ? { header: "", media: mediaToSend(media) } : undefined;
+}
+
+export function mediaToSend({ type, from }: ChosenMedia): MediaToSend {
+  return { type, from };
 }
 
 function dataOf(draft: MessageDraft, screen: VersionItem["screens"][number]): JsonObject | undefined {

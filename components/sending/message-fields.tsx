@@ -1,6 +1,7 @@
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { messageLimits } from "@/lib/meta/messages/outgoing";
+import { HeaderFields } from "./header/header-fields";
 import type { MessageDraft } from "./message-draft";
 import { texts } from "./texts";
 
@@ -12,17 +13,25 @@ type MessageFieldsProps = {
 
 /** Header, text, footer and button, each with its count. */
 export function MessageFields({ draft, onChange, disabled }: MessageFieldsProps) {
-  const { header, body, footer, buttonText } = draft;
+  const { headerKind, media, header, body, footer, buttonText } = draft;
   const isLong = buttonText.length > messageLimits.buttonTextAdvised;
   return (
     <>
-      <TextField
-        label={texts.header}
-        value={header}
-        maxLength={messageLimits.headerText}
-        count={{ used: header.length, max: messageLimits.headerText }}
-        onValueChange={(next) => onChange({ header: next })}
-        disabled={disabled}
+      <HeaderFields
+        kind={headerKind}
+        media={media}
+        onChange={({ kind = headerKind, media: next = null }) => onChange({ headerKind: kind, media: next })}
+        text={
+          <TextField
+            label={texts.headerText}
+            hidesLabel
+            value={header}
+            maxLength={messageLimits.headerText}
+            count={{ used: header.length, max: messageLimits.headerText }}
+            onValueChange={(next) => onChange({ header: next })}
+            disabled={disabled}
+          />
+        }
       />
       <TextArea
         label={texts.body}

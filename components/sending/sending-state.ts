@@ -44,8 +44,15 @@ export type OpeningToSend =
   | { readonly by: "navigate"; readonly screen?: string; readonly data?: JsonObject }
   | { readonly by: "data_exchange" };
 
+/** A picture, video or document in the header: kept here, or in the web. */
+export type MediaToSend = {
+  readonly type: "image" | "video" | "document";
+  readonly from: { readonly fileId: string } | { readonly link: string };
+};
+
 export type MessageToSend = {
   readonly header: string;
+  readonly media?: MediaToSend;
   readonly body: string;
   readonly footer: string;
   readonly buttonText: string;
@@ -187,7 +194,8 @@ export type TemplateItem = {
     };
     readonly headerVariables: readonly string[];
     readonly bodyVariables: readonly string[];
-    readonly hasFileHeader: boolean;
+    /** "other" cannot be sent from here. */
+    readonly headerKind: "text" | "image" | "video" | "document" | "other";
   };
 };
 
@@ -195,6 +203,7 @@ export type FilledTemplate = {
   readonly templateId: string;
   readonly headerValues: { readonly [variable: string]: string };
   readonly bodyValues: { readonly [variable: string]: string };
+  readonly media?: MediaToSend;
   readonly data: JsonObject;
 };
 
@@ -207,6 +216,8 @@ export type TemplateToCreate = {
   readonly category: "UTILITY" | "MARKETING";
   readonly header: string;
   readonly headerSamples: string[];
+  /** Shows the reviewers what the header will be, in place of a text. */
+  readonly sample?: { readonly type: MediaToSend["type"]; readonly fileId: string };
   readonly body: string;
   readonly bodySamples: string[];
   readonly footer: string;

@@ -11,6 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { TabPanel, Tabs } from "@/components/ui/tabs";
 import { showToast } from "@/components/ui/toast";
 import { ComposePanel } from "./compose-panel";
+import { type KeepFile, KeepFileContext } from "./header/file-port";
 import { ListPanel } from "./lists/list-panel";
 import { ListsSection } from "./lists/lists-section";
 import { listTexts } from "./lists/texts";
@@ -40,7 +41,11 @@ export type SendingViewProps = {
     readonly templates: readonly TemplateItem[];
   };
   readonly time: TimeSetting;
-  readonly ports: SendingPorts & { readonly lists: ListPorts; readonly templates: TemplatePorts };
+  readonly ports: SendingPorts & {
+    readonly lists: ListPorts;
+    readonly templates: TemplatePorts;
+    readonly keepFile: KeepFile;
+  };
 };
 
 /** Sends a Flow, and shows how far its messages came. */
@@ -54,7 +59,13 @@ export function SendingView(props: SendingViewProps) {
           <h1 className="text-title font-semibold wrap-anywhere">{texts.heading(item.name)}</h1>
           <p className="mt-1 text-secondary">{texts.intro}</p>
         </div>
-        {item.accounts.length === 0 ? <NoAccount /> : <Panels {...props} />}
+        {item.accounts.length === 0 ? (
+          <NoAccount />
+        ) : (
+          <KeepFileContext value={props.ports.keepFile}>
+            <Panels {...props} />
+          </KeepFileContext>
+        )}
       </div>
     </TimeContext>
   );

@@ -51,7 +51,7 @@ export const texts = {
   },
   draftLook: "WhatsApp shows a draft with a short notice in place of your texts.",
   message: "Message",
-  header: "Header",
+  headerText: "Text of the header",
   body: "Text",
   footer: "Footer",
   button: "Button",
@@ -85,6 +85,8 @@ export const texts = {
   codeTitle: "Send this from a program",
   codeText:
     "The same request for your own program. Put in your access token and the recipient. Give each message a token that nobody can guess.",
+  codeMedia:
+    "Upload the file to the address with /media in place of /messages first, and write the id it answers for MEDIA_ID. An upload is good for 30 days.",
   codeLabel: "Language",
   copy: "Copy",
   copied: "Copied",

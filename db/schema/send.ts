@@ -35,6 +35,12 @@ export type SendOpening =
   | { readonly by: "navigate"; readonly screen?: string; readonly data?: JsonObject }
   | { readonly by: "data_exchange" };
 
+/** A picture, video or document in the header: kept here (`message_file`), at Meta, or in the web. */
+export type SendMedia = {
+  readonly type: "image" | "video" | "document";
+  readonly from: { readonly fileId: string } | { readonly id: string } | { readonly link: string };
+};
+
 export type SendTemplateValue = { readonly text: string; readonly name?: string };
 
 /** What goes out, whole: later changes of Flow or template do not change it. */
@@ -43,6 +49,7 @@ export type SendContent =
       readonly kind: "interactive";
       readonly metaFlowId: string;
       readonly header?: string;
+      readonly media?: SendMedia;
       readonly body: string;
       readonly footer?: string;
       readonly buttonText: string;
@@ -53,6 +60,7 @@ export type SendContent =
       readonly name: string;
       readonly language: string;
       readonly headerValues: readonly SendTemplateValue[];
+      readonly media?: SendMedia;
       readonly bodyValues: readonly SendTemplateValue[];
       /** Place of the button that opens the Flow, from 0. */
       readonly buttonIndex: number;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { setResponsesKept } from "@/db/answered-flow";
 import type { Database } from "@/db/database";
+import { deleteUnusedFiles } from "@/db/message-files";
 import { deleteEndedDeliveries } from "@/db/outgoing-webhooks";
 import { deleteOutdatedDeliveries, deleteResponses, listOutdatedResponses } from "@/db/responses-removal";
 import type { Scope } from "@/db/scope";
@@ -23,12 +24,14 @@ export async function keepResponsesFor(
 }
 
 const batch = 500;
-const logKeptMs = 30 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+const logKeptMs = 30 * dayMs;
+const filesKeptMs = 60 * dayMs;
 
 /**
  * Deletes what nobody wants kept any longer: responses by what their Flow says, what WhatsApp delivered by what the
- * workspace says, and the log of what was sent on after 30 days. In small steps, so that nobody waits for it; several
- * processes may do it at once.
+ * workspace says, the log of what was sent on after 30 days, and files for headers that nobody used for 60. In small
+ * steps, so that nobody waits for it; several processes may do it at once.
  */
 export async function sweepOutdated(db: Database, now: Date): Promise<void> {
   for (;;) {
@@ -43,6 +46,9 @@ export async function sweepOutdated(db: Database, now: Date): Promise<void> {
     // Until few are left.
   }
   while ((await deleteEndedDeliveries(db, new Date(now.getTime() - logKeptMs), batch)) === batch) {
+    // Until few are left.
+  }
+  while ((await deleteUnusedFiles(db, new Date(now.getTime() - filesKeptMs), batch)) === batch) {
     // Until few are left.
   }
 }

@@ -13,14 +13,15 @@ type Opening = WantedMessage["opening"];
 /** The message as it is kept and sent; empty parts are left out. */
 export function contentOf(
   version: Pick<VersionToSend, "metaFlowId" | "text">,
-  { header, body, footer, buttonText, opening }: WantedMessage,
+  { header, media, body, footer, buttonText, opening }: WantedMessage,
 ): Result<SendContent, ScreenUnknown | DataMisfit | NoEndpoint> {
   const checked = checkOpening(version.text, opening);
   if (!checked.ok) return checked;
   return success({
     kind: "interactive",
     metaFlowId: version.metaFlowId,
-    ...(header === "" ? {} : { header }),
+    // WhatsApp takes one of them.
+    ...(media ? { media } : header === "" ? {} : { header }),
     body,
     ...(footer === "" ? {} : { footer }),
     buttonText,

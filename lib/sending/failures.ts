@@ -13,6 +13,12 @@ export const answerLost: SendFailure = {
   remedy: "Wait a minute: if it went out, WhatsApp still tells. Send it again only if nothing was heard.",
 };
 
+export const fileGone: SendFailure = {
+  reason: "file-gone",
+  happened: "The file for the header is no longer kept here.",
+  remedy: "Write the message anew and choose the file again.",
+};
+
 export const accountLost: SendFailure = {
   reason: "account-lost",
   happened: "The WhatsApp account that was to send this is no longer connected.",

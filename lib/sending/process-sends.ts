@@ -4,10 +4,13 @@ import type { StoredSend } from "@/db/sends";
 import { openAccount } from "@/lib/accounts/open-account";
 import type { AccountsRoom } from "@/lib/accounts/room";
 import type { GraphClient } from "@/lib/meta/client/graph-client";
+import type { MediaReference } from "@/lib/meta/media/header-media";
+import type { Result } from "@/lib/result";
 import { afterRefusal, stopFor } from "./after-refusal";
-import { accountLost, outcomeLost } from "./failures";
+import { accountLost, fileGone, outcomeLost } from "./failures";
+import { type MediaRefused, mediaFor } from "./files/media-for";
 import { paceOf } from "./pace";
-import { keepSent, sendLeaseFrom, transmit } from "./transmit";
+import { keepSent, keepWaiting, sendLeaseFrom, transmit } from "./transmit";
 
 /** What the queue needs of the house. */
 export type SendQueue = { readonly db: Database; readonly room: AccountsRoom };
@@ -40,13 +43,53 @@ async function sendNext(queue: SendQueue, lane: DueLane): Promise<void> {
     for (const send of sends) await stopFor(scope, send, { failure: accountLost, at: room.now() });
     return;
   }
-  const ends = await Promise.allSettled(sends.map((send) => sendOne(queue, lane, open.value.graph, send)));
+  const { graph } = open.value;
+  const media = await mediaOfAll(queue, lane, { graph, sends });
+  const ends = await Promise.allSettled(
+    sends.map((send) => sendOne(queue, lane, { graph, send, media: media.get(mediaKey(send)) })),
+  );
   for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
-async function sendOne({ db, room }: SendQueue, lane: DueLane, graph: GraphClient, send: StoredSend) {
+type MediaFound = Result<MediaReference | undefined, MediaRefused>;
+
+/** What the headers show, each file once before all that show it are sent side by side. */
+async function mediaOfAll(
+  { db, room }: SendQueue,
+  { accountId, phoneNumberId, workspaceId }: DueLane,
+  { graph, sends }: { readonly graph: GraphClient; readonly sends: readonly StoredSend[] },
+): Promise<ReadonlyMap<string, MediaFound>> {
+  const found = new Map<string, MediaFound>();
+  for (const send of sends) {
+    const key = mediaKey(send);
+    if (found.has(key)) continue;
+    const wanted = { content: send.content, accountId, phoneNumberId, now: room.now() };
+    found.set(key, await mediaFor(graph, { db, workspaceId }, wanted));
+  }
+  return found;
+}
+
+function mediaKey({ content: { media } }: StoredSend): string {
+  return JSON.stringify(media ?? null);
+}
+
+type ToSend = {
+  readonly graph: GraphClient;
+  readonly send: StoredSend;
+  readonly media: MediaFound | undefined;
+};
+
+async function sendOne({ db, room }: SendQueue, lane: DueLane, { graph, send, media }: ToSend) {
   const scope = { db, workspaceId: lane.workspaceId };
-  const answer = await transmit(graph, send, room.now());
+  const now = room.now();
+  if (media?.ok === false) {
+    const { failure } = media;
+    if (failure.reason === "file-gone") return stopFor(scope, send, { failure: fileGone, at: now });
+    return afterRefusal(scope, lane, { send, failure: failure.failure, at: now });
+  }
+  // The upload may have taken longer than the message was held for; it was not begun.
+  if (send.leaseUntil === null || send.leaseUntil <= now) return keepWaiting(scope, send, now);
+  const answer = await transmit(graph, send, { media: media?.value, now });
   const at = room.now();
   if (!answer.ok) return afterRefusal(scope, lane, { send, failure: answer.failure, at });
   await keepSent(scope, send, { message: answer.value, at });

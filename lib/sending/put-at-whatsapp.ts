@@ -29,6 +29,8 @@ export async function putAtWhatsApp(
       return failure(publishingNow);
     case "revision-not-found":
       return failure(flowNotFound);
+    case "address-misfit":
+      return failure({ reason: "draft-refused", ...texts.notReady });
     default:
       return failure(put.failure);
   }

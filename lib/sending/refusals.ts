@@ -1,5 +1,6 @@
 import type { SendFailure } from "@/db/schema/send-list";
 import type { AccountNotFound, SecretsLost } from "@/lib/accounts/refusals";
+import type { HeaderRefused } from "./files/refused";
 import type { RecipientRefused } from "./recipient";
 
 /** What the workroom may refuse. Each is expected, and nothing went out. */
@@ -31,6 +32,7 @@ export type SendRefused =
   | DataMisfit
   | NoEndpoint
   | DraftRefused
+  | HeaderRefused
   | RecipientRefused
   | AccountNotFound
   | SecretsLost;

@@ -9,6 +9,8 @@ import { invariant } from "@/lib/invariant";
 import { failure, type Result, success } from "@/lib/result";
 import { contentOf } from "./content-of";
 import { answerLost } from "./failures";
+import { mediaFor } from "./files/media-for";
+import { type HeaderRefused, headerRefused } from "./files/refused";
 import { makeFlowToken } from "./flow-token";
 import { putAtWhatsApp } from "./put-at-whatsapp";
 import { countryOf, recipientOf } from "./recipient";
@@ -86,12 +88,15 @@ export async function deliverNow(
   scope: Scope,
   { graph }: OpenAccount,
   wanted: ToDeliver,
-): Promise<Result<Delivered, never>> {
+): Promise<Result<Delivered, HeaderRefused>> {
+  const { from, content } = wanted;
+  const media = await mediaFor(graph, scope, { ...from, content, now: room.now() });
+  if (!media.ok) return failure(headerRefused(media.failure));
   const now = room.now();
   const row = rowOf(room, scope, { ...wanted, listId: null, recipientName: null, now });
   await insertSends(scope, [{ ...row, state: "sending", leaseUntil: sendLeaseFrom(now) }]);
   const send = await storedSend(scope, row.id);
-  const answer = await transmit(graph, send, room.now());
+  const answer = await transmit(graph, send, { media: media.value, now: room.now() });
   const at = room.now();
   if (answer.ok) {
     await keepSent(scope, send, { message: answer.value, at });

@@ -5,6 +5,7 @@ import { updateSend } from "@/db/sends";
 import { invariant } from "@/lib/invariant";
 import type { GraphClient } from "@/lib/meta/client/graph-client";
 import type { GraphFailure } from "@/lib/meta/failures/graph-failure";
+import type { MediaReference } from "@/lib/meta/media/header-media";
 import { type SentMessage, sendMessage } from "@/lib/meta/messages/send-message";
 import type { Result } from "@/lib/result";
 import { messageOf } from "./message-of";
@@ -23,10 +24,10 @@ export function sendLeaseFrom(now: Date): Date {
 export async function transmit(
   graph: GraphClient,
   send: StoredSend,
-  now: Date,
+  { media, now }: { readonly media: MediaReference | undefined; readonly now: Date },
 ): Promise<Result<SentMessage, GraphFailure>> {
   invariant(send.leaseUntil !== null && now < send.leaseUntil, "a message is sent within its lease");
-  return sendMessage(graph, send.phoneNumberId, messageOf(send));
+  return sendMessage(graph, send.phoneNumberId, messageOf(send, media));
 }
 
 /** WhatsApp took it. What webhooks told meanwhile stays. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sendModes } from "@/db/schema/send";
 import { isJsonObject, type JsonObject } from "@/lib/flow/json";
+import { headerMediaKinds } from "@/lib/meta/media/header-media";
 import { messageLimits } from "@/lib/meta/messages/outgoing";
 
 /** As JSON, of the data for a first screen. */
@@ -19,9 +20,26 @@ export const openingSchema = z.discriminatedUnion("by", [
 
 const line = (max: number) => z.string().trim().max(max);
 
+const fileId = z.string().max(100);
+/** An upload at Meta. */
+export const mediaId = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+/** Meta loads it from there. */
+export const mediaLink = z.url({ protocol: /^https$/ }).max(2000);
+
+/** A picture, video or document in the header, in place of a text. */
+export const mediaSchema = z.object({
+  type: z.enum(headerMediaKinds),
+  from: z.union([
+    z.strictObject({ fileId }),
+    z.strictObject({ id: mediaId }),
+    z.strictObject({ link: mediaLink }),
+  ]),
+});
+
 /** An interactive message around the button that opens a Flow (spec/platform.md, D.2). */
 export const messageSchema = z.object({
   header: line(messageLimits.headerText).default(""),
+  media: mediaSchema.optional(),
   body: line(messageLimits.bodyText).min(1),
   footer: line(messageLimits.footerText).default(""),
   buttonText: line(messageLimits.buttonText).min(1),

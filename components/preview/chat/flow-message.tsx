@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { phoneTexts } from "../texts";
 import { MessageCard } from "./message-card";
 
@@ -11,6 +12,8 @@ export type FlowMessageContent = {
 
 type FlowMessageProps = {
   readonly message: FlowMessageContent;
+  /** A picture or file over the text, in place of a header. */
+  readonly media?: ReactNode;
   /** After the endpoint refused the token, the button stays dead for this message. */
   readonly isDead: boolean;
   /** `button` is what was pressed. */
@@ -18,11 +21,12 @@ type FlowMessageProps = {
 };
 
 /** An incoming bubble with the button that opens the Flow. spec/renderer.md, 1.5. */
-export function FlowMessage({ message, isDead, onOpen }: FlowMessageProps) {
+export function FlowMessage({ message, media, isDead, onOpen }: FlowMessageProps) {
   const { header, body, footer, button } = message;
   return (
     <MessageCard
-      header={header}
+      header={media === undefined ? header : ""}
+      media={media}
       body={body}
       footer={footer}
       time={phoneTexts.time}

@@ -15,7 +15,7 @@ export function MediaTile({ label, isPicture, address }: MediaTileProps) {
   return (
     <div className={styles.tile}>
       {isPicture ? <PictureSign size={28} /> : <DocumentSign size={28} />}
-      <span>{label}</span>
+      <span className={styles.label}>{label}</span>
     </div>
   );
 }

@@ -67,7 +67,7 @@ function Card({ content, message, time, isFurther, onOpenFlow }: CardProps) {
       header={header?.type === "text" && !isDraft ? header.text : ""}
       body={isDraft ? phoneTexts.draftMessage : content.body}
       footer={isDraft ? "" : content.footer}
-      media={isMedia && !isDraft ? <Media type={header.type} mediaId={header.mediaId ?? null} /> : undefined}
+      media={isMedia && !isDraft ? <HeaderMedia header={header} /> : undefined}
       buttons={content.buttons.map(({ text, opensFlow }) => ({
         text: isDraft ? phoneTexts.draftButton : text,
         isForm: opensFlow,
@@ -78,13 +78,21 @@ function Card({ content, message, time, isFurther, onOpenFlow }: CardProps) {
   );
 }
 
+/** What lies in the web is loaded by WhatsApp, not by this page: it shows where. */
+function HeaderMedia({ header }: { readonly header: Exclude<HeaderItem, { type: "text" }> }) {
+  const { type, mediaId = null, link, fileName } = header;
+  const label = fileName ?? (link === undefined ? texts.pictureOf[type] : link);
+  return <Media type={type} mediaId={mediaId} label={label} />;
+}
+
 type MediaProps = {
   readonly type: Exclude<HeaderItem["type"], "text"> | "audio" | "sticker";
   readonly mediaId: string | null;
+  readonly label?: string;
 };
 
-function Media({ type, mediaId }: MediaProps) {
+function Media({ type, mediaId, label = texts.pictureOf[type] }: MediaProps) {
   const isPicture = type === "image" || type === "sticker";
   const address = mediaId === null ? null : pictureAddress(mediaId);
-  return <MediaTile label={texts.pictureOf[type]} isPicture={isPicture} address={address} />;
+  return <MediaTile label={label} isPicture={isPicture} address={address} />;
 }

@@ -60,7 +60,12 @@ export type MessageItem = {
 
 export type HeaderItem =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "image" | "video" | "document"; readonly mediaId?: string };
+  | {
+      readonly type: "image" | "video" | "document";
+      readonly mediaId?: string;
+      readonly link?: string;
+      readonly fileName?: string;
+    };
 
 export type ContentItem =
   | { readonly kind: "text"; readonly text: string }

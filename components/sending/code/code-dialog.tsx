@@ -13,6 +13,7 @@ import { type CodeLanguage, codeLanguages, type RequestToShow, requestCode } fro
 export function CodeDialog({ request }: { readonly request: RequestToShow }) {
   const [language, setLanguage] = useState<CodeLanguage>("curl");
   const code = requestCode(language, request);
+  const { media } = request.message;
   return (
     <Dialog
       width="wide"
@@ -44,6 +45,7 @@ export function CodeDialog({ request }: { readonly request: RequestToShow }) {
             {texts.copy}
           </Button>
         </div>
+        {media && "fileId" in media.from && <p className="text-secondary">{texts.codeMedia}</p>}
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
           tabIndex={0}

@@ -37,6 +37,18 @@ describe("code for developers", () => {
     });
   });
 
+  it("names a file in the header by its link, or leaves a place for its id", () => {
+    const withMedia = (media: NonNullable<RequestToShow["message"]["media"]>) =>
+      requestBody({ ...request, message: { ...request.message, header: "", media } });
+    const link = "https://example.com/a.pdf";
+    expect(withMedia({ type: "document", from: { link } })).toMatchObject({
+      interactive: { header: { type: "document", document: { link } } },
+    });
+    expect(withMedia({ type: "image", from: { fileId: "abc" } })).toMatchObject({
+      interactive: { header: { type: "image", image: { id: "MEDIA_ID" } } },
+    });
+  });
+
   it.each(codeLanguages)("names address and body in %s, and no token", (language) => {
     const code = requestCode(language, request);
     expect(code).toContain("https://graph.facebook.com/v25.0/5000000000000005/messages");

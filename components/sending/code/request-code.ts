@@ -1,4 +1,4 @@
-import { flowMessage } from "@/lib/meta/messages/flow-message";
+import { flowMessage, type MessageHeader } from "@/lib/meta/messages/flow-message";
 import type { MessageBody } from "@/lib/meta/messages/outgoing";
 import type { MessageToSend, Mode } from "../sending-state";
 
@@ -17,10 +17,11 @@ const address = "https://graph.facebook.com/v25.0";
 
 /** The body that Flowsmith sends, with places for what a program puts in itself. */
 export function requestBody({ metaFlowId, mode, message }: RequestToShow): MessageBody {
-  const { header, body, footer, buttonText, opening } = message;
+  const { body, footer, buttonText, opening } = message;
+  const header = headerOf(message);
   return flowMessage({
     to: "RECIPIENT",
-    ...(header.trim() === "" ? {} : { header: { type: "text", text: header.trim() } }),
+    ...(header ? { header } : {}),
     bodyText: body.trim(),
     ...(footer.trim() === "" ? {} : { footerText: footer.trim() }),
     flow: { id: metaFlowId },
@@ -29,6 +30,13 @@ export function requestBody({ metaFlowId, mode, message }: RequestToShow): Messa
     opening,
     ...(mode === "draft" ? { isDraft: true } : {}),
   });
+}
+
+/** A file of ours has no id at WhatsApp that a program could use. */
+function headerOf({ header, media }: MessageToSend): MessageHeader | undefined {
+  if (!media) return header.trim() === "" ? undefined : { type: "text", text: header.trim() };
+  const { type, from } = media;
+  return { type, media: "link" in from ? from : { id: "MEDIA_ID" } };
 }
 
 /** The request as a program, without any secret in it. */

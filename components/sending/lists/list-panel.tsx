@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
 import { FromFields } from "../from-fields";
+import { mediaOf } from "../header/shown-media";
 import { MessageBubble } from "../message-bubble";
 import { freshMessage, type MessageDraft, messageToSend } from "../message-draft";
 import { MessageFields } from "../message-fields";
@@ -51,7 +52,7 @@ export function ListPanel({ item, choice, templates, ports, usualName, onStarted
   if (!live) return <NotPublished item={item} choice={choice} />;
   const usable = templates.filter(
     ({ accountId, status, parts }) =>
-      accountId === account.accountId && status === "APPROVED" && !parts.hasFileHeader,
+      accountId === account.accountId && status === "APPROVED" && parts.headerKind !== "other",
   );
   const template = usable.find(({ id }) => id === rest.what);
   const message = template ? undefined : messageToSend(draft, live);
@@ -96,6 +97,7 @@ export function ListPanel({ item, choice, templates, ports, usualName, onStarted
             body={draft.body}
             footer={draft.footer}
             button={draft.buttonText}
+            media={mediaOf(draft)}
           />
           <MessageFields
             draft={draft}

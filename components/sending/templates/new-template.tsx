@@ -6,7 +6,11 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { showToast } from "@/components/ui/toast";
+import { sampleTypes } from "@/lib/meta/media/header-media";
 import { messageLimits } from "@/lib/meta/messages/outgoing";
+import { HeaderFields } from "../header/header-fields";
+import type { ChosenMedia, HeaderKind } from "../header/header-media";
+import { mediaOf } from "../header/shown-media";
 import { useStart } from "../lists/use-start";
 import { MessageBubble } from "../message-bubble";
 import { freshMessage, type MessageDraft } from "../message-draft";
@@ -27,6 +31,8 @@ const first = {
   name: "",
   language: "en_US",
   category: "UTILITY" as "UTILITY" | "MARKETING",
+  headerKind: "text" as HeaderKind,
+  media: null as ChosenMedia | null,
   header: "",
   body: "",
   footer: "",
@@ -86,14 +92,28 @@ export function NewTemplate({ accountId, version, ports, onMade }: NewTemplatePr
         body={shownText(body, sampleValues(draft.samples, "body"))}
         footer={footer}
         button={buttonText}
+        media={mediaOf(draft)}
       />
-      <TextField
-        label={templateTexts.header}
-        maxLength={messageLimits.headerText}
-        count={{ used: header.length, max: messageLimits.headerText }}
-        value={header}
-        onValueChange={(next) => change({ header: next })}
+      <HeaderFields
+        kind={draft.headerKind}
+        media={draft.media}
+        onChange={({ kind = draft.headerKind, media = null }) => change({ headerKind: kind, media })}
+        types={sampleTypes}
+        takesLink={false}
+        text={
+          <TextField
+            label={templateTexts.headerText}
+            hidesLabel
+            maxLength={messageLimits.headerText}
+            count={{ used: header.length, max: messageLimits.headerText }}
+            value={header}
+            onValueChange={(next) => change({ header: next })}
+          />
+        }
       />
+      {draft.headerKind !== "text" && (
+        <p className="-mt-3 text-caption text-secondary">{templateTexts.sampleHelp}</p>
+      )}
       <TextArea
         label={templateTexts.body}
         help={templateTexts.bodyHelp}

@@ -10,6 +10,8 @@ const draft: TemplateDraft = {
   name: "invite",
   language: "en_US",
   category: "UTILITY",
+  headerKind: "text",
+  media: null,
   header: "For {{1}}",
   body: "On {{2}} at {{1}}, {{2}}",
   footer: "",

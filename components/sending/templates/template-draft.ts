@@ -1,3 +1,4 @@
+import type { ChosenMedia, HeaderKind } from "../header/header-media";
 import type { MessageDraft } from "../message-draft";
 import { screenOf } from "../message-draft";
 import type { TemplateIcon, TemplateToCreate, VersionItem } from "../sending-state";
@@ -8,7 +9,10 @@ export type TemplateDraft = {
   readonly name: string;
   readonly language: string;
   readonly category: "UTILITY" | "MARKETING";
+  readonly headerKind: HeaderKind;
   readonly header: string;
+  /** The sample of a header that is no text; null until it is chosen. */
+  readonly media: ChosenMedia | null;
   readonly body: string;
   readonly footer: string;
   readonly buttonText: string;
@@ -27,11 +31,12 @@ export function nameFrom(typed: string): string {
 
 /** The samples that the texts ask for. */
 export function samplesIn({
+  headerKind,
   header,
   body,
 }: TemplateDraft): readonly { readonly key: string; readonly label: string }[] {
   return [
-    ...variablesIn(header).map((name) => ({
+    ...variablesIn(headerKind === "text" ? header : "").map((name) => ({
       key: `header ${name}`,
       label: templateTexts.headerSample(name),
     })),
@@ -48,7 +53,12 @@ export function templateToCreate(
     version,
   }: { readonly accountId: string; readonly opening: MessageDraft; readonly version: VersionItem },
 ): TemplateToCreate | undefined {
-  const { name, language, category, header, body, footer, buttonText, icon, samples } = draft;
+  const { name, language, category, headerKind, media, body, footer, buttonText, icon, samples } = draft;
+  const isText = headerKind === "text";
+  const header = isText ? draft.header : "";
+  const sample =
+    media && "fileId" in media.from ? { type: media.type, fileId: media.from.fileId } : undefined;
+  if (!isText && !sample) return undefined;
   if (name === "" || body.trim() === "" || buttonText.trim() === "") return undefined;
   if (samplesIn(draft).some(({ key }) => (samples[key] ?? "").trim() === "")) return undefined;
   const given = (part: "header" | "body", text: string) =>
@@ -58,6 +68,7 @@ export function templateToCreate(
   return {
     ...{ accountId, name, language, category, header, body, footer, buttonText },
     headerSamples: given("header", header),
+    ...(isText || !sample ? {} : { sample }),
     bodySamples: given("body", body),
     icon: icon === "NONE" ? null : icon,
     opensWith: isLive

@@ -1,4 +1,6 @@
 import { TextField } from "@/components/ui/text-field";
+import { FileField } from "../header/file-field";
+import { ShownMedia } from "../header/shown-media";
 import { MessageBubble } from "../message-bubble";
 import { OpeningFields } from "../opening-fields";
 import type { TemplateItem, VersionItem } from "../sending-state";
@@ -14,7 +16,8 @@ type TemplateFieldsProps = {
 
 /** The values of a template, and the message as it reads with them. */
 export function TemplateFields({ template, version, values, onChange }: TemplateFieldsProps) {
-  const { header, body, footer, button, headerVariables, bodyVariables } = template.parts;
+  const { header, headerKind, body, footer, button, headerVariables, bodyVariables } = template.parts;
+  const isMedia = headerKind !== "text" && headerKind !== "other";
   return (
     <>
       <MessageBubble
@@ -22,7 +25,16 @@ export function TemplateFields({ template, version, values, onChange }: Template
         body={shownText(body, values.body)}
         footer={footer}
         button={button.text}
+        media={isMedia ? <ShownMedia kind={headerKind} media={values.media} /> : undefined}
       />
+      {isMedia && (
+        <FileField
+          key={template.id}
+          kind={headerKind}
+          value={values.media}
+          onValueChange={(media) => onChange({ ...values, media })}
+        />
+      )}
       {headerVariables.map((name) => (
         <TextField
           key={name}

@@ -17,7 +17,7 @@ type TemplateRowProps = { readonly template: TemplateItem; readonly onUse: () =>
 /** A template with where its review stands. */
 export function TemplateRow({ template, onUse }: TemplateRowProps) {
   const { name, language, status, reason, parts } = template;
-  const isUsable = status === "APPROVED" && !parts.hasFileHeader;
+  const isUsable = status === "APPROVED" && parts.headerKind !== "other";
   const label = templateTexts.statuses[status] ?? status.toLowerCase().replaceAll("_", " ");
   return (
     <li className="flex items-start gap-3 border-line px-4 py-3 not-first:border-t">
@@ -31,7 +31,7 @@ export function TemplateRow({ template, onUse }: TemplateRowProps) {
           {parts.body}
         </p>
         {reason && <p className="mt-1">{templateTexts.reasons[reason] ?? reason}</p>}
-        {parts.hasFileHeader && <p className="mt-1 text-secondary">{templateTexts.fileHeader}</p>}
+        {parts.headerKind === "other" && <p className="mt-1 text-secondary">{templateTexts.fileHeader}</p>}
       </div>
       {isUsable && (
         <Button size="panel" onClick={onUse} aria-label={`${templateTexts.use} ${name}`}>

@@ -1,16 +1,19 @@
 import type { JsonObject } from "@/lib/flow/json";
-import { freshMessage, type MessageDraft, messageToSend } from "../message-draft";
+import type { ChosenMedia } from "../header/header-media";
+import { freshMessage, type MessageDraft, mediaToSend, messageToSend } from "../message-draft";
 import type { FilledTemplate, TemplateItem, VersionItem } from "../sending-state";
 
 /** What was typed for a template: by the name of the variable. */
 export type TemplateValues = {
   readonly header: { readonly [variable: string]: string };
   readonly body: { readonly [variable: string]: string };
+  /** Of a header that shows a file; null until it is chosen. */
+  readonly media: ChosenMedia | null;
   /** For the fields of the first screen. */
   readonly data: MessageDraft;
 };
 
-export const freshValues: TemplateValues = { header: {}, body: {}, data: freshMessage };
+export const freshValues: TemplateValues = { header: {}, body: {}, media: null, data: freshMessage };
 
 /** The version as the template opens it: its own screen, or live data. */
 export function openedVersion({ parts }: TemplateItem, version: VersionItem): VersionItem {
@@ -26,16 +29,19 @@ export function filledTemplate(
   values: TemplateValues,
   version: VersionItem,
 ): FilledTemplate | undefined {
-  const { headerVariables, bodyVariables, button } = template.parts;
+  const { headerVariables, bodyVariables, headerKind, button } = template.parts;
   const isFilled =
     headerVariables.every((name) => hasValue(values.header, name)) &&
     bodyVariables.every((name) => hasValue(values.body, name));
   const data = button.by === "navigate" ? dataOf(values, openedVersion(template, version)) : {};
-  if (!isFilled || !data) return undefined;
+  const { media } = values;
+  const hasMedia = headerKind === "text" || media?.type === headerKind;
+  if (!isFilled || !hasMedia || !data) return undefined;
   return {
     templateId: template.id,
     headerValues: only(values.header, headerVariables),
     bodyValues: only(values.body, bodyVariables),
+    ...(headerKind === "text" || !media ? {} : { media: mediaToSend(media) }),
     data,
   };
 }

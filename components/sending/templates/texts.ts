@@ -27,7 +27,7 @@ export const templateTexts = {
     SCAM: "WhatsApp takes it for a scam.",
     TAG_CONTENT_MISMATCH: "The text does not fit the language or category.",
   } as { readonly [reason: string]: string },
-  fileHeader: "Its header is a picture or a file, which cannot be sent from here.",
+  fileHeader: "Its header is of a kind that cannot be sent from here.",
   category: "Category",
   categories: {
     UTILITY: "Utility",
@@ -38,7 +38,8 @@ export const templateTexts = {
   name: "Name",
   nameHelp: "Small letters, digits and underscores.",
   language: "Language",
-  header: "Header",
+  headerText: "Text of the header",
+  sampleHelp: "WhatsApp reviews the template with this file. Each message can show another one.",
   body: "Text",
   bodyHelp: "Write {{1}}, {{2}} where a value goes that differs from person to person.",
   footer: "Footer",
@@ -57,6 +58,8 @@ export const templateTexts = {
     samples: "Write a sample for every variable.",
     "template-unusable": "This template cannot be sent now. Look at its state.",
     "value-missing": "Write a value for every variable.",
+    "media-missing": "Choose the file for the header.",
+    "sample-type": "As a sample WhatsApp takes JPG, PNG, MP4 and PDF. Choose one of these.",
   },
 } as const;
 

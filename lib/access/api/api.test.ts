@@ -33,6 +33,9 @@ describe.each(testDatabases.slice(0, 1))("what programs may do, on $name", ({ op
     });
     const sent = valueIn(await apiSend(room, scope, { flowId, ...message }));
     expect(sent).toMatchObject({ state: "sent", messageId: expect.stringMatching(/^wamid\./) });
+    const link = "https://example.com/menu.pdf";
+    const withMenu = toSendSchema.parse({ ...message, headerMedia: { type: "document", link } });
+    expect(await apiSend(room, scope, { flowId, ...withMenu })).toMatchObject({ value: { state: "sent" } });
     const [there] = await atMeta();
     expect(await apiFlows(scope)).toEqual([
       {

@@ -44,6 +44,11 @@ const words = {
     "Start the server with the keys it had, or connect the account again.",
   ],
   "already-running": [409, "It is being published right now.", "Wait until that has ended."],
+  "address-misfit": [
+    400,
+    "WhatsApp cannot call this address for live data.",
+    "Use one that begins with https:// and is on the internet.",
+  ],
   "not-published": [409, "Nothing of this Flow is live in this account.", "Publish it, or send the draft."],
   publishing: [409, "It is being published right now.", "Send when that has ended."],
   "number-not-found": [404, "The account has no such number.", "List the accounts for their numbers."],

@@ -5,12 +5,27 @@ import type { AccountsRoom } from "@/lib/accounts/room";
 import { failure, type Result, success } from "@/lib/result";
 import type { SendRefused } from "@/lib/sending/refusals";
 import { sendOneMessage } from "@/lib/sending/send-one";
-import { messageSchema, ownTokenSchema, sendSchema } from "@/lib/sending/wanted-send";
+import {
+  mediaId,
+  mediaLink,
+  mediaSchema,
+  messageSchema,
+  ownTokenSchema,
+  sendSchema,
+} from "@/lib/sending/wanted-send";
 import { accountOf } from "./account-of";
 import { usable } from "./list";
 import { type ApiRefusal, refusalInWords, refusalOf } from "./refusal";
 
-export const toSendSchema = messageSchema.omit({ opening: true }).extend({
+const { type: kind } = mediaSchema.shape;
+const headerSchema = z.union([
+  z.strictObject({ type: kind, id: mediaId }),
+  z.strictObject({ type: kind, link: mediaLink }),
+]);
+
+export const toSendSchema = messageSchema.omit({ opening: true, media: true }).extend({
+  /** A picture, video or document in the header: by its id at WhatsApp, or by where it lies. */
+  headerMedia: headerSchema.optional(),
   to: sendSchema.shape.to,
   account: z.string().max(100).optional(),
   /** Meta's id of the number that sends. */
@@ -35,20 +50,33 @@ export async function apiSend(
   if (wanted.from === undefined && second) return failure(refusalOf("which-number"));
   const phoneNumberId = wanted.from ?? first?.phoneNumberId;
   if (phoneNumberId === undefined) return failure(refusalOf("number-not-found"));
-  const { screen, data, isDraft, to, token, header, body, footer, buttonText } = wanted;
+  const { screen, data, isDraft, to, token, header, headerMedia, body, footer, buttonText } = wanted;
   const parsed = sendSchema.safeParse({
     flowId,
     accountId: account.value.id,
     phoneNumberId,
     mode: isDraft ? "draft" : "published",
     to,
-    message: { header, body, footer, buttonText, opening: { by: "navigate", screen, data } },
+    message: {
+      header,
+      media: mediaOf(headerMedia),
+      body,
+      footer,
+      buttonText,
+      opening: { by: "navigate", screen, data },
+    },
     flowToken: token,
   });
   if (!parsed.success) return failure(refusalOf("invalid"));
   const sent = await sendOneMessage(room, scope, parsed.data);
   if (!sent.ok) return failure(inWords(sent.failure));
   return outcome(scope, sent.value.sendId);
+}
+
+function mediaOf(given: z.output<typeof headerSchema> | undefined) {
+  if (!given) return undefined;
+  const { type, ...from } = given;
+  return { type, from };
 }
 
 async function outcome(scope: Scope, sendId: string): Promise<Result<ApiSent, ApiRefusal>> {
@@ -59,7 +87,8 @@ async function outcome(scope: Scope, sendId: string): Promise<Result<ApiSent, Ap
 }
 
 function inWords(refused: SendRefused): ApiRefusal {
-  if (refused.reason === "draft-refused") return refusalInWords(refused.reason, refused);
+  if (refused.reason === "draft-refused" || refused.reason === "header-refused")
+    return refusalInWords(refused.reason, refused);
   if (refused.reason === "data-misfit") return refusalOf(refused.reason, { message: refused.misfit });
   return refusalOf(refused.reason);
 }

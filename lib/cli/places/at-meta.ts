@@ -10,7 +10,7 @@ import { listFlows } from "@/lib/meta/flows/list-flows";
 import { publishFlow } from "@/lib/meta/flows/publish-flow";
 import { readFlow } from "@/lib/meta/flows/read-flow";
 import { uploadFlowJson } from "@/lib/meta/flows/upload-flow-json";
-import { flowMessage } from "@/lib/meta/messages/flow-message";
+import { type FlowMessage, flowMessage } from "@/lib/meta/messages/flow-message";
 import { sendMessage } from "@/lib/meta/messages/send-message";
 import { listPhoneNumbers } from "@/lib/meta/numbers/phone-numbers";
 import { failure, type Result, success } from "@/lib/result";
@@ -94,6 +94,7 @@ async function send(meta: MetaAccount, wanted: ToSend) {
     from,
     flowMessage({
       to,
+      ...headerOf(wanted),
       bodyText: body,
       flow: { id: flow.value.id },
       buttonText,
@@ -104,6 +105,14 @@ async function send(meta: MetaAccount, wanted: ToSend) {
   );
   if (!sent.ok) return failure(inWords(sent.failure));
   return success({ messageId: sent.value.id, state: "sent" });
+}
+
+function headerOf({ header, headerMedia }: ToSend): Pick<FlowMessage, "header"> {
+  if (headerMedia) {
+    const { type, ...media } = headerMedia;
+    return { header: { type, media } };
+  }
+  return header === undefined ? {} : { header: { type: "text", text: header } };
 }
 
 async function account({ graph, wabaId }: MetaAccount): Promise<Result<AccountThere, GraphFailure>> {

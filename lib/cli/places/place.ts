@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/flow/json";
+import type { HeaderMediaKind } from "@/lib/meta/media/header-media";
 import type { Result } from "@/lib/result";
 
 /** Where Flows are kept: a running Flowsmith, or a WhatsApp account itself. Flows go by their id or exact name. */
@@ -73,12 +74,20 @@ export type ToPublish = {
 
 export type Published = { readonly id: string; readonly name: string; readonly account: string };
 
+export type HeaderMedia = { readonly type: HeaderMediaKind } & (
+  | { readonly id: string }
+  | { readonly link: string }
+);
+
 export type ToSend = {
   readonly flow: string;
   readonly account: string | undefined;
   /** Id of the number that sends. */
   readonly from: string | undefined;
   readonly to: string;
+  readonly header: string | undefined;
+  /** In place of a text. */
+  readonly headerMedia: HeaderMedia | undefined;
   readonly body: string;
   readonly buttonText: string;
   readonly screen: string | undefined;

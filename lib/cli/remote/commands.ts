@@ -108,6 +108,8 @@ Exit status: 0 when nothing differs, 1 when something does, 2 when it was called
     help: `Usage: npm run -s flow -- send <flow> --to NUMBER [--body TEXT] [--button TEXT] [--draft] [--json]
 
   --to NUMBER      with its country, as +1 650 555 1234
+  --header TEXT    a line over it; or one of these, by its id at WhatsApp or its https address:
+  --image ID, --video ID, --document ID
   --body TEXT      the message
   --button TEXT    on the button, 20 letters at best
   --draft          send the draft instead of what is live
@@ -122,6 +124,10 @@ ${exitHelp}`,
     options: {
       ...inAccount,
       to: { type: "string" },
+      header: { type: "string" },
+      image: { type: "string" },
+      video: { type: "string" },
+      document: { type: "string" },
       body: { type: "string" },
       button: { type: "string" },
       draft: { type: "boolean" },

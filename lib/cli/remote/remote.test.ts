@@ -64,10 +64,11 @@ describe("the command line at a WhatsApp account itself", () => {
     expect(await flow("pull", id, "--out", out)).toMatchObject({ status: 0 });
     expect(readFileSync(out, "utf8")).toBe(testFlow());
 
-    const sent = await flow("send", "Booking", "--to", "16505551234", "--data", '{"greeting": "Hello Ada"}');
+    const to = ["--to", "16505551234", "--document", "https://example.com/menu.pdf"];
+    const sent = await flow("send", "Booking", ...to, "--data", '{"greeting": "Hello Ada"}');
     expect(sent).toMatchObject({ status: 0, stderr: "" });
     const [chat] = await listChats(connected.area);
-    expect(JSON.stringify(chat && (await readChat(connected.area, chat)))).toContain("Hello Ada");
+    expect(JSON.stringify(chat && (await readChat(connected.area, chat)))).toMatch(/menu\.pdf.*Hello Ada/s);
   });
 
   it("tells mistakes that WhatsApp found, stores the draft with them and ends with 1", async () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isJsonObject, type JsonObject } from "@/lib/flow/json";
+import { headerMediaKinds } from "@/lib/meta/media/header-media";
 import { failure, success } from "@/lib/result";
 import type { Call, ExitStatus } from "../command";
-import type { Told } from "../places/place";
+import type { HeaderMedia, Told } from "../places/place";
 import { sayTo, tellFrom, tellTrouble } from "./told";
 
 /** Sends a message whose button opens a Flow. */
@@ -17,6 +18,8 @@ export async function sendFlow(call: Call): Promise<ExitStatus> {
     account: call.text("account"),
     from: call.text("from"),
     to,
+    header: call.text("header"),
+    headerMedia: mediaOf(call),
     body: call.text("body") ?? "Tap the button to open the form.",
     buttonText: call.text("button") ?? "Open",
     screen: call.text("screen"),
@@ -32,6 +35,15 @@ export async function sendFlow(call: Call): Promise<ExitStatus> {
       return 0;
     },
   );
+}
+
+/** Whatever looks like an address is one. */
+function mediaOf(call: Call): HeaderMedia | undefined {
+  for (const type of headerMediaKinds) {
+    const given = call.text(type);
+    if (given !== undefined) return /^https?:/i.test(given) ? { type, link: given } : { type, id: given };
+  }
+  return undefined;
 }
 
 const json = z.custom<JsonObject>(isJsonObject);

@@ -20,7 +20,7 @@ export function appSecretProof(accessToken: string, appSecret: string): string {
   return createHmac("sha256", appSecret).update(accessToken).digest("hex");
 }
 
-/** `.` and `..` would be taken out of an address even when they are encoded. */
+/** `.` and `..` would be taken out of an address even when they are encoded. Sessions of uploads have a colon. */
 function encodeStep(step: string): string {
-  return /^\.{0,2}$/.test(step) ? "_" : encodeURIComponent(step);
+  return /^\.{0,2}$/.test(step) ? "_" : encodeURIComponent(step).replaceAll("%3A", ":");
 }

@@ -23,7 +23,7 @@ export type Outgoing = {
   readonly address: string;
   readonly method: "GET" | "POST" | "DELETE";
   readonly headers: { readonly [name: string]: string };
-  readonly body?: string | FormData;
+  readonly body?: string | FormData | Blob;
   readonly patience: Patience;
   readonly bytesMax: number;
 };

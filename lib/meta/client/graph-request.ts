@@ -18,6 +18,8 @@ export type GraphRequest = {
   readonly body?: { readonly [name: string]: unknown };
   /** Sent as multipart/form-data; made anew for each attempt. */
   readonly form?: () => FormData;
+  /** Sent as it is, from this byte of its file on, to the session of an upload. */
+  readonly piece?: { readonly content: Uint8Array; readonly offset: number };
   readonly repeat: Repeat;
   readonly patience: Patience;
   /** Values in the request that no error may show, besides the token. */

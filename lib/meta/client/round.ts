@@ -46,6 +46,7 @@ export async function round<Value>(
 }
 
 function outgoing(settings: ResolvedSettings, request: GraphRequest) {
+  const { piece } = request;
   return {
     address: addressOf(settings, request),
     method: request.method,
@@ -53,10 +54,14 @@ function outgoing(settings: ResolvedSettings, request: GraphRequest) {
     bytesMax: settings.answerBytesMax,
     headers: {
       accept: "application/json",
-      authorization: `Bearer ${settings.accessToken}`,
+      // Sessions of uploads know the older word only.
+      authorization: `${piece ? "OAuth" : "Bearer"} ${settings.accessToken}`,
+      ...(piece ? { "content-type": "application/octet-stream", file_offset: String(piece.offset) } : {}),
       ...(request.body ? { "content-type": "application/json" } : {}),
     },
     ...(request.form ? { body: request.form() } : {}),
+    // A copy: a Blob takes no view on shared memory.
+    ...(piece ? { body: new Blob([Uint8Array.from(piece.content)]) } : {}),
     ...(request.body ? { body: JSON.stringify(request.body) } : {}),
   };
 }

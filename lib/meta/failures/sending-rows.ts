@@ -55,7 +55,7 @@ export const sendingRows = [
   {
     reason: "registration",
     kind: "refused",
-    codes: [131045, 133010],
+    codes: [131045, 133010, 141000],
     happened: "The sending number is not registered with WhatsApp.",
     remedy: "Register the number on the health page of the account, then send again.",
   },

@@ -29,11 +29,23 @@ export type HealthError = Explanation & {
   readonly solution?: string;
 };
 
-/** Checks of a Flow share one code and begin with their name. */
+/**
+ * Checks of a Flow share one code and begin with their name. The first two are confirmed (spec/platform.md, A.6), the
+ * others are told as the sandbox names them; what has another name is known by its words.
+ */
+const checksCode = 131000;
 const reasonByCheck: ReadonlyMap<string, GraphReason> = new Map([
   ["endpoint_uri", "publish-address"],
   ["app_check", "publish-app"],
+  ["validation_errors", "publish-problems"],
+  ["versions", "publish-version"],
+  ["phone_number", "publish-number"],
+  ["public_key", "publish-key"],
+  ["webhook", "publish-webhooks"],
 ]);
+
+/** Under this code publishing tells the same checks. */
+const publishingCode = 139002;
 
 const healthError = z
   .looseObject({
@@ -81,6 +93,8 @@ export async function readHealth(graph: GraphClient, nodeId: string): Promise<Re
 }
 
 function explanationOf(code: number, description: string): Explanation {
-  const reason = reasonByCheck.get(/^\s*([a-z_]+)\s*:/.exec(description)?.[1] ?? "");
-  return reason ? explain(reason) : explainError({ code, text: description });
+  const check = /^\s*([a-z_]+)\s*:/.exec(description)?.[1];
+  if (code !== checksCode || check === undefined) return explainError({ code, text: description });
+  const reason = reasonByCheck.get(check);
+  return reason ? explain(reason) : explainError({ code: publishingCode, text: description });
 }

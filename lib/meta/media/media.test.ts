@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestGraph, type TestGraph, testToken } from "../client/test-graph";
 import { deleteMedia, downloadMedia, readMedia, uploadMedia } from "./media";
+import { uploadSample } from "./upload-sample";
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -30,6 +31,25 @@ describe("a file", () => {
     expect(body).toContain(
       `name="file"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n${Buffer.from(content).toString("latin1")}\r\n`,
     );
+  });
+
+  it("becomes the sample of a template in two steps", async () => {
+    graph.answerWith((_, count) => ({
+      body: count === 1 ? { id: "upload:MTph?sig=ARZq" } : { h: "4:aGFuZGxl" },
+    }));
+    const file = { content, mimeType: "image/png", name: "a b.png" };
+    expect(await uploadSample(graph.client(), "4", file)).toEqual({ ok: true, value: "4:aGFuZGxl" });
+    const [announced, sent] = graph.arrived;
+    expect(announced?.path).toBe("/v25.0/4/uploads");
+    expect(Object.fromEntries(announced?.query ?? [])).toEqual({
+      file_name: "a b.png",
+      file_length: "6",
+      file_type: "image/png",
+    });
+    expect(sent?.path).toBe("/v25.0/upload:MTph");
+    expect(sent?.query.get("sig")).toBe("ARZq");
+    expect(sent?.headers).toMatchObject({ authorization: `OAuth ${testToken}`, file_offset: "0" });
+    expect(sent?.body).toEqual(Buffer.from(content));
   });
 
   it("says where it lies", async () => {

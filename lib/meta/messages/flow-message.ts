@@ -1,12 +1,12 @@
 import type { JsonObject } from "@/lib/flow/json";
+import type { HeaderMediaKind, MediaReference } from "../media/header-media";
 import { type Envelope, envelopeBody, type MessageBody } from "./outgoing";
 
 export type MessageHeader =
   | { readonly type: "text"; readonly text: string }
   | {
-      readonly type: "image" | "video" | "document";
-      /** Of an uploaded file, or where the file lies. */
-      readonly media: { readonly id: string } | { readonly link: string };
+      readonly type: HeaderMediaKind;
+      readonly media: MediaReference;
     };
 
 /** How the Flow opens: on a screen with data known now, or by asking the endpoint each time. */

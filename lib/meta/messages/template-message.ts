@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/flow/json";
+import type { HeaderMediaKind, MediaReference } from "../media/header-media";
 import { type Envelope, envelopeBody, type MessageBody } from "./outgoing";
 
 /** A value for a variable: by its place, or by its name where the template names its variables. */
@@ -10,8 +11,8 @@ export type TemplateMessage = Envelope & {
   readonly language: string;
   readonly headerValues?: readonly TemplateValue[];
   readonly headerMedia?: {
-    readonly type: "image" | "video" | "document";
-    readonly media: { readonly id: string } | { readonly link: string };
+    readonly type: HeaderMediaKind;
+    readonly media: MediaReference;
   };
   readonly bodyValues?: readonly TemplateValue[];
   /** The button that opens a Flow. It has to be named even when it carries nothing, else WhatsApp refuses. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/flow/json";
+import type { HeaderMediaKind } from "../media/header-media";
 
 export const templateCategories = ["UTILITY", "MARKETING", "AUTHENTICATION"] as const;
 export type TemplateCategory = (typeof templateCategories)[number];
@@ -8,13 +9,16 @@ export const flowButtonIcons = ["DOCUMENT", "PROMOTION", "REVIEW"] as const;
 /** A text with variables `{{1}}`, `{{2}}`… and a sample for each, which the review asks for. */
 export type TemplateText = { readonly text: string; readonly samples?: readonly string[] };
 
+/** A picture, video or document in the header. `handle` is that of an uploaded sample, for the review. */
+export type TemplateSample = { readonly media: HeaderMediaKind; readonly handle: string };
+
 /** A template whose button opens a Flow. */
 export type FlowTemplate = {
   /** Small letters, digits and underscores. */
   readonly name: string;
   readonly language: string;
   readonly category: TemplateCategory;
-  readonly header?: TemplateText;
+  readonly header?: TemplateText | TemplateSample;
   readonly body: TemplateText;
   readonly footer?: string;
   readonly button: {
@@ -45,7 +49,12 @@ export function flowTemplate(template: FlowTemplate): JsonObject {
   };
 }
 
-function headerBody({ text, samples = [] }: TemplateText): JsonObject {
+function headerBody(header: TemplateText | TemplateSample): JsonObject {
+  if ("media" in header) {
+    const { media, handle } = header;
+    return { type: "HEADER", format: media.toUpperCase(), example: { header_handle: [handle] } };
+  }
+  const { text, samples = [] } = header;
   const example = samples.length > 0 ? { example: { header_text: samples } } : {};
   return { type: "HEADER", format: "TEXT", text, ...example };
 }

@@ -33,6 +33,8 @@ export const callNames = [
   "media.upload",
   "media.read",
   "media.delete",
+  "uploads.open",
+  "uploads.send",
   "tokens.debug",
 ] as const;
 

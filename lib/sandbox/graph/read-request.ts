@@ -20,9 +20,19 @@ export async function readRequest(request: Request): Promise<Answer<ReadRequest>
   if (/^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(type)) {
     return readForm(bytes, type, query);
   }
+  if (type === "application/octet-stream") return success(pieceOf(bytes, request.headers, query));
   const body = readJson(new TextDecoder().decode(bytes));
   if (!isJsonObject(body)) return parameterInvalid("The body of the request is no JSON object.");
   return success({ params: { ...query, ...body }, files: new Map() });
+}
+
+/** A part of a file as it is, for the session of an upload; a header says where in the file it begins. */
+function pieceOf(bytes: Uint8Array, headers: Headers, query: JsonObject): ReadRequest {
+  const piece = new File([Uint8Array.from(bytes)], "piece");
+  return {
+    params: { ...query, file_offset: headers.get("file_offset") },
+    files: new Map([["piece", piece]]),
+  };
 }
 
 async function readForm(bytes: Uint8Array, type: string, query: JsonObject): Promise<Answer<ReadRequest>> {

@@ -20,6 +20,7 @@ import { listAssets, listFlows } from "./flows/read-flows";
 import { showFlow } from "./flows/show-flow";
 import type { GraphCall } from "./graph-call";
 import { deleteMedia, readMedia, uploadMedia } from "./media/media";
+import { openUpload, takeUpload } from "./media/uploads";
 import { sendMessage } from "./messages/send-message";
 import * as numbers from "./numbers/numbers";
 import { type Answer, unknownObject } from "./refusal";
@@ -88,6 +89,7 @@ const routes: { readonly [key: string]: Route } = {
   "POST app/subscriptions": manage("apps.subscribe", accounts.subscribeApp),
   "GET app/subscriptions": manage("apps.subscriptions", accounts.appSubscriptions),
   "DELETE app/subscriptions": manage("apps.unsubscribe", accounts.unsubscribeApp),
+  "POST app/uploads": manage("uploads.open", openUpload),
   "POST number/messages": message("messages.send", number(sendMessage)),
   "POST account/message_templates": manage("templates.create", ofAccount(createTemplate)),
   "GET account/message_templates": manage("templates.list", ofAccount(listTemplates)),
@@ -99,11 +101,13 @@ const routes: { readonly [key: string]: Route } = {
 };
 
 const debug = manage("tokens.debug", (call) => debugToken(call));
+const upload = manage("uploads.send", takeUpload);
 
 /** What answers a call; undefined when nothing does. */
 export function routeOf(method: string, [id = "", edge, ...more]: readonly string[]): Route | undefined {
   if (more.length > 0) return undefined;
   if (id === "debug_token") return method === "GET" && edge === undefined ? debug : undefined;
+  if (id.startsWith("upload:")) return method === "POST" && edge === undefined ? upload : undefined;
   const kind = kindOfId(id);
   const key = kind && keyOf(method, kind, edge);
   return key !== undefined && Object.hasOwn(routes, key) ? routes[key] : undefined;

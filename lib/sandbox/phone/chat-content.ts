@@ -26,7 +26,13 @@ export type ChatContent =
 
 export type ChatHeader =
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "image" | "video" | "document"; readonly mediaId?: string; readonly link?: string };
+  | {
+      readonly type: "image" | "video" | "document";
+      readonly mediaId?: string;
+      readonly link?: string;
+      /** Of a document. */
+      readonly fileName?: string;
+    };
 
 /** A message whose button opens a Flow. */
 export type FlowContent = {

@@ -7,6 +7,7 @@ import {
   settleSandboxDeliveries,
 } from "@/db/sandbox-deliveries";
 import { pruneSandboxMedia } from "@/db/sandbox-numbers";
+import { pruneSandboxUploads } from "@/db/sandbox-uploads";
 import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
 import { signBody } from "@/lib/meta/webhooks/signature";
 import { appSecretOf } from "../accounts/app-secret";
@@ -35,6 +36,7 @@ export async function deliverDue(sandbox: Sandbox): Promise<Date | undefined> {
   }
   await pruneSandboxDeliveries(sandbox.db, new Date(sandbox.now().getTime() - givenUpAfterMs));
   await pruneSandboxMedia(sandbox.db, sandbox.now());
+  await pruneSandboxUploads(sandbox.db, sandbox.now());
   return nextSandboxDelivery(sandbox.db);
 }
 

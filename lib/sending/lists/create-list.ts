@@ -7,8 +7,10 @@ import { insertSends, type SendToStore } from "@/db/sends";
 import type { AccountsRoom } from "@/lib/accounts/room";
 import { failure, type Result, success } from "@/lib/result";
 import { contentOf } from "../content-of";
+import { mediaFor } from "../files/media-for";
+import { type HeaderRefused, headerRefused } from "../files/refused";
 import type { SendRefused } from "../refusals";
-import { openSender, rowOf } from "../send-one";
+import { openSender, rowOf, type Sender } from "../send-one";
 import { type VersionToSend, versionToSend } from "../version-to-send";
 import { type From, fromSchema, messageSchema } from "../wanted-send";
 import { columnsIn, fillFor } from "./fill";
@@ -48,7 +50,7 @@ export async function createList(
     from: wanted,
     name: wanted.name,
     text: wanted.people,
-    country: open.value.country,
+    sender: open.value,
     version: version.value,
     content: content.value,
   });
@@ -58,7 +60,7 @@ export type ListToQueue = {
   readonly from: From;
   readonly name: string;
   readonly text: string;
-  readonly country: string | undefined;
+  readonly sender: Sender;
   readonly version: Pick<VersionToSend, "mode" | "revisionId">;
   readonly content: SendContent;
 };
@@ -67,8 +69,10 @@ export async function queueList(
   room: AccountsRoom,
   scope: Scope,
   list: ListToQueue,
-): Promise<Result<{ readonly listId: string }, ListUnreadable | ColumnMissing | PersonUnfit>> {
-  const read = readRecipients(list.text, list.country);
+): Promise<
+  Result<{ readonly listId: string }, ListUnreadable | ColumnMissing | PersonUnfit | HeaderRefused>
+> {
+  const read = readRecipients(list.text, list.sender.country);
   if (!read.ok) return read;
   const { people, columns } = read.value;
   if (people.length === 0) return failure({ reason: "list-empty" });
@@ -79,6 +83,10 @@ export async function queueList(
   const unfit = people.find((_, at) => rows[at] === undefined);
   if (unfit) return failure({ reason: "person-unfit", recipient: unfit.recipient });
   const { flowId, accountId, phoneNumberId } = list.from;
+  // Uploaded now, so that a file WhatsApp does not take is told before anything waits.
+  const { graph } = list.sender.account;
+  const media = await mediaFor(graph, scope, { ...list.from, content: list.content, now });
+  if (!media.ok) return failure(headerRefused(media.failure));
   return inTransaction(scope, async (inside) => {
     const { name } = list;
     const listId = await insertSendList(inside, {

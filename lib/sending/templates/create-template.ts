@@ -1,15 +1,23 @@
 import { z } from "zod";
 import { storeTemplates } from "@/db/message-templates";
 import type { Scope } from "@/db/scope";
-import { openAccount } from "@/lib/accounts/open-account";
+import { type OpenAccount, openAccount } from "@/lib/accounts/open-account";
 import { refusedByWhatsApp } from "@/lib/accounts/refusals";
 import type { AccountsRoom } from "@/lib/accounts/room";
 import { isJsonArray, isJsonObject } from "@/lib/flow/json";
+import { headerMediaKinds } from "@/lib/meta/media/header-media";
 import { messageLimits } from "@/lib/meta/messages/outgoing";
-import { type FlowTemplate, flowButtonIcons, flowTemplate } from "@/lib/meta/templates/flow-template";
+import {
+  type FlowTemplate,
+  flowButtonIcons,
+  flowTemplate,
+  type TemplateSample,
+} from "@/lib/meta/templates/flow-template";
 import { createTemplate as create } from "@/lib/meta/templates/templates";
 import { failure, type Result, success } from "@/lib/result";
 import { checkOpening } from "../content-of";
+import type { HeaderRefused } from "../files/refused";
+import { type SampleUnfit, sampleHandle } from "../files/sample-handle";
 import type { SendRefused } from "../refusals";
 import { versionToSend } from "../version-to-send";
 import { readTemplates, type TemplatesRefused } from "./refresh-templates";
@@ -27,6 +35,8 @@ export const templateSchema = z.object({
   category: z.enum(["UTILITY", "MARKETING"]),
   header: line(messageLimits.headerText).default(""),
   headerSamples: samples.default([]),
+  /** A file kept here that shows the reviewers what the header will be, in place of a text. */
+  sample: z.object({ type: z.enum(headerMediaKinds), fileId: z.string().max(100) }).optional(),
   body: line(messageLimits.bodyText).min(1),
   bodySamples: samples.default([]),
   footer: line(messageLimits.footerText).default(""),
@@ -47,7 +57,9 @@ export async function createTemplate(
   room: AccountsRoom,
   scope: Scope,
   wanted: WantedTemplate,
-): Promise<Result<{ readonly status: string }, SendRefused | TemplatesRefused | VariablesUnfit>> {
+): Promise<
+  Result<{ readonly status: string }, SendRefused | TemplatesRefused | VariablesUnfit | SampleUnfit>
+> {
   const unfit = variablesUnfit(wanted);
   if (unfit) return failure(unfit);
   const open = await openAccount(room, scope, wanted.accountId);
@@ -57,8 +69,10 @@ export async function createTemplate(
   if (!version.ok) return version;
   const checked = checkOpening(version.value.text, opensWith);
   if (!checked.ok) return checked;
-  const template = templateOf(wanted, version.value.metaFlowId);
   const { account, graph } = open.value;
+  const sample = await sampleOf(open.value, scope, wanted.sample);
+  if (!sample.ok) return sample;
+  const template = templateOf(wanted, { metaFlowId: version.value.metaFlowId, sample: sample.value });
   const askedAt = room.now();
   const made = await create(graph, account.wabaId, template);
   if (!made.ok) {
@@ -80,9 +94,20 @@ export async function createTemplate(
   return success({ status });
 }
 
+async function sampleOf(
+  { account, graph }: OpenAccount,
+  scope: Scope,
+  wanted: WantedTemplate["sample"],
+): Promise<Result<TemplateSample | undefined, SampleUnfit | HeaderRefused>> {
+  if (!wanted) return success(undefined);
+  const { type: media, fileId } = wanted;
+  const handle = await sampleHandle(graph, scope, { appId: account.appId, media, fileId });
+  return handle.ok ? success({ media, handle: handle.value }) : handle;
+}
+
 function variablesUnfit(wanted: WantedTemplate): VariablesUnfit | undefined {
   const texts = [
-    { text: wanted.header, given: wanted.headerSamples },
+    { text: wanted.sample ? "" : wanted.header, given: wanted.headerSamples },
     { text: wanted.body, given: wanted.bodySamples },
   ];
   for (const { text, given } of texts) {
@@ -94,7 +119,10 @@ function variablesUnfit(wanted: WantedTemplate): VariablesUnfit | undefined {
   return undefined;
 }
 
-function templateOf(wanted: WantedTemplate, metaFlowId: string): FlowTemplate {
+function templateOf(
+  wanted: WantedTemplate,
+  { metaFlowId, sample }: { readonly metaFlowId: string; readonly sample: TemplateSample | undefined },
+): FlowTemplate {
   const { name, language, category, header, body, footer, buttonText, icon, opensWith } = wanted;
   const withSamples = (text: string, given: readonly string[]) => {
     const used = given.slice(0, variablesIn(text).length);
@@ -102,7 +130,11 @@ function templateOf(wanted: WantedTemplate, metaFlowId: string): FlowTemplate {
   };
   return {
     ...{ name, language, category },
-    ...(header === "" ? {} : { header: withSamples(header, wanted.headerSamples) }),
+    ...(sample
+      ? { header: sample }
+      : header === ""
+        ? {}
+        : { header: withSamples(header, wanted.headerSamples) }),
     body: withSamples(body, wanted.bodySamples),
     ...(footer === "" ? {} : { footer }),
     button: {

@@ -13,7 +13,7 @@ import { recipientOf } from "../recipient";
 import type { SendRefused } from "../refusals";
 import { type Delivered, deliverNow, openSender, type Sender } from "../send-one";
 import { type VersionToSend, versionToSend } from "../version-to-send";
-import { fromSchema, ownTokenSchema } from "../wanted-send";
+import { fromSchema, mediaSchema, ownTokenSchema } from "../wanted-send";
 import { filledText, templateParts } from "./template-parts";
 
 const values = z.record(z.string().max(100), z.string().trim().min(1).max(1024));
@@ -22,6 +22,8 @@ const filledSchema = z.object({
   templateId: z.string().max(100),
   headerValues: values.default({}),
   bodyValues: values.default({}),
+  /** What the header shows, where it is no text. */
+  media: mediaSchema.optional(),
   /** For the first screen, where the template opens one. */
   data: z
     .custom<JsonObject>(isJsonObject)
@@ -42,6 +44,8 @@ export const templateListSchema = fromSchema.extend({
 
 /** Gone, not approved, of another Flow, or with parts that are not sent from here. */
 export type TemplateUnusable = { readonly reason: "template-unusable" };
+/** The header shows a file, and none of its kind was given. */
+export type MediaMissing = { readonly reason: "media-missing" };
 /** A variable has no value. */
 export type ValueMissing = { readonly reason: "value-missing"; readonly variable: string };
 
@@ -50,7 +54,7 @@ export async function sendTemplate(
   room: AccountsRoom,
   scope: Scope,
   wanted: z.output<typeof templateSendSchema>,
-): Promise<Result<Delivered, SendRefused | TemplateUnusable | ValueMissing>> {
+): Promise<Result<Delivered, SendRefused | TemplateUnusable | MediaMissing | ValueMissing>> {
   const ready = await readyToSend(room, scope, wanted);
   if (!ready.ok) return ready;
   const { sender, version, content } = ready.value;
@@ -70,12 +74,14 @@ export async function queueTemplateList(
   room: AccountsRoom,
   scope: Scope,
   wanted: z.output<typeof templateListSchema>,
-): Promise<Result<{ readonly listId: string }, ListRefused | TemplateUnusable | ValueMissing>> {
+): Promise<
+  Result<{ readonly listId: string }, ListRefused | TemplateUnusable | MediaMissing | ValueMissing>
+> {
   const ready = await readyToSend(room, scope, wanted);
   if (!ready.ok) return ready;
   const { sender, version, content } = ready.value;
   const { name, people: text } = wanted;
-  return queueList(room, scope, { from: wanted, name, text, country: sender.country, version, content });
+  return queueList(room, scope, { from: wanted, name, text, sender, version, content });
 }
 
 type Ready = { readonly sender: Sender; readonly version: VersionToSend; readonly content: SendContent };
@@ -85,7 +91,7 @@ async function readyToSend(
   room: AccountsRoom,
   scope: Scope,
   wanted: Filled,
-): Promise<Result<Ready, SendRefused | TemplateUnusable | ValueMissing>> {
+): Promise<Result<Ready, SendRefused | TemplateUnusable | MediaMissing | ValueMissing>> {
   const sender = await openSender(room, scope, wanted);
   if (!sender.ok) return sender;
   const { flowId } = wanted;
@@ -100,16 +106,18 @@ async function readyToSend(
 
 async function templateContent(
   scope: Scope,
-  { templateId, accountId, flowId, headerValues, bodyValues, data }: Filled,
+  { templateId, accountId, flowId, headerValues, bodyValues, media, data }: Filled,
   version: VersionToSend,
-): Promise<Result<SendContent, SendRefused | TemplateUnusable | ValueMissing>> {
+): Promise<Result<SendContent, SendRefused | TemplateUnusable | MediaMissing | ValueMissing>> {
   const unusable = failure<TemplateUnusable>({ reason: "template-unusable" });
   const template = await findStoredTemplate(scope, templateId);
   const link = await findFlowLink(scope, flowId, accountId);
   const parts = template && templateParts(template.components);
   if (!template || template.accountId !== accountId || template.status !== "APPROVED" || !parts)
     return unusable;
-  if (parts.button.metaFlowId !== link?.metaFlowId || parts.hasFileHeader) return unusable;
+  if (parts.button.metaFlowId !== link?.metaFlowId || parts.headerKind === "other") return unusable;
+  const wantsMedia = parts.headerKind !== "text";
+  if (wantsMedia && media?.type !== parts.headerKind) return failure({ reason: "media-missing" });
   const missing =
     parts.headerVariables.find((name) => !Object.hasOwn(headerValues, name)) ??
     parts.bodyVariables.find((name) => !Object.hasOwn(bodyValues, name));
@@ -124,6 +132,7 @@ async function templateContent(
     name: template.name,
     language: template.language,
     headerValues: parts.headerVariables.map((name) => valueFor(name, headerValues)),
+    ...(wantsMedia && media ? { media } : {}),
     bodyValues: parts.bodyVariables.map((name) => valueFor(name, bodyValues)),
     buttonIndex: index,
     ...(hasData ? { data } : {}),

@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type JsonObject } from "@/lib/flow/json";
+import { type HeaderMediaKind, headerMediaKinds } from "@/lib/meta/media/header-media";
 
 /** What a message made from a template has to fill in. */
 export type TemplateParts = {
@@ -17,8 +18,8 @@ export type TemplateParts = {
   /** As `{{1}}` or `{{name}}`, in the order of the text. */
   readonly headerVariables: readonly string[];
   readonly bodyVariables: readonly string[];
-  /** The header is a picture, a video or a file, which is not sent from here. */
-  readonly hasFileHeader: boolean;
+  /** What the header is; "other" is not sent from here. A template without a header counts as one with a text. */
+  readonly headerKind: HeaderMediaKind | "text" | "other";
 };
 
 /** Undefined for a template without a button that opens a Flow. */
@@ -45,7 +46,7 @@ export function templateParts(components: readonly JsonObject[]): TemplateParts 
     },
     headerVariables: variablesIn(header),
     bodyVariables: variablesIn(body),
-    hasFileHeader: head !== undefined && head.format !== "TEXT",
+    headerKind: headerKindOf(head),
   };
 }
 
@@ -62,6 +63,11 @@ export function filledText(text: string, values: { readonly [name: string]: stri
   return text.replace(variable, (all, name: string) =>
     Object.hasOwn(values, name) ? (values[name] ?? "") : all,
   );
+}
+
+function headerKindOf(head: JsonObject | undefined): TemplateParts["headerKind"] {
+  if (head === undefined || head.format === "TEXT") return "text";
+  return headerMediaKinds.find((kind) => kind.toUpperCase() === head.format) ?? "other";
 }
 
 function textOf(part: JsonObject | undefined): string {

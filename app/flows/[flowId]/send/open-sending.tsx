@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import type { KeepFile } from "@/components/sending/header/file-port";
 import { SendingView, type SendingViewProps } from "@/components/sending/sending-view";
 import {
   createTemplate,
@@ -26,6 +27,7 @@ function portsOf(flowId: string): SendingViewProps["ports"] {
   return {
     send: (wanted) => send({ flowId, ...wanted }),
     sendAgain: (sendId) => sendAgain({ sendId }),
+    keepFile,
     sends: (before) => read(flowId, before === undefined ? "sends" : `sends?before=${before}`),
     lists: {
       readPeople,
@@ -46,6 +48,18 @@ function portsOf(flowId: string): SendingViewProps["ports"] {
     },
   };
 }
+
+/** Not an action, which would hold the whole file as text. */
+const keepFile: KeepFile = async (kind, file) => {
+  const query = new URLSearchParams({ kind, name: file.name.slice(0, 200) });
+  const answer = await fetch(`/api/message-files?${query}`, {
+    method: "POST",
+    body: file,
+    headers: { "content-type": file.type || "application/octet-stream" },
+  });
+  // Our own route answers what the port says.
+  return (await answer.json()) as Awaited<ReturnType<KeepFile>>;
+};
 
 /** Not an action: those wait for each other, and the page looks all the time. */
 async function read<Value>(flowId: string, what: string): Promise<Value | undefined> {

@@ -2,17 +2,17 @@ import { z } from "zod";
 import type { JsonObject } from "@/lib/flow/json";
 import { success } from "@/lib/result";
 import type { ChatHeader, ChatOpening, FlowContent } from "../../phone/chat-content";
+import type { Area } from "../../sandbox";
 import { objectParam, plain } from "../params";
 import { type Answer, messageRefused } from "../refusal";
+import { mediaHeader, mediaSchema } from "./header-media";
 
-const media = z.looseObject({ id: z.string().optional(), link: z.string().optional() });
-
-export const headerSchema = z.looseObject({
+const headerSchema = z.looseObject({
   type: z.enum(["text", "image", "video", "document"]),
   text: z.string().min(1).max(60).optional(),
-  image: media.optional(),
-  video: media.optional(),
-  document: media.optional(),
+  image: mediaSchema.optional(),
+  video: mediaSchema.optional(),
+  document: mediaSchema.optional(),
 });
 
 const parameters = z.looseObject({
@@ -42,7 +42,7 @@ export type FlowBody = {
 };
 
 /** A message that opens a Flow, read by the rules of spec/platform.md, D.2 and D.4. */
-export function readFlowBody(body: JsonObject): Answer<FlowBody> {
+export async function readFlowBody(area: Area, body: JsonObject): Promise<Answer<FlowBody>> {
   const read = interactive.safeParse(body);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -64,12 +64,14 @@ export function readFlowBody(body: JsonObject): Answer<FlowBody> {
   if (flow_cta.length > 30) return messageRefused(131009, "flow_cta must have at most 30 characters.");
   const opening = openingOf(wanted.flow_action ?? "navigate", flow_action_payload);
   if (!opening.ok) return opening;
+  const shownHeader = await headerOf(area, header);
+  if (!shownHeader.ok) return shownHeader;
   return success({
     flow: flow.value,
     flowToken: wanted.flow_token ?? "unused",
     content: {
       kind: "flow",
-      ...(header ? { header: headerOf(header) } : {}),
+      ...(shownHeader.value ? { header: shownHeader.value } : {}),
       body: read.data.body.text,
       ...(footer ? { footer: footer.text } : {}),
       buttonText: flow_cta,
@@ -102,14 +104,13 @@ export function openingOf(
   });
 }
 
-export function headerOf(header: z.output<typeof headerSchema>): ChatHeader {
-  if (header.type === "text") return { type: "text", text: header.text ?? "" };
-  const { id, link } = header[header.type] ?? {};
-  return {
-    type: header.type,
-    ...(id === undefined ? {} : { mediaId: id }),
-    ...(link === undefined ? {} : { link }),
-  };
+async function headerOf(
+  area: Area,
+  header: z.output<typeof headerSchema> | undefined,
+): Promise<Answer<ChatHeader | undefined>> {
+  if (!header) return success(undefined);
+  const { type } = header;
+  return type === "text" ? success({ type, text: header.text ?? "" }) : mediaHeader(area, type, header[type]);
 }
 
 function flowOf({ flow_id, flow_name }: z.output<typeof parameters>): Answer<FlowBody["flow"]> {

@@ -58,7 +58,7 @@ async function interactive(
       shown: { kind: "other", type: String(body.type), ...(said === undefined ? {} : { text: said }) },
     });
   }
-  const read = readFlowBody(body);
+  const read = await readFlowBody(area, body);
   if (!read.ok) return read;
   const { flow, content, flowToken } = read.value;
   const { isDraft, opening } = content;

@@ -2,17 +2,22 @@ import { z } from "zod";
 import type { SandboxNumber } from "@/db/sandbox-numbers";
 import { listSandboxTemplates, type SandboxTemplate } from "@/db/sandbox-templates";
 import { isJsonArray, isJsonObject, type JsonObject } from "@/lib/flow/json";
+import { headerMediaKinds } from "@/lib/meta/media/header-media";
 import { success } from "@/lib/result";
 import type { ChatHeader, ChatOpening, TemplateContent } from "../../phone/chat-content";
 import type { Area } from "../../sandbox";
 import { objectParam, plain } from "../params";
 import { type Answer, messageRefused } from "../refusal";
 import { openingOf } from "./flow-body";
+import { mediaHeader, mediaSchema } from "./header-media";
 
 const parameter = z.looseObject({
   type: z.string(),
   text: z.string().optional(),
   parameter_name: z.string().optional(),
+  image: mediaSchema.optional(),
+  video: mediaSchema.optional(),
+  document: mediaSchema.optional(),
   action: z
     .looseObject({
       flow_token: plain(4096).optional(),
@@ -63,31 +68,28 @@ export async function readTemplateBody(
   if (template?.status !== "APPROVED") {
     return messageRefused(132001, `template name (${name}) does not exist in ${language.code}`, 404);
   }
-  return filled(template, read.data);
+  return filled(area, template, read.data);
 }
 
-function filled(template: SandboxTemplate, sent: Sent): Answer<TemplateBody> {
+async function filled(area: Area, template: SandboxTemplate, sent: Sent): Promise<Answer<TemplateBody>> {
   const part = (type: string) => template.components.find((one) => one.type === type);
   const values = (type: string) => sent.components?.find((one) => one.type === type)?.parameters ?? [];
-  const header = fill(textOf(part("HEADER")), values("header"));
+  const header = await headerOf(area, part("HEADER"), values("header"));
+  if (!header.ok) return header;
   const body = fill(textOf(part("BODY")), values("body"));
-  if (header === undefined || body === undefined) {
-    return messageRefused(
-      132000,
-      "The number of localizable parameters does not match the expected number of params",
-    );
+  if (body === undefined) {
+    return valuesUnfit();
   }
   const buttons = buttonsOf(part("BUTTONS"));
   const flow = flowButton(buttons, sent);
   if (!flow.ok) return flow;
-  const shownHeader: ChatHeader | undefined = part("HEADER") && { type: "text", text: header };
   const footer = textOf(part("FOOTER"));
   return success({
     content: {
       kind: "template",
       name: template.name,
       category: template.category,
-      ...(shownHeader ? { header: shownHeader } : {}),
+      ...(header.value ? { header: header.value } : {}),
       body,
       ...(footer === "" ? {} : { footer }),
       buttons: buttons.map(shownButton),
@@ -95,6 +97,31 @@ function filled(template: SandboxTemplate, sent: Sent): Answer<TemplateBody> {
     },
     ...(flow.value ? { flow: flow.value } : {}),
   });
+}
+
+async function headerOf(
+  area: Area,
+  part: JsonObject | undefined,
+  values: readonly Parameter[],
+): Promise<Answer<ChatHeader | undefined>> {
+  if (!part) return success(undefined);
+  const kind = headerMediaKinds.find((known) => known.toUpperCase() === part.format);
+  if (!kind) {
+    const text = fill(textOf(part), values);
+    return text === undefined ? valuesUnfit() : success({ type: "text", text });
+  }
+  const [given, ...more] = values;
+  if (given?.type !== kind || more.length > 0) {
+    return messageRefused(132012, `header: Format mismatch, expected ${part.format}`);
+  }
+  return mediaHeader(area, kind, given[kind]);
+}
+
+function valuesUnfit() {
+  return messageRefused(
+    132000,
+    "The number of localizable parameters does not match the expected number of params",
+  );
 }
 
 /** A text with its variables replaced, by place or by name; undefined when they do not fit the values. */

@@ -7,7 +7,9 @@ import {
   listSandboxTemplates,
   type SandboxTemplate,
 } from "@/db/sandbox-templates";
+import { sampleTypeOf } from "@/db/sandbox-uploads";
 import { isJsonArray, isJsonObject, type JsonObject } from "@/lib/flow/json";
+import { headerMedia, headerMediaKinds } from "@/lib/meta/media/header-media";
 import { success } from "@/lib/result";
 import { takeFault } from "../../faults/faults";
 import { digitId } from "../../ids";
@@ -108,6 +110,8 @@ async function checkedComponents(
   if (!components.some((one) => one.type === "BODY" && typeof one.text === "string" && one.text !== "")) {
     return invalid("A template needs a body.");
   }
+  const unfit = await headerUnfit(call, components);
+  if (unfit) return unfit;
   const checked: JsonObject[] = [];
   for (const one of components) {
     const buttons: JsonObject[] = [];
@@ -119,6 +123,19 @@ async function checkedComponents(
     checked.push(one.type === "BUTTONS" ? { ...one, buttons } : one);
   }
   return success(checked);
+}
+
+/** A header that shows a file needs the handle of an uploaded sample of its kind. */
+async function headerUnfit({ area }: GraphCall, components: NewTemplate["components"]) {
+  const header = components.find((one) => one.type === "HEADER");
+  const kind = headerMediaKinds.find((known) => known.toUpperCase() === header?.format);
+  if (!header || !kind) return undefined;
+  const handles = isJsonObject(header.example) ? header.example.header_handle : undefined;
+  const [handle] = isJsonArray(handles) ? handles : [];
+  const type = typeof handle === "string" ? await sampleTypeOf(area, handle, area.now()) : undefined;
+  if (type === undefined) return invalid("The header needs a sample: example.header_handle names no upload.");
+  const isFitting = Object.hasOwn(headerMedia[kind].types, type === "image/jpg" ? "image/jpeg" : type);
+  return isFitting ? undefined : invalid(`A sample of the type ${type} is none for ${header.format}.`);
 }
 
 async function flowButton(
