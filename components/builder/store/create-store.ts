@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { endBurst, record, startHistory, withSelection } from "@/lib/flow/edit/history";
+import { keepAsking } from "@/lib/flow/edit/live/keep-asking";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import { nodesOf } from "@/lib/flow/model/walk";
 import type { OpenedDraft } from "../ports";
@@ -41,7 +42,7 @@ export function createBuilderStore(
       // What is saved is the text that is no Flow; an edit of the last document that was one would be lost.
       if (get().broken) return set({ middle: "json", isTrying: false });
       const { document: before, selection } = get().history.present;
-      const next = moment(edit(before, selection), selection);
+      const next = asking(moment(edit(before, selection), selection));
       set((state) => ({
         history: record(state.history, next, options?.burst ?? null),
         layout: followLayout(state.layout, before, next.document),
@@ -70,6 +71,12 @@ export function createBuilderStore(
 
 function moment(edited: Edited, selection: Selection): { document: FlowDocument; selection: Selection } {
   return "document" in edited ? edited : { document: edited, selection: kept(edited, selection) };
+}
+
+/** Whatever was edited, what rules look up is asked for. */
+function asking<Moment extends { readonly document: FlowDocument }>(moment: Moment): Moment {
+  const document = keepAsking(moment.document);
+  return document === moment.document ? moment : { ...moment, document };
 }
 
 function stepped({ history, layout, middle }: BuilderState, next: ReturnType<typeof undone>) {

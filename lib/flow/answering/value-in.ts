@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, own } from "../json";
+import { isJsonObject, type Json, type JsonObject, own } from "../json";
 import {
   type Condition,
   type OptionFields,
@@ -64,14 +64,19 @@ function columnOf(rows: readonly Row[], column: string): readonly Json[] {
   return [...seen.values()];
 }
 
-/** An option always has an id, so that what was chosen can be found again. */
+/** An option always has an id, so that what was chosen can be found again. "main-content.title" stands in a group. */
 function optionOf(row: Row, fields: OptionFields, scene: Scene): JsonObject {
-  const made = Object.entries(fields).flatMap(([key, parts]): [string, Json][] => {
+  const option: { [key: string]: Json } = { id: plainText(cellOf(row, rowIdColumn)) };
+  for (const [key, parts] of Object.entries(fields)) {
     const value = partsOf(row, parts, scene);
+    const [group = key, inner] = key.split(".");
     // WhatsApp refuses empty texts where one may be missing.
-    return value === "" && key !== "id" && key !== "title" ? [] : [[key, value]];
-  });
-  return { id: plainText(cellOf(row, rowIdColumn)), ...Object.fromEntries(made) };
+    if (value === "" && group !== "id" && (inner ?? group) !== "title") continue;
+    const before = option[group];
+    if (inner === undefined) option[group] = value;
+    else option[group] = { ...(isJsonObject(before) ? before : {}), [inner]: value };
+  }
+  return option;
 }
 
 /** One column alone keeps what it is where options want a flag; all else is text. */

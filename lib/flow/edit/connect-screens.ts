@@ -8,12 +8,13 @@ import { fittedPayload } from "./fit-payload";
 import { joinAnswers } from "./join-answers";
 import { withRoute, withRouting } from "./routing-model";
 import { changeNode, withFlowProp, withProps } from "./tree/change";
+import { leadTap } from "./tree/lead-tap";
 
 /**
  * Draws a route, or leads the one there is to another screen: the node's action goes to the screen, with the payload
  * its fields ask for (what fits of the old one is kept), the routing model knows the route, and answers that now come
  * before the end are sent there. A node that asks the endpoint keeps asking it; the routing model then allows the
- * screen as an answer. Refused where `connectVerdict` says so.
+ * screen as an answer, and the rule that answers leads there. Refused where `connectVerdict` says so.
  */
 export function connectScreens(document: FlowDocument, connection: Connection): FlowDocument {
   const found = findNode(document, connection.node);
@@ -22,7 +23,7 @@ export function connectScreens(document: FlowDocument, connection: Connection): 
   const place: ActionPlace = { ...connection, trigger: connection.trigger ?? "on-click-action" };
   const action = valueAt(found.node.props, actionPath(found.node, place));
   const isAsking = isJsonObject(action) && action.name === "data_exchange" && hasEndpoint(document);
-  if (isAsking) return allowAnswer(document, found.screen, to);
+  if (isAsking) return leadTap(allowAnswer(document, found.screen, to), { from: found.screen, to, action });
   const payload = isJsonObject(action) && action.name === "navigate" ? own(action, "payload") : undefined;
   const sent = fittedPayload(document, { from: found.screen, to, payload });
   const next = navigateTo(isJsonObject(action) ? action : undefined, screenId(to), sent);

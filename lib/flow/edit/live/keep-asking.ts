@@ -1,0 +1,25 @@
+import { actionsOf } from "../../model/actions-of";
+import { type FlowDocument, screenId } from "../../model/document";
+import { navigateTarget } from "../../model/edges";
+import { nodesOf } from "../../model/walk";
+import { askByRules } from "./ask-by-rules";
+import { isFilledByRules } from "./rules-edits";
+
+/**
+ * Every action that leads to a screen which rules fill asks for it: a phone that goes there by itself would bring
+ * nothing along. Holds after any edit, whoever drew the route.
+ */
+export function keepAsking(document: FlowDocument): FlowDocument {
+  if (!document.rules) return document;
+  let asking = document;
+  for (const screen of document.screens) {
+    for (const node of nodesOf(screen)) {
+      for (const { action, ...place } of actionsOf(node)) {
+        const target = navigateTarget(action);
+        if (target === undefined || target === "" || target === screenId(screen)) continue;
+        if (isFilledByRules(document, target)) asking = askByRules(asking, { ...place, node: node.id });
+      }
+    }
+  }
+  return asking;
+}
