@@ -91,6 +91,15 @@ export async function takeRevision(
   return source && { ...source, lastPosition: source.lastPosition - rowsAdded };
 }
 
+/** Sets what a change that holds the source made of it. */
+export async function setColumns(
+  scope: WorkspaceScope,
+  id: string,
+  change: Pick<StoredSource, "columns" | "lastPosition">,
+): Promise<void> {
+  await scope.db.update(dataSource).set(change).where(own(scope, id));
+}
+
 /** Marks it deleted, or takes that back. False when there is none. */
 export async function markSourceDeleted(
   { db, workspaceId }: WorkspaceScope,

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { insertRows } from "@/db/data-rows";
+import { insertSource, setColumns } from "@/db/data-sources";
+import { newId } from "@/db/new-id";
+import { inTransaction, type Scope } from "@/db/scope";
+import { type Result, success } from "@/lib/result";
+import { columnsSchema, storedColumns } from "./columns";
+import { sourceNameSchema } from "./source-name";
+import { cellsSchema } from "./tables/change";
+import { rowsMax } from "./tables/limits";
+
+export const tableToCreateSchema = z.object({
+  name: sourceNameSchema,
+  columns: columnsSchema,
+  rows: z.array(cellsSchema).max(rowsMax).default([]),
+});
+
+/** A new table, with what it begins with. */
+export async function createTable(
+  scope: Scope,
+  { name, columns, rows }: z.output<typeof tableToCreateSchema>,
+  now: Date,
+): Promise<Result<{ readonly sourceId: string }, never>> {
+  const id = newId();
+  const stored = storedColumns(columns);
+  await inTransaction(scope, async (own) => {
+    await insertSource(own, {
+      id,
+      name,
+      kind: "table",
+      columns: stored,
+      settings: {},
+      secrets: null,
+      cacheSeconds: 0,
+      createdAt: now,
+    });
+    const placed = rows.map((cells, at) => ({ id: newId(), cells, position: at + 1 }));
+    await insertRows(own, id, 1, placed);
+    await setColumns(own, id, { columns: stored, lastPosition: rows.length });
+  });
+  return success({ sourceId: id });
+}
