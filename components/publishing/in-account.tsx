@@ -1,16 +1,14 @@
 "use client";
 
-import Link from "next/link";
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
 import { lazyPart } from "@/components/ui/lazy-part";
-import { Notice } from "@/components/ui/notice";
-import { AccountNeeds } from "./account-needs";
 import { CutOff } from "./cut-off";
+import { NeedsList } from "./needs/needs-list";
+import { useNeeds } from "./needs/use-needs";
 import { type Fields, PublishFields } from "./publish-fields";
-import type { AccountItem, PublishDetails, PublishingPorts, StepId } from "./publishing-state";
-import { StepsList } from "./steps-list";
+import { PublishOutcome } from "./publish-outcome";
+import type { AccountItem, PublishDetails, PublishingPorts } from "./publishing-state";
 import { texts } from "./texts";
 import type { usePublishing } from "./use-publishing";
 
@@ -26,14 +24,18 @@ type InAccountProps = {
 
 /** Everything about the Flow in one account, from its details to the versions that were live there. */
 export function InAccount({ account, publishing, ports }: InAccountProps) {
-  const { item, isBusy, refusal, publish, rollBack, look } = publishing;
+  const { item, isBusy, publish, rollBack, look } = publishing;
   const { accountId, attempt } = account;
+  const isSandbox = account.kind === "sandbox";
   const [{ category, endpointUri, note }, setFields] = useState<Fields>({
     category: attempt?.category ?? "OTHER",
     endpointUri: attempt?.endpointUri ?? account.endpointUri ?? "",
     note: "",
   });
   const [isMisfit, setIsMisfit] = useState(false);
+  const addressField = useRef<HTMLInputElement>(null);
+  const address = item.asksForData ? endpointUri.trim() : "";
+  const needs = useNeeds({ item, account, address, ports, look });
   const versions = useCallback(
     (revisionId?: string) => ports.versions(accountId, revisionId),
     [ports, accountId],
@@ -52,13 +54,21 @@ export function InAccount({ account, publishing, ports }: InAccountProps) {
   const details: PublishDetails = {
     accountId,
     category,
-    endpointUri: item.asksForData && endpointUri.trim() !== "" ? endpointUri.trim() : null,
+    endpointUri: address === "" ? null : address,
     note,
     revisionId: null,
   };
-  const isLive = account.state === "live";
   const isOfOld = attempt?.state === "open" && !attempt.isOfDraft && attempt.revision !== null;
-  const steps = attempt?.isOfDraft || isBusy || isOfOld ? (attempt?.steps ?? {}) : {};
+
+  function leaveAddress(): void {
+    if (address === "") return;
+    const fits = isAddress(address, isSandbox);
+    setIsMisfit(!fits);
+    if (fits && account.looks.endpoint?.address !== address) needs.run(["endpoint"]);
+  }
+
+  /** WhatsApp says something else of it afterwards. */
+  const lookAfter = (work: Promise<void>) => void work.then(() => needs.run(["whatsapp"]));
 
   return (
     <>
@@ -71,21 +81,30 @@ export function InAccount({ account, publishing, ports }: InAccountProps) {
         className="flex flex-col gap-6"
         onSubmit={(event) => {
           event.preventDefault();
-          if (details.endpointUri !== null && !isAddress(details.endpointUri)) setIsMisfit(true);
-          else void publish(details);
+          if (address !== "" && !isAddress(address, isSandbox)) setIsMisfit(true);
+          else lookAfter(publish(details));
         }}
       >
         <PublishFields
           asksForData={item.asksForData}
           fields={{ category, endpointUri, note }}
-          addressError={isMisfit ? texts.endpointMisfit : undefined}
+          addressError={
+            isMisfit ? (isSandbox ? texts.endpointMisfitSandbox : texts.endpointMisfit) : undefined
+          }
+          isSandbox={isSandbox}
+          addressField={addressField}
+          onAddressLeft={leaveAddress}
           onChange={(change) => {
             if (change.endpointUri !== undefined) setIsMisfit(false);
             setFields((before) => ({ ...before, ...change }));
           }}
           disabled={isBusy}
         />
-        <AccountNeeds account={account} ports={ports} isBusy={isBusy} onDone={() => void look()} />
+        <NeedsList
+          {...{ item, account, address, needs, ports, isBusy }}
+          onEnterAddress={() => addressField.current?.focus()}
+          onDone={() => void look()}
+        />
         {account.publishedAt && account.isChanged && !isBusy && (
           <Suspense fallback={null}>
             <ChangesSinceLive load={draftVersions} loadTemplates={draftTemplates} />
@@ -94,24 +113,8 @@ export function InAccount({ account, publishing, ports }: InAccountProps) {
         {isOfOld && !isBusy && (
           <CutOff
             number={attempt.revision.number}
-            onGoOn={() => void publish({ ...details, revisionId: attempt.revision?.id ?? null })}
+            onGoOn={() => lookAfter(publish({ ...details, revisionId: attempt.revision?.id ?? null }))}
           />
-        )}
-        <StepsList flowId={item.flowId} order={orderOf(item.asksForData)} steps={steps} isBusy={isBusy} />
-        {refusal && <Notice tone="problem" role="alert" title={refusal} />}
-        {isLive && !account.isChangedAtMeta && !isBusy && (
-          <Notice
-            tone="good"
-            role="status"
-            title={texts.done}
-            actions={
-              <Link href={`/flows/${item.flowId}/send`} className={buttonStyle({ size: "panel" })}>
-                {texts.sendIt}
-              </Link>
-            }
-          >
-            {texts.doneText}
-          </Notice>
         )}
         <div>
           <Button
@@ -119,13 +122,10 @@ export function InAccount({ account, publishing, ports }: InAccountProps) {
             type="submit"
             isLoading={isBusy}
           >
-            {attempt?.state === "open" && attempt.isOfDraft
-              ? texts.goOn
-              : account.publishedAt
-                ? texts.again
-                : texts.publish}
+            {labelFor(account)}
           </Button>
         </div>
+        <PublishOutcome account={account} publishing={publishing} isOfOld={isOfOld} />
       </form>
       {account.publishedAt && (
         <Suspense fallback={null}>
@@ -135,7 +135,7 @@ export function InAccount({ account, publishing, ports }: InAccountProps) {
             load={ports.revisions}
             versions={versions}
             templates={templates}
-            onRollBack={(revision, draft) => void rollBack(details, revision, draft)}
+            onRollBack={(revision, draft) => lookAfter(rollBack(details, revision, draft))}
           />
         </Suspense>
       )}
@@ -143,13 +143,13 @@ export function InAccount({ account, publishing, ports }: InAccountProps) {
   );
 }
 
-/** WhatsApp calls no other addresses. */
-function isAddress(text: string): boolean {
-  return text.startsWith("https://") && URL.canParse(text);
+function labelFor({ attempt, publishedAt }: AccountItem): string {
+  if (attempt?.state === "open" && attempt.isOfDraft) return texts.goOn;
+  return publishedAt ? texts.again : texts.publish;
 }
 
-function orderOf(asksForData: boolean): readonly StepId[] {
-  return asksForData
-    ? ["check", "make", "address", "upload", "publish"]
-    : ["check", "make", "upload", "publish"];
+/** WhatsApp calls no others; of addresses of this server the server itself knows. */
+function isAddress(text: string, isSandbox: boolean): boolean {
+  const begins = text.startsWith("https://") || (isSandbox && text.startsWith("http://"));
+  return begins && URL.canParse(text);
 }

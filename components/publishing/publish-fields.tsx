@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { texts } from "./texts";
@@ -14,12 +15,25 @@ type PublishFieldsProps = {
   readonly fields: Fields;
   /** What is wrong with the address for live data. */
   readonly addressError: string | undefined;
+  readonly isSandbox: boolean;
+  readonly addressField: RefObject<HTMLInputElement | null>;
+  /** The address was entered. */
+  readonly onAddressLeft: () => void;
   readonly onChange: (change: Partial<Fields>) => void;
   readonly disabled: boolean;
 };
 
 /** What WhatsApp and those who read the revisions are told of this version. */
-export function PublishFields({ asksForData, fields, addressError, onChange, disabled }: PublishFieldsProps) {
+export function PublishFields({
+  asksForData,
+  fields,
+  addressError,
+  isSandbox,
+  addressField,
+  onAddressLeft,
+  onChange,
+  disabled,
+}: PublishFieldsProps) {
   return (
     <div className="flex flex-col gap-5">
       <Select
@@ -32,7 +46,12 @@ export function PublishFields({ asksForData, fields, addressError, onChange, dis
       {asksForData && (
         <TextField
           label={texts.endpoint}
-          help={texts.endpointHelp}
+          help={isSandbox ? texts.endpointHelpSandbox : texts.endpointHelp}
+          ref={addressField}
+          inputMode="url"
+          spellCheck={false}
+          maxLength={2000}
+          onBlur={onAddressLeft}
           error={addressError}
           value={fields.endpointUri}
           onValueChange={(endpointUri) => onChange({ endpointUri })}

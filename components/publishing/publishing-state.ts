@@ -1,12 +1,14 @@
-import type { CheckItem } from "@/components/accounts/account-item";
 import type { AccountsPorts } from "@/components/accounts/ports";
 import type { Result } from "@/lib/result";
+import type { LooksItem, NeedItem, NeedPart, ProblemItem } from "./needs/need-item";
 
 /** Where a Flow stands in the accounts of the workspace. Times are ISO 8601. */
 export type PublishingItem = {
   readonly flowId: string;
   readonly name: string;
   readonly asksForData: boolean;
+  /** What our own check says of the draft. */
+  readonly need: NeedItem;
   readonly accounts: readonly AccountItem[];
 };
 
@@ -32,8 +34,7 @@ export type AccountItem = {
   readonly isChangedAtMeta: boolean;
   readonly liveRevisionId: string | null;
   readonly endpointUri: string | null;
-  /** What the last look at the account found of the things that publishing needs. */
-  readonly checks: readonly CheckItem[];
+  readonly looks: LooksItem;
   readonly attempt: AttemptItem | null;
 };
 
@@ -57,11 +58,7 @@ export type StepItem = {
   readonly happened?: string;
   readonly remedy?: string;
   readonly details?: string;
-  readonly problems?: readonly {
-    readonly message: string;
-    readonly pointer?: string;
-    readonly line?: number;
-  }[];
+  readonly problems?: readonly ProblemItem[];
 };
 
 export type PublishDetails = {
@@ -127,8 +124,12 @@ export type PublishingPorts = {
   /** Template messages that the draft, or an old revision, would break; none when they cannot be had now. */
   brokenTemplates(accountId: string, revisionId?: string): Promise<readonly BrokenTemplateItem[]>;
   applyFix: AccountsPorts["applyFix"];
-  /** Looks at the account anew. */
-  refreshAccount: AccountsPorts["refreshAccount"];
+  /** Looks at one part of what publishing needs; `look` then tells what was found. */
+  lookAtNeed(wanted: {
+    readonly part: NeedPart;
+    readonly accountId: string;
+    readonly address: string;
+  }): Promise<unknown>;
   /** Newest first; undefined when they cannot be had now. */
   revisions(): Promise<readonly RevisionItem[] | undefined>;
   /** Makes a revision the draft; answers the revision that keeps the draft before, null when both say the same. */

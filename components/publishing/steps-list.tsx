@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import Link from "next/link";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Spinner } from "@/components/ui/spinner";
+import { ProblemsList } from "./problems-list";
 import type { StepId, StepItem } from "./publishing-state";
 import { texts } from "./texts";
 
@@ -10,10 +11,12 @@ type StepsListProps = {
   readonly order: readonly StepId[];
   readonly steps: { readonly [step in StepId]?: StepItem };
   readonly isBusy: boolean;
+  /** Steps about the draft: its problems stand in the list of needs, as they are now. */
+  readonly isOfDraft: boolean;
 };
 
 /** A list that turns green from top to bottom; the step that failed is open with what to do. */
-export function StepsList({ flowId, order, steps, isBusy }: StepsListProps) {
+export function StepsList({ flowId, order, steps, isBusy, isOfDraft }: StepsListProps) {
   return (
     <ol aria-label={texts.checklist} className="flex flex-col rounded-card border border-line bg-panel">
       {order.map((step) => {
@@ -26,7 +29,9 @@ export function StepsList({ flowId, order, steps, isBusy }: StepsListProps) {
               <Mark state={state} />
               <p className={state === "waiting" ? "text-secondary" : ""}>{texts.steps[step]}</p>
             </div>
-            {item && state === "failed" && <Failed item={item} flowId={flowId} />}
+            {item && state === "failed" && (
+              <Failed item={item} flowId={flowId} hidesProblems={isOfDraft && step === "check"} />
+            )}
           </li>
         );
       })}
@@ -47,32 +52,16 @@ function Mark({ state }: { readonly state: keyof typeof texts.stepStates }) {
   );
 }
 
-function Failed({ item, flowId }: { readonly item: StepItem; readonly flowId: string }) {
+type FailedProps = { readonly item: StepItem; readonly flowId: string; readonly hidesProblems: boolean };
+
+function Failed({ item, flowId, hidesProblems }: FailedProps) {
   return (
     <div className="mt-2 ml-7 flex flex-col items-start gap-2">
       <p className="font-medium">{item.happened}</p>
       <p className="text-secondary">{item.remedy}</p>
-      {item.problems && (
+      {item.problems && !hidesProblems && (
         <>
-          <ul className="list-disc pl-5">
-            {item.problems.map(({ message, pointer, line }) => (
-              <li key={`${message} ${pointer}`} className="wrap-anywhere">
-                {message}{" "}
-                {pointer !== undefined && (
-                  <Link
-                    href={`/flows/${flowId}?at=${encodeURIComponent(pointer)}`}
-                    aria-label={texts.showNamed(message)}
-                    className="font-medium whitespace-nowrap text-accent hover:underline"
-                  >
-                    {texts.show}
-                  </Link>
-                )}
-                {pointer === undefined && line !== undefined && (
-                  <span className="text-caption text-secondary">{texts.line(line)}</span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <ProblemsList flowId={flowId} problems={item.problems} />
           <Link href={`/flows/${flowId}`} className={buttonStyle({ size: "panel" })}>
             {texts.mend}
           </Link>

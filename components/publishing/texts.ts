@@ -19,14 +19,6 @@ export const texts = {
   compareTitle: "What publishing changes",
   live: "Live",
   draft: "Draft",
-  needs: {
-    title: "What publishing needs of the account",
-    good: "All good",
-    open: (count: number) => (count === 1 ? "1 to look at" : `${count} to look at`),
-    again: "Check again",
-    done: "Done",
-    never: "Nobody has looked at this account yet.",
-  },
   brokenTemplate: (name: string, screen: string) =>
     `The template message “${name}” opens the screen “${screen}”, which is no longer there.`,
   notices: (count: number) => (count === 1 ? "One thing you should know" : `${count} things you should know`),
@@ -122,7 +114,10 @@ export const texts = {
   },
   endpoint: "Address for live data",
   endpointMisfit: "This is no address that WhatsApp can call. It starts with https://.",
+  endpointMisfitSandbox: "This is no address. It starts with https://, or is one of this server.",
   endpointHelp: "Starts with https://. WhatsApp asks there what to show next.",
+  endpointHelpSandbox:
+    "Starts with https://, or is an address of this server. It is asked what to show next.",
   note: "What is new",
   noteHelp: "Shown in the list of revisions. You can leave it out.",
   checklist: "Steps",
@@ -138,6 +133,7 @@ export const texts = {
   show: "Show it",
   showNamed: (message: string) => `Show in the builder: ${message}`,
   details: "What WhatsApp said",
+  moreProblems: (count: number) => (count === 1 ? "and 1 more" : `and ${count} more`),
   line: (line: number) => `line ${line}`,
   none: {
     title: "No WhatsApp account yet",
@@ -151,6 +147,8 @@ export const texts = {
     "not-found": "This account is no longer connected.",
     "flow-not-found": "This Flow was deleted.",
     "revision-not-found": "This revision is no longer there. Load the page again.",
+    "address-misfit":
+      "This is no address that WhatsApp can call. It starts with https:// and is on the internet.",
     "already-there": "That account has a Flow of this name already. Rename one of them, or import that one.",
     "not-at-meta": "WhatsApp does not have this Flow in this account.",
     "nothing-in-it": "The Flow at WhatsApp has nothing in it.",

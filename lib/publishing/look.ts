@@ -1,10 +1,12 @@
 import { findDraft, type StoredDraft } from "@/db/drafts";
 import { findFlowLink } from "@/db/flow-links";
 import { findLastPublication, type Publication } from "@/db/publications";
+import { listPublishLooks } from "@/db/publish-looks";
 import { findRevision } from "@/db/revisions";
 import type { LinkStatus } from "@/db/schema/flow-link";
 import type { PublicationState, StepRecords } from "@/db/schema/publication";
-import type { AccountCheck, AccountKind } from "@/db/schema/whatsapp-account";
+import type { EndpointLook, Need, WhatsAppLook } from "@/db/schema/publish-look";
+import type { AccountKind } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
 import { type AccountWithNumbers, listAccounts } from "@/lib/accounts/list-accounts";
 import { hasEndpoint } from "@/lib/flow/model/document";
@@ -12,7 +14,8 @@ import { openText } from "@/lib/flow/text/open-text";
 import { failure, type Result, success } from "@/lib/result";
 import { isChangedAtMeta } from "./changed-at-meta";
 import { type FlowState, flowStateOf } from "./flow-state";
-import { neededChecks } from "./needed-checks";
+import { accountNeeds } from "./needs/account-needs";
+import { flowNeed } from "./needs/flow-need";
 import { type FlowNotFound, flowNotFound } from "./refusals";
 import { hashOf } from "./text-hash";
 
@@ -22,6 +25,8 @@ export type PublishingState = {
   readonly name: string;
   /** Screens ask an endpoint for data. */
   readonly asksForData: boolean;
+  /** What our own check says of the draft. */
+  readonly need: Need;
   readonly accounts: readonly AccountState[];
 };
 
@@ -41,9 +46,15 @@ export type AccountState = {
   readonly liveRevisionId: string | null;
   /** The address for live data that WhatsApp knows. */
   readonly endpointUri: string | null;
-  /** What the last look at the account found of the things that publishing needs. */
-  readonly checks: readonly AccountCheck[];
+  readonly looks: Looks;
   readonly attempt: Attempt | null;
+};
+
+/** The latest looks at what publishing needs; null before the first. */
+export type Looks = {
+  readonly account: { readonly at: string | null; readonly needs: readonly Need[] };
+  readonly whatsapp: WhatsAppLook | null;
+  readonly endpoint: EndpointLook | null;
 };
 
 export type Attempt = {
@@ -66,23 +77,29 @@ export async function lookAtPublishing(
   const opened = openText(draft.text);
   const asksForData = opened.ok && hasEndpoint(opened.value.document);
   const accounts: AccountState[] = [];
+  const kept = await listPublishLooks(scope, flowId);
   for (const account of await listAccounts(scope)) {
-    const checks = neededChecks(account, { asksForData });
-    accounts.push({ ...(await stateIn(scope, draft, account)), checks });
+    const { whatsapp, endpoint } = kept.find(({ accountId }) => accountId === account.id) ?? neverLooked;
+    const needs = accountNeeds(account, { asksForData });
+    const looks = { account: { at: account.lastCheck?.checkedAt ?? null, needs }, whatsapp, endpoint };
+    accounts.push({ ...(await stateIn(scope, draft, account)), looks });
   }
   return success({
     flowId,
     name: draft.name,
     asksForData,
+    need: flowNeed(opened),
     accounts,
   });
 }
+
+const neverLooked = { whatsapp: null, endpoint: null };
 
 async function stateIn(
   scope: Scope,
   draft: StoredDraft,
   account: AccountWithNumbers,
-): Promise<Omit<AccountState, "checks">> {
+): Promise<Omit<AccountState, "looks">> {
   const { id: accountId, name, kind } = account;
   const hash = hashOf(draft.text);
   const link = await findFlowLink(scope, draft.flowId, accountId);

@@ -18,8 +18,10 @@ import type { AccountsRoom } from "@/lib/accounts/room";
 import { flowCategories } from "@/lib/meta/flows/flow-at-meta";
 import { readFlow } from "@/lib/meta/flows/read-flow";
 import { failure, type Result, success } from "@/lib/result";
+import { isCallable } from "./endpoint-address";
 import { finish } from "./finish";
 import {
+  addressMisfit,
   alreadyRunning,
   type FlowNotFound,
   flowNotFound,
@@ -36,9 +38,9 @@ export const flowToPublishSchema = z.object({
   flowId: z.string(),
   accountId: z.string(),
   category: z.enum(flowCategories).default("OTHER"),
-  /** Where the Flow asks for live data; https. */
+  /** Where the Flow asks for live data: https, or of this house where the account is of the sandbox. */
   endpointUri: z
-    .url({ protocol: /^https$/ })
+    .url({ protocol: /^https?$/ })
     .max(2000)
     .nullable()
     .default(null),
@@ -92,6 +94,10 @@ async function attempted(
   if (!said.ok) return said;
   const open = await openAccount(room, scope, wanted.accountId);
   if (!open.ok) return open;
+  const { endpointUri } = wanted;
+  if (endpointUri !== null && !isCallable(room, open.value.account.kind, endpointUri)) {
+    return failure(addressMisfit);
+  }
   const attempt = await attemptFor(room, scope, open.value, { ...wanted, ...said.value });
   if (!attempt) return failure(alreadyRunning);
   try {

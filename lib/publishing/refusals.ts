@@ -10,7 +10,11 @@ export type StepFailed = { readonly reason: "step-failed" };
 
 export type RevisionNotFound = { readonly reason: "revision-not-found" };
 
+/** The address for live data is none that this account can be told. */
+export type AddressMisfit = { readonly reason: "address-misfit" };
+
 export type PublishRefused =
+  | AddressMisfit
   | FlowNotFound
   | RevisionNotFound
   | AccountNotFound
@@ -21,6 +25,7 @@ export type PublishRefused =
 export const flowNotFound: FlowNotFound = { reason: "flow-not-found" };
 export const revisionNotFound: RevisionNotFound = { reason: "revision-not-found" };
 export const alreadyRunning: AlreadyRunning = { reason: "already-running" };
+export const addressMisfit: AddressMisfit = { reason: "address-misfit" };
 export const stepFailed: StepFailed = { reason: "step-failed" };
 
 /** Why a step did not succeed, for the record. */

@@ -32,7 +32,9 @@ export async function webhookCheck(room: AccountsRoom, open: OpenAccount): Promi
   }
   if (fieldsMissing.length > 0) {
     const happened = words.fields(fieldsMissing);
-    return { id, state: "caution", happened, remedy: words.fieldsRemedy, fix: "subscribe" };
+    // Without this one a Flow with live data cannot be published, and no alert arrives.
+    const state = fieldsMissing.includes("flows") ? "problem" : "caution";
+    return { id, state, happened, remedy: words.fieldsRemedy, fix: "subscribe" };
   }
   return { id, state: "good", happened: words.good };
 }

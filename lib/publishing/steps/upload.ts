@@ -1,14 +1,12 @@
 import { updateFlowLink } from "@/db/flow-links";
-import type { PublicationProblem } from "@/db/schema/publication";
-import { pointerAt } from "@/lib/flow/text/text-position";
 import { invariant } from "@/lib/invariant";
 import { downloadFlowJson } from "@/lib/meta/flows/download-flow-json";
-import type { FlowProblem, ProblemPlace } from "@/lib/meta/flows/flow-problem";
 import { uploadFlowJson } from "@/lib/meta/flows/upload-flow-json";
 import { failure, success } from "@/lib/result";
 import { noteAtMeta } from "../changed-at-meta";
 import { isGone } from "../is-gone";
 import { meaningHash } from "../meaning-hash";
+import { problemOf } from "../problem-of";
 import { texts } from "../texts";
 import { failureOf } from "./failure-of";
 import type { TakeStep } from "./step";
@@ -38,22 +36,3 @@ export const upload: TakeStep = async (job) => {
   const found = problems.value.map((problem) => problemOf(problem, attempt.text));
   return failure({ ...texts.refusedByCheck, problems: found });
 };
-
-function problemOf({ code, message, places }: FlowProblem, text: string): PublicationProblem {
-  const [place] = places;
-  const pointer = place?.pointer ?? (place && pointerOfLine(text, place));
-  return {
-    code,
-    message,
-    ...(pointer === undefined ? {} : { pointer }),
-    ...(place?.lineStart === undefined ? {} : { line: place.lineStart }),
-  };
-}
-
-/** WhatsApp may name a line and a column of what was uploaded, and no path. */
-function pointerOfLine(text: string, { lineStart, columnStart = 1 }: ProblemPlace): string | undefined {
-  if (lineStart === undefined) return undefined;
-  const before = text.split("\n").slice(0, lineStart - 1);
-  const offset = before.reduce((length, line) => length + line.length + 1, 0) + columnStart - 1;
-  return pointerAt(text, offset);
-}

@@ -5,7 +5,7 @@ import type { TimeSetting } from "@/components/flows/changed-at";
 import type { NoticeItem, NoticesPorts } from "@/components/notices/notice-item";
 import type { PublishingItem, PublishingPorts } from "@/components/publishing/publishing-state";
 import { PublishingView } from "@/components/publishing/publishing-view";
-import { applyFix, refreshAccount } from "../../../accounts/actions";
+import { applyFix } from "../../../accounts/actions";
 import { dismissNotice } from "../../notices/actions";
 import { listRevisions, restoreRevision } from "../actions";
 import {
@@ -69,7 +69,13 @@ function portsOf(flowId: string): PublishingPorts & NoticesPorts {
       return answer.ok ? answer.value : [];
     },
     applyFix,
-    refreshAccount,
+    // As `look`: an address may take its time, and nobody should wait for it.
+    lookAtNeed: (wanted) =>
+      fetch(`/api/flows/${encodeURIComponent(flowId)}/publishing/needs`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(wanted),
+      }),
     dismissNotice,
     restoreRevision: (id) => restoreRevision({ flowId, id }),
   };
