@@ -6,6 +6,7 @@ import { authSecret } from "./identity/secret";
 import { log } from "./log";
 import { wakeProcessing } from "./responses/current-receiver";
 import { wakeSweep } from "./responses/current-sweep";
+import { wakeFiles } from "./responses/files/current-files";
 import { currentSandbox } from "./sandbox/current-sandbox";
 import { wakeSending } from "./sending/current-sending";
 import { wakeSync } from "./sync/current-sync";
@@ -22,6 +23,8 @@ export async function startServer(): Promise<void> {
     currentSandbox().wake();
     // And those that it had stored and not taken up.
     wakeProcessing();
+    // And files that people sent with their answers are brought here before WhatsApp forgets them.
+    wakeFiles();
     wakeSweep();
     // And the rest of the lists that were being sent.
     wakeSending();

@@ -17,6 +17,8 @@ export type ResponsesPorts = {
   arrived(query: string, since: number): Promise<Arrived | undefined>;
   open(responseId: string): Promise<OpenedResponse | undefined>;
   remove(responseIds: readonly string[]): Promise<Result<unknown, RemovalFailure>>;
+  /** Where a file of a response is loaded from, by its place among them. */
+  fileAddress(responseId: string, place: number): string;
   /** Where the table downloads as CSV. */
   csvAddress(query: string, format: CsvFormat): string;
 };

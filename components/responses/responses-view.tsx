@@ -10,6 +10,7 @@ import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { CsvDialog } from "./csv-dialog";
+import { FileAddressContext } from "./files/file-address";
 import { LoadedResponses } from "./loaded-responses";
 import { useZone } from "./moment";
 import type { AnsweredFlowItem, ResponsesPage, ResponsesPorts, Totals } from "./ports";
@@ -76,7 +77,9 @@ export function ResponsesView({ flow, first, time, ports, actions }: ResponsesVi
           </Notice>
         )}
         {hasAny ? (
-          <LoadedResponses {...{ flow, address, table, hidden, show, scroller, ports }} />
+          <FileAddressContext value={ports.fileAddress}>
+            <LoadedResponses {...{ flow, address, table, hidden, show, scroller, ports }} />
+          </FileAddressContext>
         ) : (
           <NothingYet flow={flow} />
         )}

@@ -8,6 +8,7 @@ import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { wakeNotifying } from "@/lib/notifying/current-notifier";
 import { batchedStore } from "./batched-store";
+import { wakeFiles } from "./files/current-files";
 import { processWaiting } from "./process-waiting";
 import type { Receiver } from "./receiver";
 import { rememberedAccounts } from "./remembered-accounts";
@@ -59,8 +60,9 @@ export function wakeProcessing(): void {
         workFor,
         makeWay: rush.makeWay,
       });
-      // What it kept may have to be told.
+      // What it kept may have to be told, and its files brought here.
       wakeNotifying();
+      wakeFiles();
       return next;
     },
     (error) => log().error({ error: errorFacts(error) }, "Webhooks could not be processed"),

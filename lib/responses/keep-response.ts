@@ -5,6 +5,7 @@ import { listSendsForReply, type StoredSend } from "@/db/sends";
 import type { WaitingDelivery } from "@/db/webhooks";
 import type { FlowResponse, WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
 import { eventKey } from "./event-key";
+import { keepFilesOf } from "./files/keep-files-of";
 import { answeredWithinMs, type MatchFacts, matchResponse, type SentFlow } from "./match-response";
 
 type Told = Extract<WebhookEvent, FlowResponse>;
@@ -33,7 +34,9 @@ export async function keepResponse(
     sentAt: sentAt ?? null,
     receivedAt,
   });
-  if (responseId === undefined || match.flowId === null) return;
+  if (responseId === undefined) return;
+  if (answers) await keepFilesOf(scope, { responseId, answers, now: receivedAt });
+  if (match.flowId === null) return;
   await insertOutgoingDelivery(scope, { flowId: match.flowId, responseId, now: receivedAt });
 }
 

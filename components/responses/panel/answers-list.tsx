@@ -1,6 +1,7 @@
 import { useContext } from "react";
 import { TimeContext } from "@/components/flows/changed-at";
 import { cellText } from "@/lib/responses/questions/cell-text";
+import { AnswerFiles } from "../files/answer-files";
 import type { Cell, OpenedResponse } from "../ports";
 import { texts } from "../texts";
 
@@ -16,7 +17,7 @@ export function AnswersList({ opened }: { readonly opened: OpenedResponse }) {
             {label}
           </dt>
           <dd dir="auto" className="mt-0.5 wrap-anywhere whitespace-pre-wrap">
-            <Answer cell={opened.row.cells[key]} locale={locale} />
+            <Answer cell={opened.row.cells[key]} responseId={opened.row.id} locale={locale} />
           </dd>
         </div>
       ))}
@@ -24,7 +25,13 @@ export function AnswersList({ opened }: { readonly opened: OpenedResponse }) {
   );
 }
 
-function Answer({ cell, locale }: { readonly cell: Cell | undefined; readonly locale: string }) {
+type AnswerProps = {
+  readonly cell: Cell | undefined;
+  readonly responseId: string;
+  readonly locale: string;
+};
+
+function Answer({ cell, responseId, locale }: AnswerProps) {
   if (cell === undefined) return <span className="text-secondary">{texts.panel.noAnswer}</span>;
   if (cell.kind === "titles" && cell.titles.length > 1) {
     return (
@@ -35,19 +42,7 @@ function Answer({ cell, locale }: { readonly cell: Cell | undefined; readonly lo
       </ul>
     );
   }
-  if (cell.kind === "files") {
-    return (
-      <ul className="flex flex-col gap-0.5">
-        {cell.files.map(({ name, mimeType }, index) => (
-          // Two photos may have one name, and they never change places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-          <li key={index}>
-            {name} {mimeType && <span className="text-secondary">{mimeType}</span>}
-          </li>
-        ))}
-      </ul>
-    );
-  }
+  if (cell.kind === "files") return <AnswerFiles responseId={responseId} files={cell.files} />;
   return cellText(cell, locale);
 }
 

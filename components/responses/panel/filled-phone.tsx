@@ -1,22 +1,29 @@
 "use client";
 
-import { useMemo } from "react";
+import { useContext, useMemo } from "react";
 import { ViewPicture } from "@/components/preview/view-picture";
 import { useScheme } from "@/components/shell/use-scheme";
 import type { JsonObject } from "@/lib/flow/json";
 import { openText } from "@/lib/flow/text/open-text";
 import { filledScreens } from "@/lib/responses/questions/filled-screens";
+import { FileAddressContext } from "../files/file-address";
 import { texts } from "../texts";
 
-type FilledPhoneProps = { readonly flowText: string; readonly answers: JsonObject };
+type FilledPhoneProps = {
+  readonly responseId: string;
+  readonly flowText: string;
+  readonly answers: JsonObject;
+};
 
 /** The screens of the Flow one below the other, as they were filled in. */
-export function FilledPhone({ flowText, answers }: FilledPhoneProps) {
+export function FilledPhone({ responseId, flowText, answers }: FilledPhoneProps) {
   const scheme = useScheme();
+  const fileAddress = useContext(FileAddressContext);
   const screens = useMemo(() => {
     const opened = openText(flowText);
-    return opened.ok ? filledScreens(opened.value.document, answers) : [];
-  }, [flowText, answers]);
+    const addressOf = (place: number) => fileAddress(responseId, place);
+    return opened.ok ? filledScreens(opened.value.document, answers, addressOf) : [];
+  }, [flowText, answers, responseId, fileAddress]);
   if (screens.length === 0) return <p className="text-secondary">{texts.panel.noPhone}</p>;
   return (
     <ol className="flex flex-col items-center gap-5">

@@ -71,7 +71,7 @@ export function ResponsePanel({ id, open, newer, older, onGo, onDelete }: Respon
             <Suspense fallback={<Coming />}>
               {view === "json" && <AnswersJson opened={opened} />}
               {view === "phone" && opened.answers !== null ? (
-                <FilledPhone flowText={opened.flowText} answers={opened.answers} />
+                <FilledPhone responseId={id} flowText={opened.flowText} answers={opened.answers} />
               ) : (
                 view !== "json" && <AnswersList opened={opened} />
               )}

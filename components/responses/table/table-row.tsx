@@ -32,7 +32,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
     <tr
       aria-rowindex={index}
       aria-selected={isSelected}
-      onClick={(event) => !isBox(event.target) && onOpen(row.id)}
+      onClick={(event) => !hasOwnUse(event.target) && onOpen(row.id)}
       style={{ height: rowHeight }}
       className={classNames(
         "cursor-default border-b border-line hover:bg-hover",
@@ -60,9 +60,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   );
 });
 
-/** Selecting a row does not open it. */
-function isBox(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("[role=checkbox], label, input") !== null;
+/** Selecting a row does not open it, nor does opening a file. */
+function hasOwnUse(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("[role=checkbox], label, input, a") !== null;
 }
 
 type ContentProps = {
@@ -95,6 +95,6 @@ function Content({ row, column, name, locale }: ContentProps) {
     case ownColumns.certainty:
       return <span className="block truncate text-secondary">{texts.certainty[row.certainty]}</span>;
     default:
-      return <AnswerCell cell={row.cells[column.key]} locale={locale} />;
+      return <AnswerCell cell={row.cells[column.key]} responseId={row.id} locale={locale} />;
   }
 }

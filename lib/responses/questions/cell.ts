@@ -11,9 +11,16 @@ export type Cell =
   | { readonly kind: "date"; readonly date: string }
   | { readonly kind: "range"; readonly start: string | null; readonly end: string | null }
   | { readonly kind: "titles"; readonly titles: readonly string[] }
-  | { readonly kind: "files"; readonly files: readonly { name: string; mimeType: string | undefined }[] }
+  | { readonly kind: "files"; readonly files: readonly CellFile[] }
   /** Anything else, as JSON. */
   | { readonly kind: "json"; readonly text: string };
+
+export type CellFile = {
+  readonly name: string;
+  readonly mimeType: string | undefined;
+  /** Among the files of the response; absent where WhatsApp does not have it. */
+  readonly place?: number;
+};
 
 /** Undefined when nothing was answered. */
 export function cellOf(question: Question | undefined, value: Json | undefined): Cell | undefined {

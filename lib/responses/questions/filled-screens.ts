@@ -6,14 +6,20 @@ import { exampleDataOf } from "@/lib/flow/runtime/data-schema";
 import { screenView } from "@/lib/flow/runtime/screen-view";
 import type { RunState, ScreenState } from "@/lib/flow/runtime/state";
 import type { ScreenView } from "@/lib/flow/runtime/view";
+import { answeredFiles } from "../files/answer-files";
 import { questionsOf } from "./questions-of";
 
 /**
  * The screens of a Flow as the person who answered left them, those on which something was answered. What the answers
- * do not tell is drawn from the examples of the Flow.
+ * do not tell is drawn from the examples of the Flow. `addressOf` says where a file of the response is loaded from, by
+ * its place.
  */
-export function filledScreens(document: FlowDocument, answers: JsonObject): readonly ScreenView[] {
-  const forms = formsOf(document, answers);
+export function filledScreens(
+  document: FlowDocument,
+  answers: JsonObject,
+  addressOf?: (place: number) => string,
+): readonly ScreenView[] {
+  const forms = formsOf(document, withAddresses(answers, addressOf));
   const screens = Object.fromEntries(
     document.screens.map((screen) => [screenId(screen), filled(document, screen, forms)] as const),
   );
@@ -21,6 +27,21 @@ export function filledScreens(document: FlowDocument, answers: JsonObject): read
   return ids.map((_, index) =>
     screenView(document, { ...atRest, history: ids.slice(0, index + 1), screens }),
   );
+}
+
+/** Phones draw a picked picture from where its preview lies. */
+function withAddresses(answers: JsonObject, addressOf: ((place: number) => string) | undefined): JsonObject {
+  if (!addressOf) return answers;
+  const files = answeredFiles(answers);
+  const shown = Object.entries(answers).map(([key, value]): readonly [string, Json] => {
+    if (!isJsonArray(value)) return [key, value];
+    const items = value.map((item, index) => {
+      const place = files.findIndex((file) => file.key === key && file.index === index);
+      return place < 0 || !isJsonObject(item) ? item : { ...item, preview: addressOf(place) };
+    });
+    return [key, items];
+  });
+  return Object.fromEntries(shown);
 }
 
 type Forms = ReadonlyMap<string, { readonly [name: string]: Json }>;

@@ -1,5 +1,6 @@
 import type { StoredResponse } from "@/db/responses";
 import type { ResponseCertainty } from "@/db/schema/response";
+import { answeredFiles } from "../files/answer-files";
 import { type Cell, cellOf } from "../questions/cell";
 import type { FlowQuestions } from "./flow-questions";
 
@@ -22,10 +23,13 @@ export type Sender = { readonly name: string | null; readonly number: string | n
 export function rowOf(questions: FlowQuestions, response: StoredResponse): ResponseRow {
   const { id, position, receivedAt, certainty, revisionId, answers } = response;
   const asked = questions.of(revisionId);
+  const places = new Map(
+    answeredFiles(answers ?? {}).map(({ key, index }, place) => [`${index} ${key}`, place]),
+  );
   const cells = Object.entries(answers ?? {}).flatMap(
     ([key, value]): readonly (readonly [string, Cell])[] => {
       const cell = cellOf(asked.get(key), value);
-      return cell === undefined ? [] : [[key, cell]];
+      return cell === undefined ? [] : [[key, withPlaces(cell, (index) => places.get(`${index} ${key}`))]];
     },
   );
   return {
@@ -37,6 +41,15 @@ export function rowOf(questions: FlowQuestions, response: StoredResponse): Respo
     revision: questions.revisions.find((revision) => revision.id === revisionId)?.number ?? null,
     cells: Object.fromEntries(cells),
   };
+}
+
+function withPlaces(cell: Cell, placeOf: (index: number) => number | undefined): Cell {
+  if (cell.kind !== "files") return cell;
+  const files = cell.files.map((file, index) => {
+    const place = placeOf(index);
+    return place === undefined ? file : { ...file, place };
+  });
+  return { ...cell, files };
 }
 
 /** Who answered: WhatsApp tells a name, a number, or only an id. */

@@ -2,11 +2,17 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
 import { deleteUnusedFiles } from "@/db/message-files";
+import { listResponses } from "@/db/responses";
 import { sandboxMedia } from "@/db/schema/sandbox-media";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { valueIn } from "@/lib/drafts/test-flow";
 import { invariant } from "@/lib/invariant";
+import { fetchWaiting } from "@/lib/responses/files/fetch-waiting";
+import { openFile } from "@/lib/responses/files/open-file";
+import { openResponse } from "@/lib/responses/open-response";
 import { setFault } from "@/lib/sandbox/faults/faults";
+import { keepAnswerFile } from "@/lib/sandbox/phone/phone-files";
+import { completeFlow } from "@/lib/sandbox/phone/say";
 import { shownPicture } from "@/lib/sandbox/phone/shown-picture";
 import { startTestSandbox, type TestSandbox } from "@/lib/sandbox/test-sandbox";
 import { createList } from "../lists/create-list";
@@ -145,5 +151,45 @@ describe("a file in the header", () => {
     expect(await createTemplate(sender.room, sender.scope, { ...wanted, name: "b", sample })).toMatchObject({
       failure: { reason: "sample-type" },
     });
+  });
+
+  it("that comes back with an answer is fetched soon, and opens after WhatsApp has forgotten it", async () => {
+    const { sendId } = valueIn(await sendOneMessage(sender.room, sender.scope, sender.wantedSend()));
+    const messageId = (await sender.send(sendId)).wamid ?? "";
+    const files = [];
+    for (const name of ["a.png", "b.png"]) {
+      const file = { name, mimeType: "image/png", content: png };
+      files.push(valueIn(await keepAnswerFile(sender.area, messageId, file)));
+    }
+    valueIn(await completeFlow(sender.area, { messageId, payload: { name: "Ana", photos: files } }));
+    await sender.hear();
+    const [response] = await listResponses(sender.scope, sender.flowId, { countMax: 1 });
+    const asked = { flowId: sender.flowId, responseId: response?.id ?? "" };
+    const opened = valueIn(await openResponse(sender.scope, asked));
+    expect(opened.row.cells.photos).toMatchObject({ files: [{ place: 0 }, { name: "b.png", place: 1 }] });
+    const file = (place: number, scope = sender.scope) => openFile(sender.room, scope, { ...asked, place });
+
+    await setFault(sender.area, { kind: "server-error", call: "media.read", times: 4 });
+    await fetchWaiting(sender.scope.db, sender.room);
+    expect(valueIn(await file(1)).content).toEqual(Buffer.from(png));
+    house.pass(3 * dayMs);
+    await fetchWaiting(sender.scope.db, sender.room);
+    house.pass(30 * dayMs);
+    expect(valueIn(await file(0))).toMatchObject({ name: "a.png" });
+    expect(await file(2)).toMatchObject({ failure: { reason: "not-found" } });
+    const stranger = await addPerson(sender.scope, "Eve");
+    expect(await file(0, stranger)).toMatchObject({ failure: { reason: "not-found" } });
+  });
+
+  it("that WhatsApp has forgotten before it was fetched is told as gone, and asked for no more", async () => {
+    const { sendId } = valueIn(await sendOneMessage(sender.room, sender.scope, sender.wantedSend()));
+    const messageId = (await sender.send(sendId)).wamid ?? "";
+    const photo = { file_name: "a.png", mime_type: "image/png", id: "7000000000000001" };
+    valueIn(await completeFlow(sender.area, { messageId, payload: { photo: [photo] } }));
+    await sender.hear();
+    expect(await fetchWaiting(sender.scope.db, sender.room)).toBeUndefined();
+    const [response] = await listResponses(sender.scope, sender.flowId, { countMax: 1 });
+    const asked = { flowId: sender.flowId, responseId: response?.id ?? "", place: 0 };
+    expect(await openFile(sender.room, sender.scope, asked)).toMatchObject({ failure: { reason: "gone" } });
   });
 });

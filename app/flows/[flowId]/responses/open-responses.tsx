@@ -55,6 +55,7 @@ function portsOf(flowId: string): ResponsesPorts {
     },
     open: (responseId) => read<OpenedResponse>(`${address}/${encodeURIComponent(responseId)}`),
     remove: (responseIds) => actions.deleteResponses({ flowId, responseIds: [...responseIds] }),
+    fileAddress: (responseId, place) => `${address}/${encodeURIComponent(responseId)}/files/${place}`,
     csvAddress: (query, { delimiter, marksUtf8 }) => {
       const params = new URLSearchParams(query);
       params.set("delimiter", delimiter);
