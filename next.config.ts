@@ -31,7 +31,16 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@electric-sql/pglite", "pg", "pino"],
-  outputFileTracingIncludes: { "/**": ["./db/migrations/**"] },
+  // Read where they stand at run time: migrations, and the worker that runs handlers with its engine.
+  outputFileTracingIncludes: {
+    "/**": [
+      "./db/migrations/**",
+      "./lib/handler/worker/**",
+      "./node_modules/quickjs-emscripten/dist/**",
+      "./node_modules/quickjs-emscripten-core/dist/**",
+      "./node_modules/@jitl/quickjs-wasmfile-release-sync/dist/**",
+    ],
+  },
   experimental: {
     serverActions: { bodySizeLimit: requestBytesMax },
     // A request that passes proxy.ts is cut here without a word.

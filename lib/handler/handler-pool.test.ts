@@ -1,0 +1,312 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { failure, success } from "@/lib/result";
+import type { HandlerJob } from "./active-run";
+import { handlerPool } from "./handler-pool";
+import { handlerLimits } from "./limits";
+import type { HandlerPorts } from "./ports";
+
+const pool = handlerPool();
+afterAll(() => pool.close());
+
+const question = {
+  source: "whatsapp_flow",
+  flow: { id: "f1", meta_flow_id: "1000" },
+  data_exchange: {
+    version: "3.0",
+    action: "data_exchange",
+    screen: "START",
+    data: { day: "2026-11-23" },
+    flow_token: "t",
+  },
+  signature_valid: true,
+  received_at: "2026-11-20T10:00:00Z",
+};
+
+const outside: HandlerPorts = {
+  fetch: async ({ method, url, body }) =>
+    url.includes("private")
+      ? failure("The address is not public.")
+      : success({
+          status: url.includes("missing") ? 404 : 200,
+          headers: [["content-type", "application/json"]],
+          body: new TextEncoder().encode(
+            JSON.stringify({ method, said: body ? new TextDecoder().decode(body) : "", sum: "Grüße 🎉" }),
+          ),
+        }),
+  store: {
+    get: async () => success(null),
+    put: async () => success(null),
+    remove: async () => success(null),
+  },
+};
+
+function run(code: string, changes: Partial<HandlerJob> & { readonly ports?: HandlerPorts } = {}) {
+  const { ports = outside, ...job } = changes;
+  return pool.run(
+    { key: `a:${code}`, owner: "a", code, request: question, secrets: {}, limits: handlerLimits, ...job },
+    ports,
+  );
+}
+
+/** What a piece of code that ends with `return` answers inside a handler. */
+async function answerOf(body: string, changes?: Parameters<typeof run>[1]) {
+  const { outcome } = await run(`async function handler(request, env) {\n${body}\n}`, changes);
+  return outcome.ok ? outcome.value.value : outcome.failure;
+}
+
+describe("a handler", () => {
+  it.each([
+    [
+      "a plain function",
+      "async function handler(request) { return (await request.json()).data_exchange.data }",
+    ],
+    ["a function that does not wait", "function handler(request) { return request.data_exchange.data }"],
+    ["a constant", "const handler = async (request) => (await request.json()).data_exchange.data"],
+    ["a default export", "export default async function (request) { return request.data_exchange.data }"],
+    ["an export by name", "export async function handler(request) { return request.data_exchange.data }"],
+    [
+      "one that answers a Response",
+      "async function handler(r) { return new Response(JSON.stringify((await r.json()).data_exchange.data), { headers: { 'Content-Type': 'application/json' } }) }",
+    ],
+  ])("written as %s gets the question and gives its answer", async (_, code) => {
+    expect((await run(code)).outcome).toEqual(success({ status: 200, value: { day: "2026-11-23" } }));
+  });
+
+  it("finds what the web offers", async () => {
+    const answer = await answerOf(`
+      const url = new URL("/a b?x=1&x=2#end", "https://example.com:8443/base");
+      url.searchParams.append("y", "ä&");
+      const key = await crypto.subtle.importKey("raw", new TextEncoder().encode("key"), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+      const signed = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode("hello"));
+      const hex = (bytes) => [...new Uint8Array(bytes)].map((b) => b.toString(16).padStart(2, "0")).join("");
+      const waited = await new Promise((done) => setTimeout((word) => done(word), 5, "later"));
+      const copy = structuredClone({ at: new Date(0), list: new Set([1]) });
+      return {
+        url: url.href, all: url.searchParams.getAll("x"),
+        text: new TextDecoder().decode(new TextEncoder().encode("Grüße 🎉\0!")),
+        base64: [btoa("hello"), atob("aGVsbG8=")],
+        hash: hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode("hello"))).slice(0, 16),
+        signed: hex(signed).slice(0, 16),
+        uuid: crypto.randomUUID().length, waited,
+        copy: [copy.at.toISOString(), copy.list.has(1)],
+        day: new Date("2026-11-20T10:00:00Z").toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long" }),
+        hour: new Date("2026-11-20T10:00:00Z").getHours(),
+        price: new Intl.NumberFormat("de-DE", { style: "currency", currency: "EUR" }).format(1234.5),
+        headers: new Headers([["A", "1"], ["a", "2"]]).get("A"),
+      };`);
+    expect(answer).toEqual({
+      url: "https://example.com:8443/a%20b?x=1&x=2&y=%C3%A4%26#end",
+      all: ["1", "2"],
+      text: "Grüße 🎉\0!",
+      base64: ["aGVsbG8=", "hello"],
+      hash: "2cf24dba5fb0a30e",
+      signed: "9307b3b915efb517",
+      uuid: 36,
+      waited: "later",
+      copy: ["1970-01-01T00:00:00.000Z", true],
+      day: "Friday 20 November",
+      hour: 10,
+      price: "1.234,50\u00a0€",
+      headers: "1, 2",
+    });
+  });
+
+  it("calls out through its port, and what was refused can be caught", async () => {
+    const { outcome, fetches } = await run(`async function handler() {
+      const [good, missing] = await Promise.all([
+        fetch("https://example.com/slots", { method: "POST", body: JSON.stringify({ n: 1 }) }),
+        fetch(new URL("https://example.com/missing")),
+      ]);
+      const refused = await fetch("https://private.example").catch((error) => error.message);
+      return { ...(await good.json()), type: good.headers.get("Content-Type"), ok: [good.ok, missing.ok, missing.status], refused };
+    }`);
+    expect(outcome).toMatchObject({
+      value: {
+        value: {
+          method: "POST",
+          said: '{"n":1}',
+          sum: "Grüße 🎉",
+          type: "application/json",
+          ok: [true, false, 404],
+          refused: "The address is not public.",
+        },
+      },
+    });
+    expect(fetches.map(({ method, url, status, problem }) => [method, url, status, problem])).toEqual([
+      ["POST", "https://example.com/slots", 200, undefined],
+      ["GET", "https://example.com/missing", 404, undefined],
+      ["GET", "https://private.example/", undefined, "The address is not public."],
+    ]);
+  });
+
+  it("has its secrets and a store that keeps text and JSON", async () => {
+    const kept = new Map<string, string>();
+    const store: HandlerPorts["store"] = {
+      get: async (key) => success(kept.get(key) ?? null),
+      put: async (key, value, secondsMax) => {
+        kept.set(key, `${value}|${secondsMax ?? "for ever"}`.split("|")[0] ?? "");
+        kept.set(`${key} seconds`, String(secondsMax));
+        return success(null);
+      },
+      remove: async (key) => {
+        kept.delete(key);
+        return success(null);
+      },
+    };
+    const answer = await answerOf(
+      `await env.KV.put("cart", { items: 2 }, { expirationTtl: 60 });
+      await env.KV.put("gone", "x");
+      await env.KV.delete("gone");
+      return [env.API_KEY, await env.KV.get("cart", "json"), await env.KV.get("cart seconds"), await env.KV.get("gone")];`,
+      { secrets: { API_KEY: "s3cret" }, ports: { ...outside, store } },
+    );
+    expect(answer).toEqual(["s3cret", { items: 2 }, "60", null]);
+  });
+
+  it("finds nothing that an earlier call left, and other chance", async () => {
+    const code = `globalThis.count = 0; const list = [];
+      console.log("read");
+      async function handler() { count += 1; list.push(count); Array.prototype.extra = count; return [list, Math.random(), [].extra] }`;
+    const first = await run(code);
+    const second = await run(code);
+    const said = [first, second].map(({ outcome }) => (outcome.ok ? outcome.value.value : null));
+    expect(said).toMatchObject([
+      [[1], expect.any(Number), 1],
+      [[1], expect.any(Number), 1],
+    ]);
+    expect(said[0]).not.toEqual(said[1]);
+    // Once read is enough, and each call tells what was said then.
+    expect([first, second].map(({ lines }) => lines.map(({ text }) => text))).toEqual([["read"], ["read"]]);
+  });
+
+  it("reaches nothing of Node", async () => {
+    const names = [
+      "process",
+      "require",
+      "module",
+      "Buffer",
+      "WebAssembly",
+      "SharedArrayBuffer",
+      "std",
+      "os",
+      "host",
+    ];
+    const answer = await answerOf(`
+      const found = ${JSON.stringify(names)}.filter((name) => typeof globalThis[name] !== "undefined");
+      const imported = await import("node:fs").then(() => "imported", () => "refused");
+      return [found, imported, this?.constructor?.constructor?.("return typeof process")() ?? "undefined"];`);
+    expect(answer).toEqual([expect.arrayContaining([]), "refused", "undefined"]);
+    expect(answer).toMatchObject([
+      expect.not.arrayContaining(["process", "require", "Buffer"]),
+      "refused",
+      "undefined",
+    ]);
+  });
+
+  it.each([
+    [
+      "throw new TypeError('No slots')",
+      { kind: "threw", name: "TypeError", message: "No slots", place: { line: 2 } },
+    ],
+    ["\n  null.x", { kind: "threw", name: "TypeError", place: { line: 3 } }],
+    ["throw { code: 7 }", { kind: "threw", message: '{"code":7}' }],
+    ["return new Response('hello')", { kind: "answer" }],
+    ["", { kind: "answer", message: expect.stringContaining("returned nothing") }],
+    ["return 1 +", { kind: "broken", place: { line: 3 } }],
+    ["await new Promise(() => {})", { kind: "stuck" }],
+  ])("that does `%s` tells what is wrong and where", async (body, fault) => {
+    expect(await answerOf(body)).toMatchObject(fault);
+  });
+
+  it("without a function handler says so", async () => {
+    expect((await run("const x = 1")).outcome).toMatchObject({ failure: { kind: "broken" } });
+  });
+
+  it("tells on the console no more than is kept", async () => {
+    const { lines } = await run(
+      "async function handler() { for (let i = 0; i < 1000; i++) console.warn('x'.repeat(10_000)); return {} }",
+    );
+    expect(lines).toHaveLength(handlerLimits.consoleLines);
+    expect(lines[0]).toMatchObject({ level: "warn" });
+    expect(lines[0]?.text.length).toBeLessThan(handlerLimits.lineChars + 10);
+  });
+});
+
+describe("a handler that never ends, or takes all it can get,", () => {
+  const limits = { ...handlerLimits, cpuMs: 150, wallMs: 1_000 };
+  const quick = "async function handler() { return 'quick' }";
+
+  it.each([
+    ["an endless loop", "for (;;) {\n}", "cpu"],
+    ["an endless loop after a wait", "await null; while (true) {}", "cpu"],
+    ["a loop that catches everything", "for (;;) { try { for (;;) {} } catch {} }", "cpu"],
+    ["an expression that backtracks", "return /^(a+)+$/.test('a'.repeat(60) + 'b')", "cpu"],
+    ["a flood of small tasks", "const f = async () => { for (;;) await null }; await f()", "cpu"],
+    ["tasks that begin tasks", "const f = () => Promise.resolve().then(f); await f()", "cpu"],
+    ["timers without end", "for (;;) await new Promise((done) => setTimeout(done, 200))", "wall"],
+    ["a wait for a time that never comes", "await new Promise((done) => setTimeout(done, 1e9))", "wall"],
+    ["one huge step of the engine", "return 'a'.repeat(4e6).indexOf('a'.repeat(2e6) + 'b')", "cpu"],
+    ["a list without end", "const list = []; for (;;) list.push(new Array(1000).fill('x'))", "memory"],
+    ["texts without end", "const all = []; for (;;) all.push('x'.repeat(1e6) + all.length)", "memory"],
+    ["one huge piece", "return new Uint8Array(2e9).length", "memory"],
+    ["a call of itself", "const f = () => f() + 1; return f()", "stack"],
+    ["a huge answer", "return 'x'.repeat(5_000_000)", "answer"],
+    ["calls without end", "for (;;) await fetch('https://example.com/')", "fetches"],
+    ["a store used without end", "for (;;) await env.KV.get('a')", "store"],
+  ])("%s, loses its call and nobody else anything", async (_, body, kind) => {
+    // Filling the memory takes a while by itself.
+    const slower = kind === "memory" ? { cpuMs: 5_000, wallMs: 20_000, memoryMb: 20 } : {};
+    const wild = answerOf(body, { owner: "wild", limits: { ...limits, ...slower } });
+    const others: number[] = [];
+    let isOver = false;
+    const ended = wild.then((fault) => {
+      isOver = true;
+      return fault;
+    });
+    do {
+      const began = performance.now();
+      expect((await run(quick, { owner: "calm" })).outcome).toEqual(success({ status: 200, value: "quick" }));
+      others.push(performance.now() - began);
+    } while (!isOver);
+    expect(await ended).toMatchObject({ kind });
+    expect(others.length).toBeGreaterThan(0);
+    // Its own next call begins as if nothing had been.
+    expect(await answerOf("return 'well'", { owner: "wild", limits })).toBe("well");
+  });
+
+  it("tells the line that was under way", async () => {
+    expect(await answerOf("let n = 0;\nfor (;;) {\n  n += Math.sqrt(n);\n}", { limits })).toMatchObject({
+      kind: "cpu",
+      place: { line: expect.any(Number) },
+    });
+  });
+
+  it("is ended by who asked for it", async () => {
+    const stop = new AbortController();
+    const ended = pool.run(
+      {
+        key: "s",
+        owner: "s",
+        code: "async function handler() { for (;;) {} }",
+        request: question,
+        secrets: {},
+        limits: handlerLimits,
+      },
+      outside,
+      stop.signal,
+    );
+    setTimeout(() => stop.abort(), 20);
+    expect((await ended).outcome).toMatchObject({ failure: { kind: "stopped" } });
+  });
+
+  it("again and again leaves room for the next", async () => {
+    const bombs = Array.from({ length: 60 }, (_, index) =>
+      answerOf(`return new Uint8Array(2e9).length + ${index % 3}`, {
+        owner: `bomb ${index % 4}`,
+        limits: { ...limits, wallMs: 60_000 },
+      }),
+    );
+    for (const fault of await Promise.all(bombs)) expect(fault).toMatchObject({ kind: "memory" });
+    expect(await answerOf("return 1")).toBe(1);
+  });
+});
