@@ -22,11 +22,11 @@ export default async function FlowPage({ params, searchParams }: Props) {
   const draft = await draftOf(params);
   if (!draft.ok) notFound();
   const { at } = await searchParams;
-  const { flowId, name, text, layout, number, savedAt } = draft.value;
+  const { flowId, name, text, layout, rules, number, savedAt } = draft.value;
   return (
     <OpenBuilder
       key={flowId}
-      opened={{ flowId, name, text, layout, number, savedAt }}
+      opened={{ flowId, name, text, layout, rules, number, savedAt }}
       startAt={typeof at === "string" ? at : undefined}
       standing={await standingOf(flowId)}
     />

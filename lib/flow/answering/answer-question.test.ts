@@ -184,7 +184,7 @@ function portsOver(changes: Partial<AnsweringPorts> = {}) {
     call: async () => success({ rows: [], title: "" }),
     confirm: async () => {
       written.push("confirmed");
-      return success(undefined);
+      return success("kept" as const);
     },
     today: "2026-11-21",
     elapsed: () => 0,
@@ -273,7 +273,19 @@ describe("answering by rules", () => {
       data: { trigger: "send", name: "Ana" },
     });
     expect(reply).toEqual(success({ kind: "finish", params: { name: "Ana" } }));
-    expect(written).toEqual(['q1|row {"name":"Ana","run":"t1"}', "confirmed"]);
+    expect(written).toEqual(["confirmed", 'q1|row {"name":"Ana","run":"t1"}']);
+  });
+
+  test("who lost their place meanwhile leaves no booking behind, and reads so", async () => {
+    const { reply, written } = await ask("data_exchange", {
+      screen: "DETAILS",
+      data: { trigger: "send", name: "Ana" },
+      confirm: async () => success("lost"),
+    });
+    expect(reply).toMatchObject(
+      success({ screen: "DETAILS", data: { error_message: "Somebody was faster." } }),
+    );
+    expect(written).toEqual([]);
   });
 
   test("with one rule on a screen no trigger is needed; a name that no rule has is a fault, not a guess", async () => {

@@ -4,7 +4,15 @@ import { type FlowDocument, type FlowScreen, screenId } from "../model/document"
 import { screensById } from "../model/edges";
 import { entryScreens, reversed, routesOf } from "../model/routes";
 import { screenWithKey } from "../model/walk";
-import { type Ending, type Rules, type ScreenRules, type Step, type Tap, triggerKey } from "../rules/rules";
+import {
+  type Ending,
+  type ReserveStep,
+  type Rules,
+  type ScreenRules,
+  type Step,
+  type Tap,
+  triggerKey,
+} from "../rules/rules";
 import type { Answered, AnsweringFault, AnsweringStep, AnswerReply, Question } from "./answered";
 import { fitData, withRefusal } from "./fit-data";
 import type { AnsweringPorts } from "./ports";
@@ -67,19 +75,48 @@ async function takeTap(
   start: Scene,
   { here, tap }: { readonly here: FlowScreen; readonly tap: Tap },
 ): Promise<Came> {
-  const walked = await walk(run, start, tap.steps);
+  let isKept = false;
+  const walked = await walk(run, start, tap.steps, async (scene) => {
+    isKept = outcomeOf(tap, scene)?.then.kind === "finish";
+    return isKept ? keepPlaces(run, scene) : undefined;
+  });
   if ("fault" in walked) return { ok: false, failure: walked.fault };
   if ("refusal" in walked) return stay(run, start, here, { refusal: walked.refusal, data: {} });
   const { scene } = walked;
-  const outcome = tap.outcomes.find(({ when }) => allHold(when, scene));
+  const outcome = outcomeOf(tap, scene);
   if (!outcome) return fault("no-rule", texts.noOutcome(screenId(here)));
-  return end(run, scene, { here, ending: outcome.then });
+  return end(run, scene, { here, isKept, ending: outcome.then });
+}
+
+function outcomeOf({ outcomes }: Tap, scene: Scene): Tap["outcomes"][number] | undefined {
+  return outcomes.find(({ when }) => allHold(when, scene));
+}
+
+/**
+ * Before the first thing is written on the way to the end: who lost their place meanwhile leaves no booking behind.
+ * Undefined while nothing stands against it.
+ */
+async function keepPlaces(run: Run, scene: Scene): Promise<Stop | undefined> {
+  const reserve = reservationIn(run.rules);
+  if (!reserve) return undefined;
+  const confirmed = await run.ports.confirm();
+  if (!confirmed.ok) return { fault: { code: "source-down", ...confirmed.failure } };
+  if (confirmed.value === "kept") return undefined;
+  note(run, texts.lost, null);
+  const words = plainText(valueIn(reserve.full, scene));
+  return { refusal: { message: words === "" ? texts.lost : words } };
+}
+
+/** The owner's own words for a place that is gone stand in the step that takes it. */
+function reservationIn({ screens }: Rules): ReserveStep | undefined {
+  const steps = Object.values(screens).flatMap(({ taps }) => taps?.flatMap((tap) => tap.steps) ?? []);
+  return steps.find((step) => step.do === "reserve");
 }
 
 async function end(
   run: Run,
   scene: Scene,
-  { here, ending }: { readonly here: FlowScreen; readonly ending: Ending },
+  { here, isKept, ending }: { readonly here: FlowScreen; readonly isKept: boolean; readonly ending: Ending },
 ): Promise<Came> {
   switch (ending.kind) {
     case "go": {
@@ -93,10 +130,9 @@ async function end(
       return stay(run, scene, here, { refusal, data: valuesIn(ending.data, scene) });
     }
     case "finish": {
-      const confirmed = await run.ports.confirm();
-      if (!confirmed.ok) {
-        return { ok: false, failure: { code: "source-down", ...confirmed.failure } };
-      }
+      const stop = isKept ? undefined : await keepPlaces(run, scene);
+      if (stop && "fault" in stop) return { ok: false, failure: stop.fault };
+      if (stop) return stay(run, scene, here, { refusal: stop.refusal, data: {} });
       note(run, texts.finishes, null);
       return { ok: true, value: { kind: "finish", params: valuesIn(ending.params, scene) } };
     }
@@ -148,17 +184,26 @@ async function goBack(run: Run, scene: Scene, here: FlowScreen): Promise<Came> {
   return target ? arrive(run, scene, target, {}) : fault("no-rule", texts.noWayBack(id));
 }
 
-type Walked = { readonly scene: Scene } | { readonly refusal: Refusal } | { readonly fault: AnsweringFault };
+type Stop = { readonly refusal: Refusal } | { readonly fault: AnsweringFault };
 
-/** Takes steps one after another until one refuses or fails. */
-async function walk(run: Run, start: Scene, steps: readonly Step[]): Promise<Walked> {
+/** Takes steps one after another until one refuses or fails. `beforeWriting` may stop them before the first write. */
+async function walk(
+  run: Run,
+  start: Scene,
+  steps: readonly Step[],
+  beforeWriting?: (scene: Scene) => Promise<Stop | undefined>,
+): Promise<{ readonly scene: Scene } | Stop> {
   let scene = start;
+  let hasWritten = false;
   for (const step of steps) {
+    if (!hasWritten && (step.do === "save" || step.do === "call")) {
+      hasWritten = true;
+      const stop = await beforeWriting?.(scene);
+      if (stop) return stop;
+    }
     const began = run.ports.elapsed();
-    const { title, facts, outcome } = await takeStep(step, scene, {
-      ports: run.ports,
-      key: `${run.key}|${step.id}`,
-    });
+    const key = `${run.key}|${step.id}`;
+    const { title, facts, outcome } = await takeStep(step, scene, { ports: run.ports, key });
     run.note({ title, ms: run.ports.elapsed() - began, ...(facts === null ? {} : { facts }) });
     if (!outcome.ok) return { fault: outcome.failure };
     if ("refusal" in outcome.value) return outcome.value;

@@ -64,8 +64,8 @@ export type AnsweringPorts = {
     readonly values: JsonObject;
     readonly key: string;
   }) => Promise<Result<Found, SourceFault>>;
-  /** What was reserved in this run stays taken. */
-  readonly confirm: () => Promise<Result<void, SourceFault>>;
+  /** What was reserved in this run stays taken, unless its time was over and somebody else has it. */
+  readonly confirm: () => Promise<Result<"kept" | "lost", SourceFault>>;
   /** YYYY-MM-DD in the zone of the rules. */
   readonly today: string;
   /** Milliseconds on a clock that only runs forward. */

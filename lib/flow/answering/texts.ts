@@ -14,6 +14,7 @@ export const texts = {
   goes: (screen: string) => `Goes to ${screen}`,
   stays: "Stays on the screen",
   finishes: "Finishes",
+  lost: "The place was kept for you for a while, and somebody else has taken it since.",
   noRow: "Nothing is chosen that could be reserved.",
   noQuantity: "The number of places to reserve is no whole number above zero.",
   noScreenRule: (screen: string) => `No rule says what comes after the screen ${screen}.`,

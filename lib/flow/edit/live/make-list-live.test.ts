@@ -92,7 +92,7 @@ const ports: AnsweringPorts = {
   save: async () => success({ rows: [], title: "" }),
   reserve: async () => success({ outcome: "held", title: "" }),
   call: async () => success({ rows: [], title: "" }),
-  confirm: async () => success(undefined),
+  confirm: async () => success("kept"),
   today: "2026-11-21",
   elapsed: () => 0,
 };
