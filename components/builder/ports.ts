@@ -1,5 +1,6 @@
 import type { Rules } from "@/lib/flow/rules/rules";
 import type { Result } from "@/lib/result";
+import type { DataPorts } from "./sources/data-ports";
 
 /** What the builder needs from the server; `app` hands these in. None of them throws for an expected refusal. */
 export type BuilderPorts = {
@@ -21,6 +22,8 @@ export type BuilderPorts = {
   ): Promise<Result<{ readonly text: string; readonly rules: Rules | null }, SaveFailure>>;
   /** Longest name of a Flow or a revision that the server takes, in characters. */
   readonly nameMax: number;
+  /** The tables and other sources of the workspace. */
+  readonly data: DataPorts;
 };
 
 /** A draft is the Flow JSON text as the person left it, even when it does not parse. */

@@ -11,8 +11,8 @@ import { rowsMax } from "./tables/limits";
 
 export const tableToCreateSchema = z.object({
   name: sourceNameSchema,
-  columns: columnsSchema,
-  rows: z.array(cellsSchema).max(rowsMax).default([]),
+  columns: columnsSchema.readonly(),
+  rows: z.array(cellsSchema).max(rowsMax).readonly().default([]),
 });
 
 /** A new table, with what it begins with. */

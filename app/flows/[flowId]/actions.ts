@@ -12,7 +12,11 @@ import {
   revisionToKeepSchema,
 } from "@/lib/drafts/revisions";
 import { draftToSaveSchema, saveDraft as save } from "@/lib/drafts/save-draft";
+import { type Result, success } from "@/lib/result";
 import { strictAction } from "@/lib/server-action";
+import { createTable as makeTable, tableToCreateSchema } from "@/lib/sources/create-table";
+import { type SourceItem, sourceItems } from "@/lib/sources/list-sources";
+import { previewRows as preview, previewSchema } from "@/lib/sources/preview-rows";
 
 const chosenFlow = z.object({ flowId: z.string() });
 /** The builder sends nothing that does not fit; when it comes all the same, something between is broken. */
@@ -26,3 +30,20 @@ export const createRevision = strictAction(revisionToKeepSchema, keep, unfit);
 export const loadRevision = strictAction(revisionChoiceSchema, load, unfit);
 /** Makes a revision the draft and answers it; what the draft said before is kept as a revision. */
 export const restoreRevision = strictAction(revisionChoiceSchema, restore, unfit);
+
+export const listSources = strictAction(
+  z.null(),
+  async (scope): Promise<Result<readonly SourceItem[], never>> => success(await sourceItems(scope)),
+  unfit,
+);
+/** The rows that rules would find now. */
+export const previewRows = strictAction(
+  previewSchema,
+  (scope, wanted) => preview(scope, wanted, new Date()),
+  unfit,
+);
+export const createTable = strictAction(
+  tableToCreateSchema,
+  (scope, table) => makeTable(scope, table, new Date()),
+  unfit,
+);

@@ -5,7 +5,17 @@ import { Builder } from "@/components/builder/builder";
 import type { BuilderPorts, DraftToSave, OpenedDraft } from "@/components/builder/ports";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { nameMax } from "@/lib/drafts/limits";
-import { createRevision, listRevisions, loadDraft, loadRevision, renameFlow, saveDraft } from "./actions";
+import {
+  createRevision,
+  createTable,
+  listRevisions,
+  listSources,
+  loadDraft,
+  loadRevision,
+  previewRows,
+  renameFlow,
+  saveDraft,
+} from "./actions";
 
 const FlowMenuItems = lazyPart("FlowMenuItems", () => import("@/components/shell/flow-menu-items"));
 const ThemeOptions = lazyPart("ThemeOptions", () => import("@/components/shell/theme-options"));
@@ -52,6 +62,7 @@ function portsOf(flowId: string): BuilderPorts {
     createRevision: (revision) => createRevision({ flowId, ...revision }),
     loadRevision: (id) => loadRevision({ flowId, id }),
     nameMax,
+    data: { listSources: () => listSources(null), previewRows, createTable },
   };
 }
 

@@ -33,6 +33,11 @@ function shown() {
     listRevisions: async () => success([copy]),
     createRevision: async () => success(copy),
     loadRevision: async () => success({ text: "", rules: null }),
+    data: {
+      listSources: async () => success([]),
+      previewRows: async () => success({ rows: [], columns: [], asOf: savedAt, isStale: false }),
+      createTable: async () => success({ sourceId: "s" }),
+    },
   };
   render(
     <BuilderProvider store={store} ports={ports}>
