@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { toStorable } from "./exact-text";
 import { flow } from "./schema/flow";
 import { flowLink, type LinkStatus } from "./schema/flow-link";
@@ -53,6 +53,18 @@ export async function findFlowLink(
       ),
     );
   return rows[0];
+}
+
+/** Where a Flow of ours is, the place where it was published last first. */
+export async function listFlowLinksOf(
+  { db, workspaceId }: WorkspaceScope,
+  flowId: string,
+): Promise<readonly FlowLink[]> {
+  return db
+    .select(columns)
+    .from(flowLink)
+    .where(and(eq(flowLink.workspaceId, workspaceId), eq(flowLink.flowId, flowId)))
+    .orderBy(sql`${flowLink.publishedAt} desc nulls last`);
 }
 
 /** Whether a Flow at Meta belongs to one of ours already. */

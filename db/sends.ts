@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "./database";
 import { toStorable } from "./exact-text";
 import { newId } from "./new-id";
 import { response } from "./schema/response";
@@ -208,6 +209,20 @@ export async function listSendsWithToken(
     .where(and(eq(send.workspaceId, workspaceId), eq(send.flowToken, flowToken), ofAccount))
     .orderBy(desc(send.position))
     .limit(10);
+}
+
+/** Messages of any workspace that accounts sent with these Flow tokens, the newest first: for the door of endpoints. */
+export async function listSendsWithTokens(
+  db: Database,
+  { accountIds, flowTokens }: { readonly accountIds: readonly string[]; readonly flowTokens: readonly string[] },
+): Promise<readonly StoredSend[]> {
+  if (accountIds.length === 0) return [];
+  return db
+    .select()
+    .from(send)
+    .where(and(inArray(send.accountId, [...accountIds]), inArray(send.flowToken, [...flowTokens])))
+    .orderBy(desc(send.position))
+    .limit(flowTokens.length * 10);
 }
 
 /** Which of these messages somebody answered. */

@@ -19,6 +19,8 @@ export type CallDetails = {
   readonly isTokenProved?: boolean;
   /** It was too long to be kept whole; what is missing is said in its place. */
   readonly isCut?: true;
+  /** Something in `shown` is masked. */
+  readonly isMasked?: true;
 };
 
 /**

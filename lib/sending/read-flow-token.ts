@@ -17,10 +17,18 @@ export async function readFlowToken(
   token: string,
 ): Promise<TokenReading | undefined> {
   if (token === "" || token === "unused") return undefined;
-  const sends = await listSendsWithToken(scope, token);
+  return readingAmong(await listSendsWithToken(scope, token), ring, { token, workspaceId: scope.workspaceId });
+}
+
+/** The same once the messages of the workspace with this token are known. */
+export function readingAmong(
+  sends: readonly StoredSend[],
+  ring: KeyRing,
+  { token, workspaceId }: { readonly token: string; readonly workspaceId: string },
+): TokenReading | undefined {
   if (looksSigned(token)) {
     const signed = sends.find((send) =>
-      isSignedFor(ring, token, { ...send, sendId: send.id, workspaceId: scope.workspaceId }),
+      isSignedFor(ring, token, { ...send, sendId: send.id, workspaceId }),
     );
     if (signed) return { send: signed, by: "signature" };
   }

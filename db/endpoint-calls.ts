@@ -1,0 +1,185 @@
+import { and, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import type { JsonObject } from "@/lib/flow/json";
+import type { Database } from "./database";
+import { toStorable } from "./exact-text";
+import { type CallDetails, endpointCall } from "./schema/endpoint-call";
+
+/** One call as it is kept; its endpoint says whose it is, so every query asks for one that was found in a workspace. */
+export type StoredCall = typeof endpointCall.$inferSelect;
+/** `detailsText` is the JSON of the details. */
+export type CallToStore = Omit<StoredCall, "position" | "details"> & { readonly detailsText: string };
+
+/**
+ * Writes many in one statement. They travel as one JSON text, which costs a fraction of a parameter for each value.
+ * Calls of endpoints that are gone are left out.
+ */
+export async function insertCalls(db: Database, calls: readonly CallToStore[]): Promise<void> {
+  if (calls.length === 0) return;
+  const rows = calls.map(({ at, screen, nextScreen, flowToken, ...call }) => ({
+    ...call,
+    at: at.toISOString(),
+    screen: screen && toStorable(screen),
+    nextScreen: nextScreen && toStorable(nextScreen),
+    flowToken: flowToken && toStorable(flowToken),
+  }));
+  await db.execute(sql`
+    insert into endpoint_call (endpoint_id, at, kind, action, screen, next_screen, flow_token, status, code, ms,
+      deployment_id, revision_id, send_id, is_test, details)
+    select r."endpointId", r.at, r.kind, r.action, r.screen, r."nextScreen", r."flowToken", r.status, r.code, r.ms,
+      r."deploymentId", r."revisionId", r."sendId", r."isTest", r."detailsText"
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r("endpointId" text, at timestamptz, kind text,
+      action text, screen text, "nextScreen" text, "flowToken" text, status int, code text, ms real,
+      "deploymentId" text, "revisionId" text, "sendId" text, "isTest" boolean, "detailsText" text)
+    where exists (select 1 from endpoint e where e.id = r."endpointId")`);
+}
+
+export type CallFilter = {
+  /** All words have to be found in what was asked, answered or noted, in the token or a screen. */
+  readonly words: readonly string[];
+  /** "fault": something went wrong; "note": something was mended or the phone complained. */
+  readonly outcome: "fault" | "fine" | undefined;
+  readonly code: string | undefined;
+  readonly screen: string | undefined;
+  readonly flowToken: string | undefined;
+  readonly showsPings: boolean;
+  readonly showsTests: boolean;
+};
+
+export type CallRow = Omit<StoredCall, "details" | "endpointId">;
+
+/** A page, the newest first. `before` goes on after an older page; `since` asks for what came meanwhile. */
+export async function listCalls(
+  db: Database,
+  endpointId: string,
+  page: {
+    readonly filter: CallFilter;
+    readonly before?: number;
+    readonly since?: number;
+    readonly countMax: number;
+  },
+): Promise<readonly CallRow[]> {
+  const { details: _, endpointId: __, ...columns } = columnsOf();
+  return db
+    .select(columns)
+    .from(endpointCall)
+    .where(
+      and(
+        eq(endpointCall.endpointId, endpointId),
+        page.before === undefined ? undefined : lt(endpointCall.position, page.before),
+        page.since === undefined ? undefined : gt(endpointCall.position, page.since),
+        ...matching(page.filter),
+      ),
+    )
+    .orderBy(desc(endpointCall.position))
+    .limit(page.countMax);
+}
+
+function columnsOf() {
+  const { position, endpointId, at, kind, action, screen, nextScreen, flowToken, status, code, ms } =
+    endpointCall;
+  const { deploymentId, revisionId, sendId, isTest, details } = endpointCall;
+  return {
+    ...{ position, endpointId, at, kind, action, screen, nextScreen, flowToken, status, code, ms },
+    ...{ deploymentId, revisionId, sendId, isTest, details },
+  };
+}
+
+function matching({
+  words,
+  outcome,
+  code,
+  screen,
+  flowToken,
+  showsPings,
+  showsTests,
+}: CallFilter): (SQL | undefined)[] {
+  return [
+    outcome === undefined
+      ? undefined
+      : outcome === "fault"
+        ? isNotNull(endpointCall.code)
+        : isNull(endpointCall.code),
+    code === undefined ? undefined : eq(endpointCall.code, code),
+    screen === undefined
+      ? undefined
+      : or(eq(endpointCall.screen, screen), eq(endpointCall.nextScreen, screen)),
+    flowToken === undefined ? undefined : eq(endpointCall.flowToken, flowToken),
+    showsPings ? undefined : sql`${endpointCall.kind} <> 'ping'`,
+    showsTests ? undefined : eq(endpointCall.isTest, false),
+    ...words.map(hasWord),
+  ];
+}
+
+function hasWord(word: string): SQL | undefined {
+  const pattern = `%${toStorable(word.toLowerCase()).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return or(
+    like(sql`lower(${endpointCall.details})`, pattern),
+    like(sql`lower(${endpointCall.flowToken})`, pattern),
+    like(sql`lower(${endpointCall.screen})`, pattern),
+    like(sql`lower(${endpointCall.nextScreen})`, pattern),
+    like(endpointCall.code, pattern),
+  );
+}
+
+export async function findCall(
+  db: Database,
+  endpointId: string,
+  position: number,
+): Promise<StoredCall | undefined> {
+  const rows = await db
+    .select()
+    .from(endpointCall)
+    .where(and(eq(endpointCall.endpointId, endpointId), eq(endpointCall.position, position)));
+  return rows[0];
+}
+
+/** What one person was sent last for a screen; undefined when it is not known, or not whole. */
+export async function findLastShown(
+  db: Database,
+  endpointId: string,
+  { flowToken, screen }: { readonly flowToken: string; readonly screen: string },
+): Promise<JsonObject | undefined> {
+  const rows = await db
+    .select({ details: endpointCall.details })
+    .from(endpointCall)
+    .where(
+      and(
+        eq(endpointCall.endpointId, endpointId),
+        eq(endpointCall.flowToken, flowToken),
+        eq(endpointCall.nextScreen, screen),
+        eq(endpointCall.isTest, false),
+        isNull(endpointCall.code),
+      ),
+    )
+    .orderBy(desc(endpointCall.position))
+    .limit(1);
+  return rows[0] && dataIn(rows[0].details);
+}
+
+function dataIn({ shown, isCut, isMasked }: CallDetails): JsonObject | undefined {
+  const data = shown?.data;
+  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
+  // An object that is no list is a JSON object.
+  return isObject && !isCut && !isMasked ? (data as JsonObject) : undefined;
+}
+
+/** Lets go of calls before a time, a few at once. Answers how many there were. */
+export async function deleteOldCalls(
+  db: Database,
+  {
+    endpointId,
+    before,
+    countMax,
+  }: { readonly endpointId: string; readonly before: Date; readonly countMax: number },
+): Promise<number> {
+  const old = db
+    .select({ position: endpointCall.position })
+    .from(endpointCall)
+    .where(and(eq(endpointCall.endpointId, endpointId), lt(endpointCall.at, before)))
+    .limit(countMax);
+  const rows = await db
+    .delete(endpointCall)
+    .where(inArray(endpointCall.position, old))
+    .returning({ position: endpointCall.position });
+  return rows.length;
+}

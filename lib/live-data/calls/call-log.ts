@@ -1,0 +1,78 @@
+import type { CallToStore } from "@/db/endpoint-calls";
+
+export type CallLog = {
+  /** Takes a call without waiting. */
+  readonly add: (call: CallToStore) => void;
+  /** Writes what waits; ends when it is written or given up. */
+  readonly flush: () => Promise<void>;
+  /** Calls that were not kept because more came than could be written. */
+  readonly lost: () => number;
+};
+
+type Settings = {
+  readonly write: (calls: readonly CallToStore[]) => Promise<void>;
+  readonly onFailure: (error: unknown) => void;
+  /** Runs it later, once; the process may end before. */
+  readonly later: (run: () => void, ms: number) => void;
+};
+
+/** Written at once: small enough that the embedded database, which computes in this process, delays nobody. */
+const batchMax = 100;
+const waitingMax = 20_000;
+const pauseMs = 250;
+
+/**
+ * Keeps calls beside their way: they wait in memory and go to the database a batch at a time. When more come than can be
+ * written, new ones are not kept, and counted; no answer ever waits.
+ */
+export function callLog({ write, onFailure, later }: Settings): CallLog {
+  const waiting: CallToStore[] = [];
+  let lost = 0;
+  let isPlanned = false;
+  let writing: Promise<void> | undefined;
+
+  function plan(ms: number): void {
+    if (isPlanned) return;
+    isPlanned = true;
+    later(() => {
+      isPlanned = false;
+      void flush();
+    }, ms);
+  }
+
+  function flush(): Promise<void> {
+    writing ??= writeBatch().finally(() => {
+      writing = undefined;
+    });
+    return writing;
+  }
+
+  /** One batch; the others have their turn after what else the process has to do. */
+  async function writeBatch(): Promise<void> {
+    const batch = waiting.splice(0, batchMax);
+    if (batch.length === 0) return;
+    try {
+      await write(batch);
+    } catch (error) {
+      lost += batch.length;
+      onFailure(error);
+    }
+    if (waiting.length > 0) plan(waiting.length >= batchMax ? 1 : pauseMs);
+  }
+
+  return {
+    add: (call) => {
+      if (waiting.length >= waitingMax) {
+        lost += 1;
+        return;
+      }
+      waiting.push(call);
+      plan(waiting.length >= batchMax ? 1 : pauseMs);
+    },
+    flush: async () => {
+      await writing;
+      while (waiting.length > 0) await flush();
+    },
+    lost: () => lost,
+  };
+}

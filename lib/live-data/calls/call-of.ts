@@ -1,0 +1,106 @@
+import type { CallToStore } from "@/db/endpoint-calls";
+import type { CallDetails } from "@/db/schema/endpoint-call";
+import type { CallReport } from "@/lib/endpoint/call-report";
+import { type Json, type JsonObject, own } from "@/lib/flow/json";
+import { masked } from "./masked";
+
+/** What was found out about a call on its way, beside what the protocol tells. */
+export type CallTrace = {
+  sendId?: string | undefined;
+  revisionId?: string | undefined;
+  deploymentId?: string | undefined;
+  /** The names whose values are masked; undefined when the Flow is not known, and then nothing of it is kept. */
+  sensitive?: ReadonlySet<string> | undefined;
+};
+
+type Around = {
+  readonly endpointId: string;
+  readonly at: Date;
+  readonly trace: CallTrace;
+  readonly isTest: boolean;
+};
+
+/** Of the JSON of one call; what is longer is not kept whole. */
+const charactersMax = 60_000;
+const nameMax = 200;
+
+/** The row of a call, without what nobody may read. */
+export function callOf(report: CallReport, { endpointId, at, trace, isTest }: Around): CallToStore {
+  const { question, notice, shown, status, kind, fault, times } = report;
+  return {
+    endpointId,
+    at,
+    kind,
+    action: question?.action ?? null,
+    screen: short(question?.screen ?? notice?.screen),
+    nextScreen: short(textIn(shown, "screen")),
+    flowToken: short(question?.flowToken ?? notice?.flowToken),
+    status,
+    code: fault?.code ?? (notice ? short(notice.error) : null),
+    ms: times.total,
+    deploymentId: trace.deploymentId ?? null,
+    revisionId: trace.revisionId ?? null,
+    sendId: trace.sendId ?? null,
+    isTest,
+    detailsText: boundedText(detailsOf(report, trace)),
+  };
+}
+
+function detailsOf(report: CallReport, { sensitive }: CallTrace): CallDetails {
+  const { question, notice, shown, fault, notes, steps, times, isTokenProved } = report;
+  const said = notice && { message: notice.message };
+  const told = fault
+    ? { message: fault.message, ...(fault.details === undefined ? {} : { details: fault.details }) }
+    : said;
+  return {
+    ...(question && sensitive ? { data: masked(question.data, sensitive) } : {}),
+    ...(shown && sensitive ? shownIn(shown, sensitive) : {}),
+    ...(told ? { fault: told } : {}),
+    notes,
+    steps: sensitive
+      ? steps.map((step) =>
+          step.facts === undefined ? step : { ...step, facts: maskedFacts(step.facts, sensitive) },
+        )
+      : steps.map(({ title, ms }) => ({ title, ms })),
+    times: rounded(times),
+    ...(question ? { version: question.version, isTokenProved } : {}),
+  };
+}
+
+function shownIn(shown: JsonObject, names: ReadonlySet<string>): Pick<CallDetails, "shown" | "isMasked"> {
+  const readable = masked(shown, names);
+  return readable === shown ? { shown } : { shown: readable, isMasked: true };
+}
+
+function maskedFacts(facts: Json, names: ReadonlySet<string>) {
+  const { facts: shown } = masked({ facts }, names);
+  return shown ?? null;
+}
+
+/** Hundredths of a millisecond. */
+function rounded(times: CallReport["times"]): CallDetails["times"] {
+  return Object.fromEntries(Object.entries(times).map(([part, ms]) => [part, Math.round(ms * 100) / 100]));
+}
+
+function boundedText(details: CallDetails): string {
+  const text = JSON.stringify(details);
+  if (text.length <= charactersMax) return text;
+  const { fault, notes, times, steps } = details;
+  const cut: CallDetails = {
+    ...(fault ? { fault: { message: fault.message.slice(0, 2_000) } } : {}),
+    notes: notes.slice(0, 20),
+    times,
+    steps: steps.slice(0, 20).map(({ title, ms }) => ({ title, ms })),
+    isCut: true,
+  };
+  return JSON.stringify(cut);
+}
+
+function textIn(object: JsonObject | undefined, name: string): string | undefined {
+  const value = object && own(object, name);
+  return typeof value === "string" ? value : undefined;
+}
+
+function short(text: string | undefined): string | null {
+  return text === undefined ? null : text.slice(0, nameMax);
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { database } from "@/db/current";
+import { newId } from "@/db/new-id";
+import { currentRoom } from "@/lib/accounts/current-room";
+import { env } from "@/lib/env";
+import { errorFacts } from "@/lib/error-facts";
+import { log } from "@/lib/log";
+import { requestOutside } from "@/lib/outbound/request-outside";
+import { houseKeys } from "@/lib/secrets/house-keys";
+import type { KeyRing } from "@/lib/secrets/key-ring";
+import { circuit } from "./forward/circuit";
+import { forward } from "./forward/forward";
+import type { LiveDataRoom } from "./room";
+import type { LiveData } from "./serving/live-data";
+import { makeLiveData } from "./serving/make-live-data";
+
+// Next bundles pages and routes apart; one process has one memory all the same.
+type Holder = { flowsmithLiveData?: LiveData };
+// The global object takes any property; nobody else uses this name.
+const holder = globalThis as Holder;
+
+/** The endpoints of this process. */
+export function currentLiveData(): LiveData {
+  holder.flowsmithLiveData ??= makeLiveData(currentLiveDataRoom(), {
+    onFailure: (error) => log().error({ error: errorFacts(error) }, "Calls of endpoints could not be logged"),
+    later: (run, ms) => {
+      // The process may end before; what waits then is written by `flush`.
+      setTimeout(run, ms).unref();
+    },
+    tell: () => undefined,
+  });
+  return holder.flowsmithLiveData;
+}
+
+function currentLiveDataRoom(): LiveDataRoom {
+  const settings = { allowsLocal: env().outboundIsLocal };
+  const house = {
+    now: () => new Date(),
+    keys: rememberedKeys(Date.now),
+    request: (request: Parameters<LiveDataRoom["request"]>[0]) => requestOutside(settings, request),
+  };
+  const forwarding = { ...house, circuit: circuit(Date.now), newId };
+  return {
+    ...house,
+    db: database(),
+    accounts: currentRoom(),
+    deciders: { url: (context) => forward(forwarding, context) },
+  };
+}
+
+const keysKnownMs = 5_000;
+
+/** The keys of the house are read from a file; calls come too often for that. */
+function rememberedKeys(now: () => number): () => KeyRing {
+  let known: { readonly ring: KeyRing; readonly until: number } | undefined;
+  return () => {
+    if (!known || known.until < now()) known = { ring: houseKeys(), until: now() + keysKnownMs };
+    return known.ring;
+  };
+}

@@ -1,0 +1,83 @@
+import { answerCall, type Call } from "@/lib/endpoint/answer-call";
+import type { CallAnswer } from "@/lib/endpoint/call-report";
+import type { Endpoint } from "@/lib/endpoint/endpoint";
+import { isJsonObject, own } from "@/lib/flow/json";
+import { type CallTrace, callOf } from "../calls/call-of";
+import { endpointKeyPattern } from "../endpoint-of-flow";
+import { texts } from "../texts";
+import type { LiveData } from "./live-data";
+import { meet } from "./meet";
+import type { ServedEndpoint } from "./served-endpoint";
+
+/** Meta waits 10 s; this leaves two for the way (spec/platform.md, C.5). */
+const deadlineMs = 8_000;
+
+/** What to answer at an address: 404 where no endpoint is, 503 when not even that can be found out. */
+export type AnswerAt = { readonly status: number; readonly body: string };
+
+/** Answers a call at the key of an endpoint, keeps it in the log and tells the owner what went wrong. */
+export async function answerAt(live: LiveData, key: string, call: Call): Promise<AnswerAt> {
+  if (!endpointKeyPattern.test(key)) return { status: 404, body: "" };
+  const served = await live.memory.get(key);
+  if (!served) return { status: 404, body: "" };
+  const first = await answer(live, served, call);
+  // A secret or a key may have been replaced a moment ago.
+  const isOutdated = (first.status === 432 || first.status === 421) && live.memory.forget(key);
+  const renewed = isOutdated ? await live.memory.get(key) : undefined;
+  const last = renewed && renewed !== served ? await answer(live, renewed, call) : first;
+  keep(live, renewed ?? served, { call, ...last });
+  return { status: last.status, body: last.body };
+}
+
+type Answered = CallAnswer & { readonly trace: CallTrace };
+
+async function answer(live: LiveData, served: ServedEndpoint, call: Call): Promise<Answered> {
+  const trace: CallTrace = {};
+  const asked = endpointFor(live, served, trace, false);
+  return { ...(await answerCall(call, asked)), trace };
+}
+
+/** What the protocol asks about one endpoint during one call. */
+export function endpointFor(
+  live: LiveData,
+  served: ServedEndpoint,
+  trace: CallTrace,
+  isTest: boolean,
+): Endpoint {
+  const { isSigned, isProof, unwrap, endpoint } = served;
+  return {
+    isSigned,
+    isProof,
+    unwrap,
+    meet: (question) => meet(live, served, question, { trace, isTest }),
+    words: {
+      closed: endpoint.closedText || texts.closed,
+      graceful: endpoint.gracefulText || texts.graceful,
+    },
+    deadlineMs,
+  };
+}
+
+function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { readonly call: Call }): void {
+  const { report, trace, body, call } = answered;
+  const { id: endpointId, workspaceId, flowId } = served.endpoint;
+  const at = call.receivedAt;
+  live.calls.add(callOf(report, { endpointId, at, trace, isTest: false }));
+  const { question, shown, fault, notice } = report;
+  const screen = shown && own(shown, "screen");
+  const data = shown && own(shown, "data");
+  if (question && !fault && typeof screen === "string" && isJsonObject(data)) {
+    live.shown.keep({ endpointId, flowToken: question.flowToken, screen }, data, body.length);
+  }
+  const said = fault ?? (notice && { code: notice.error, message: notice.message });
+  if (!said || isNoNews(said.code)) return;
+  const accountId = served.accountIds[0];
+  live.tell({ workspaceId, flowId, accountId, code: said.code, message: said.message, at });
+}
+
+/** What anybody can bring about from outside is no news. */
+function isNoNews(code: string): boolean {
+  return noNews.includes(code);
+}
+
+const noNews: readonly string[] = ["wrong-signature", "no-envelope", "token-closed", "too-often"];

@@ -1,0 +1,72 @@
+import { type FlowText, findCurrentText, findDraftText } from "@/db/flow-texts";
+import { findText } from "@/db/revisions";
+import type { WorkspaceScope } from "@/db/scope";
+import { type Contract, contractOf } from "@/lib/endpoint/contract/contract";
+import { sensitiveNames } from "./sensitive-names";
+
+/** The Flow that a message opens, read once. */
+export type KnownFlow = {
+  /** Null for the draft. */
+  readonly revisionId: string | null;
+  /** Undefined when its text cannot be read. */
+  readonly contract: Contract | undefined;
+  /** Names whose values nobody may read; undefined with the contract. */
+  readonly sensitive: ReadonlySet<string> | undefined;
+};
+
+/**
+ * Which text a message opens: one revision, the draft, or, for a message that was sent without our knowing, whatever was
+ * published last.
+ */
+export type OpenedText = { readonly revisionId: string } | "draft" | "current";
+
+type Kept = { readonly text: string; readonly flow: KnownFlow };
+
+/** A text that may change is not asked for again so long. */
+const changingMs = 1_000;
+const countMax = 20;
+
+/** Reads the texts of one Flow and keeps what it read; revisions never change, the others are looked at now and then. */
+export function flowContracts(
+  scope: WorkspaceScope,
+  flowId: string,
+  now: () => number,
+): (opened: OpenedText) => Promise<KnownFlow | undefined> {
+  const revisions = new Map<string, KnownFlow>();
+  const changing = new Map<string, { readonly until: number; readonly kept: Promise<Kept | undefined> }>();
+
+  async function ofRevision(id: string): Promise<KnownFlow | undefined> {
+    const known = revisions.get(id);
+    if (known) return known;
+    const text = await findText(scope, flowId, id);
+    if (text === undefined) return undefined;
+    const flow = knownFlow({ revisionId: id, text });
+    if (revisions.size >= countMax) revisions.clear();
+    revisions.set(id, flow);
+    return flow;
+  }
+
+  async function ofChanging(which: "draft" | "current"): Promise<KnownFlow | undefined> {
+    const last = changing.get(which);
+    if (last && last.until > now()) return (await last.kept)?.flow;
+    const kept = look(which, last?.kept);
+    changing.set(which, { until: now() + changingMs, kept });
+    return (await kept)?.flow;
+  }
+
+  async function look(which: "draft" | "current", last: Promise<Kept | undefined> | undefined) {
+    const find = which === "draft" ? findDraftText : findCurrentText;
+    const found = await find(scope, flowId);
+    if (!found) return undefined;
+    const before = await last?.catch(() => undefined);
+    const isSame = before?.text === found.text && before.flow.revisionId === found.revisionId;
+    return isSame ? before : { text: found.text, flow: knownFlow(found) };
+  }
+
+  return (opened) => (typeof opened === "string" ? ofChanging(opened) : ofRevision(opened.revisionId));
+}
+
+function knownFlow({ revisionId, text }: FlowText): KnownFlow {
+  const contract = contractOf(text);
+  return { revisionId, contract, sensitive: contract && sensitiveNames(contract.flow) };
+}

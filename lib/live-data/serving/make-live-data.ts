@@ -1,0 +1,40 @@
+import { findLastShown, insertCalls } from "@/db/endpoint-calls";
+import { findEndpointVersion } from "@/db/endpoints";
+import { listSendsWithTokens } from "@/db/sends";
+import { callLog } from "../calls/call-log";
+import type { LiveDataRoom } from "../room";
+import { endpointMemory } from "./endpoint-memory";
+import type { LiveData } from "./live-data";
+import { openedKeys } from "./opened-keys";
+import { rateLimit } from "./rate-limit";
+import { serveEndpoint } from "./served-endpoint";
+import { shownScreens } from "./shown-screens";
+import { tokenLookUps } from "./token-look-ups";
+
+type Outside = {
+  readonly onFailure: (error: unknown) => void;
+  readonly later: (run: () => void, ms: number) => void;
+  readonly tell: LiveData["tell"];
+};
+
+/** The memory of one process for all its endpoints. */
+export function makeLiveData(room: LiveDataRoom, { onFailure, later, tell }: Outside): LiveData {
+  const { db } = room;
+  const now = () => room.now().getTime();
+  const shown = shownScreens();
+  const openKeys = openedKeys();
+  return {
+    room,
+    memory: endpointMemory({
+      load: (key) => serveEndpoint(room, openKeys, key),
+      versionOf: (key) => findEndpointVersion(db, key),
+      now,
+    }),
+    sendsOf: tokenLookUps((asked) => listSendsWithTokens(db, asked)),
+    shown,
+    lastShown: async (place) => shown.find(place) ?? findLastShown(db, place.endpointId, place),
+    limit: rateLimit(now),
+    calls: callLog({ write: (calls) => insertCalls(db, calls), onFailure, later }),
+    tell,
+  };
+}

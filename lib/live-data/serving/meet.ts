@@ -1,0 +1,98 @@
+import { listAnsweredSends } from "@/db/sends";
+import type { Meeting } from "@/lib/endpoint/endpoint";
+import type { Decide, Fault } from "@/lib/endpoint/exchange";
+import type { Question } from "@/lib/endpoint/read-request";
+import { failure } from "@/lib/result";
+import { readingAmong, type TokenReading } from "@/lib/sending/read-flow-token";
+import type { CallTrace } from "../calls/call-of";
+import type { OpenedText } from "./flow-contracts";
+import type { LiveData } from "./live-data";
+import type { ServedEndpoint } from "./served-endpoint";
+import { whyClosed } from "./why-closed";
+
+type Around = { readonly trace: CallTrace; readonly isTest: boolean };
+
+/** Finds out who asks, for which text of the Flow, and what decides; writes down in the trace what it found. */
+export async function meet(
+  live: LiveData,
+  served: ServedEndpoint,
+  question: Question,
+  { trace, isTest }: Around,
+): Promise<Meeting> {
+  const { endpoint } = served;
+  const reading = await readingOf(live, served, question.flowToken);
+  const flow = await served.flowOf(openedText(reading));
+  trace.sendId = reading?.send.id;
+  trace.revisionId = flow?.revisionId ?? undefined;
+  trace.sensitive = flow?.sensitive;
+  const isAnswered = endpoint.isOnce && (await isAnsweredSend(served, reading));
+  const why = whyClosed(endpoint, { token: question.flowToken, reading, isAnswered, now: live.room.now() });
+  if (why !== undefined && !isTest) return { kind: "closed", why };
+  const around = {
+    contract: flow?.contract,
+    lastShown: (screen: string) =>
+      live.lastShown({ endpointId: endpoint.id, flowToken: question.flowToken, screen }),
+  };
+  const tooOften = isTest ? undefined : overLimit(live, served, { question, isOurs: reading !== undefined });
+  if (tooOften) return { kind: "refused", fault: tooOften, ...around };
+  const deployment = served.deploymentOf(flow?.revisionId ?? null);
+  trace.deploymentId = deployment?.id;
+  const decider = deployment && live.room.deciders[deployment.kind];
+  if (!deployment || !decider) return { kind: "open", decide: notSetUp, ...around };
+  const { scope, metaFlowId } = served;
+  const sendId = reading?.send.id;
+  const context = { scope, endpoint, deployment, metaFlowId, contract: flow?.contract, sendId, isTest };
+  return { kind: "open", decide: decider(context), ...around };
+}
+
+async function readingOf(
+  live: LiveData,
+  { scope: { workspaceId }, accountIds }: ServedEndpoint,
+  token: string,
+): Promise<TokenReading | undefined> {
+  if (isNobodys(token)) return undefined;
+  const sends = await live.sendsOf({ workspaceId, accountIds, flowToken: token });
+  return readingAmong(sends, live.room.keys(), { token, workspaceId });
+}
+
+/** What programs send that give no token; it is in many messages at once. */
+function isNobodys(token: string): boolean {
+  return token === "" || token === "unused";
+}
+
+function openedText(reading: TokenReading | undefined): OpenedText {
+  if (!reading) return "current";
+  const { revisionId } = reading.send;
+  return revisionId === null ? "draft" : { revisionId };
+}
+
+async function isAnsweredSend(
+  { scope }: ServedEndpoint,
+  reading: TokenReading | undefined,
+): Promise<boolean> {
+  return reading !== undefined && (await listAnsweredSends(scope, [reading.send.id])).size > 0;
+}
+
+/** A token of ours belongs to one person; one of others may be in many messages, and only the Flow's limit counts. */
+function overLimit(
+  { limit }: LiveData,
+  { endpoint }: ServedEndpoint,
+  { question, isOurs }: { readonly question: Question; readonly isOurs: boolean },
+): Fault | undefined {
+  const { id, flowRateMax, tokenRateMax } = endpoint;
+  if (!limit.take(id, flowRateMax)) {
+    return { code: "too-often", message: `More than ${flowRateMax} questions came within a minute.` };
+  }
+  if (isOurs && !limit.take(`${id} ${question.flowToken}`, tokenRateMax)) {
+    return {
+      code: "too-often",
+      message: `One person asked more than ${tokenRateMax} times within a minute.`,
+    };
+  }
+  return undefined;
+}
+
+const notSetUp: Decide = async () => ({
+  reply: failure({ code: "not-set-up", message: "Nobody has said yet what this Flow is answered." }),
+  steps: [],
+});
