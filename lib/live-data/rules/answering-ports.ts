@@ -1,0 +1,143 @@
+import type { WorkspaceScope } from "@/db/scope";
+import type {
+  AnsweringPorts,
+  Found,
+  Reservation,
+  Row,
+  SourceFault,
+  Wanted,
+} from "@/lib/flow/answering/ports";
+import type { JsonObject } from "@/lib/flow/json";
+import { freeColumn, rowIdColumn } from "@/lib/flow/rules/rules";
+import { failure, type Result, success } from "@/lib/result";
+import { openSource } from "@/lib/sources/list-sources";
+import type { Cells, RowsPort, Row as SourceRow } from "@/lib/sources/rows";
+import { findSlots } from "./find-slots";
+import { cellOf, rowQuery, splitFilters } from "./row-query";
+import type { AnsweringSetting, Around } from "./setting";
+import { faultOf, texts } from "./texts";
+
+type Answer<Value> = Promise<Result<Value, SourceFault>>;
+
+/** What rules do outside of themselves, over the sources of a workspace. */
+export function answeringPorts(setting: AnsweringSetting): AnsweringPorts {
+  const titles = new Map<string, Promise<string>>();
+  const titleOf = (source: string): Promise<string> => {
+    const known = titles.get(source) ?? readTitle(setting.scope, source);
+    titles.set(source, known);
+    return known;
+  };
+  const around: Around = { ...setting, titleOf };
+  return {
+    find: (wanted) => find(around, wanted),
+    slots: (wanted) => findSlots(around, wanted),
+    save: (wanted) => (setting.isDry ? wouldSave(around, wanted) : save(around, wanted)),
+    reserve: (wanted) => (setting.isDry ? wouldReserve(around, wanted) : reserve(around, wanted)),
+    call: ({ source, values }) => call(around, source, values),
+    confirm: async () => {
+      if (setting.isDry) return success("kept");
+      return success((await setting.rows.confirm(setting.holder)).ok ? "kept" : "lost");
+    },
+    today: dayIn(setting.zone, setting.now()),
+    elapsed: () => performance.now(),
+  };
+}
+
+async function readTitle(scope: WorkspaceScope, source: string): Promise<string> {
+  return (await openSource(scope, source))?.name ?? texts.goneSource;
+}
+
+async function find(around: Around, wanted: Wanted): Answer<Found> {
+  const title = await around.titleOf(wanted.source);
+  const asked = rowQuery(wanted);
+  if (asked === "nothing") return success({ rows: [], title, note: texts.nothingAnswered });
+  const read = await around.rows.readRows(wanted.source, asked.query);
+  if (!read.ok) return failure(faultOf(read.failure, title));
+  const { rows, isStale, asOf } = read.value;
+  const { ids } = asked;
+  const meant = ids ? rows.filter(({ id }) => ids.has(id)).slice(0, wanted.limit) : rows;
+  return success({ rows: meant.map(rowOf), title, ...(isStale ? { note: texts.stale(asOf) } : {}) });
+}
+
+type Saving = Parameters<AnsweringPorts["save"]>[0];
+
+async function save(around: Around, { source, match, cells, key }: Saving): Answer<Found> {
+  const title = await around.titleOf(source);
+  const written = cellsOf(cells);
+  const { rows } = around;
+  if (!match) return saved(title, await rows.addRow(source, { cells: written, onceKey: key }));
+  const split = splitFilters(match);
+  // A row that is to be changed and cannot be meant is a new one.
+  if (split === "nothing") return saved(title, await rows.addRow(source, { cells: written, onceKey: key }));
+  const [rowId] = split.ids ?? [];
+  if (rowId !== undefined) return saved(title, await rows.updateRow(source, { rowId, cells: written }));
+  return saved(title, await rows.saveRow(source, { where: split.filters, cells: written }));
+}
+
+function saved(title: string, result: Awaited<ReturnType<RowsPort["addRow"]>>): Result<Found, SourceFault> {
+  return result.ok
+    ? success({ rows: [rowOf(result.value)], title })
+    : failure(faultOf(result.failure, title));
+}
+
+async function wouldSave(around: Around, { source, cells }: Saving): Answer<Found> {
+  const title = await around.titleOf(source);
+  return success({ rows: [{ [rowIdColumn]: "", ...cellsOf(cells) }], title, note: texts.notWritten });
+}
+
+async function reserve(around: Around, wanted: Reservation): ReturnType<AnsweringPorts["reserve"]> {
+  const { source, row, column, quantity, minutes, key } = wanted;
+  const title = await around.titleOf(source);
+  const held = await around.rows.reserve({
+    sourceId: source,
+    rowId: row,
+    columnOfPlaces: column,
+    quantity,
+    holder: around.holder,
+    until: new Date(around.now().getTime() + minutes * 60_000),
+    idempotencyKey: key,
+    replacesOwn: true,
+  });
+  if (held.ok) return success({ outcome: "held", title });
+  const { reason } = held.failure;
+  // A row that is gone has no places, which is all the person needs to know.
+  if (reason === "full" || reason === "gone") return success({ outcome: "full", title });
+  return failure(faultOf(held.failure, title));
+}
+
+async function wouldReserve(around: Around, wanted: Reservation): ReturnType<AnsweringPorts["reserve"]> {
+  const { source, row, column, quantity } = wanted;
+  const found = await find(around, {
+    source,
+    where: [{ column: rowIdColumn, is: "is", value: row }],
+    limit: 1,
+    free: { column, quantity },
+  });
+  if (!found.ok) return found;
+  const { rows, title } = found.value;
+  return success({ outcome: rows.length > 0 ? "held" : "full", title });
+}
+
+/** An address is asked with values of the moment; what it gives are rows like any other. */
+async function call(around: Around, source: string, values: JsonObject): Answer<Found> {
+  const title = await around.titleOf(source);
+  return failure({ message: texts.noCalls(title), details: values });
+}
+
+function cellsOf(values: JsonObject): Cells {
+  return Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellOf(value)]));
+}
+
+function rowOf({ id, cells, free }: SourceRow): Row {
+  return { ...cells, [rowIdColumn]: id, ...(free === undefined ? {} : { [freeColumn]: free }) };
+}
+
+/** YYYY-MM-DD in a zone; in UTC where the zone is none. */
+export function dayIn(zone: string, now: Date): string {
+  try {
+    // Sweden writes days as ISO 8601 does.
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(now);
+  } catch {
+    return now.toISOString().slice(0, 10);
+  }
+}
