@@ -80,7 +80,7 @@ test("a new person connects the sandbox with one press, and everything about it 
     await accounts.useSandbox.click();
     // Back to where it was needed.
     await page.waitForURL(/\/publish$/);
-    await expect(page.getByText("What publishing needs of the account")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What publishing needs" })).toBeVisible();
     await accounts.open();
     await accounts.account("Sandbox").click();
     await expect(accounts.title("Sandbox")).toBeVisible();

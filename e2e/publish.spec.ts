@@ -61,7 +61,7 @@ test("a Flow is made live in the sandbox, edited, and made live again", async ({
   await expect(card).toContainText("Live");
 });
 
-test("what blocks publishing is listed, and nothing reaches WhatsApp", async ({
+test("what blocks publishing is listed before the press, and nothing reaches WhatsApp", async ({
   builder,
   flows,
   page,
@@ -75,8 +75,12 @@ test("what blocks publishing is listed, and nothing reaches WhatsApp", async ({
   await page.getByRole("banner").getByRole("link", { name: "Publish" }).click();
   await untilReady(page);
   const publishing = publishPage(page);
+  await expect(publishing.needs("Does not work")).toContainText(/There is no screen “GONE”/);
+  // The account, its number, its webhooks, and WhatsApp itself.
+  await expect(publishing.needs("Works")).toHaveCount(4);
+  expect(await seriousFaults(page)).toEqual([]);
   await publishing.publish.click();
-  await expect(publishing.steps("Did not succeed")).toContainText(/There is no screen “GONE”/);
+  await expect(publishing.steps("Did not succeed")).toContainText("2 problems block publishing.");
   await page.getByRole("link", { name: /^Show in the builder: There is no screen “GONE”/ }).click();
   await builder.ready();
   await expect(builder.inspector.title).toHaveText("Button");

@@ -4,10 +4,14 @@ import { untilReady } from "../gestures/ready";
 /** Where a Flow is made live. */
 export function publishPage(page: Page) {
   const list = page.getByRole("list", { name: "Steps" });
+  const needed = page.getByRole("list", { name: "What publishing needs" });
   return {
     note: page.getByLabel("What is new"),
     publish: page.getByRole("button", { name: /^(Publish|Publish again|Go on)$/ }),
     live: page.getByText("The Flow is live"),
+    /** What publishing needs, in one state. */
+    needs: (state: "Works" | "Does not work" | "Look at this"): Locator =>
+      needed.getByRole("listitem").filter({ hasText: state }),
     /** Steps in one state. */
     steps: (state: "Done" | "Not yet" | "At work" | "Did not succeed"): Locator =>
       list.getByRole("listitem").filter({ hasText: state }),

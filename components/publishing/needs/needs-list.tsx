@@ -68,6 +68,7 @@ export function NeedsList(props: NeedsListProps) {
           <Button
             size="panel"
             variant="ghost"
+            className="-mr-2.5"
             icon={RefreshCw}
             isLoading={running.size > 0}
             disabled={isBusy}
