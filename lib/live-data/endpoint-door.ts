@@ -1,0 +1,42 @@
+import "server-only";
+import { callBytesMax } from "@/lib/endpoint/answer-call";
+import { errorFacts } from "@/lib/error-facts";
+import { log } from "@/lib/log";
+import { currentLiveData } from "./current-live-data";
+import { endpointPath } from "./endpoint-of-flow";
+import { type AnswerAt, answerAt } from "./serving/answer-at";
+
+/** What one door in front of Next needs to answer calls itself. `close` writes what is not in the log yet. */
+export type EndpointDoor = {
+  readonly path: string;
+  readonly bytesMax: number;
+  readonly answer: (key: string, raw: Uint8Array, signature: string | undefined) => Promise<AnswerAt>;
+  readonly close: () => Promise<void>;
+};
+
+/** Answers one call. Never throws: what cannot be answered at all is 503, after which phones offer another try. */
+export async function answerAtDoor(
+  key: string,
+  raw: Uint8Array,
+  signature: string | undefined,
+): Promise<AnswerAt> {
+  try {
+    return await answerAt(currentLiveData(), key, { raw, signature, receivedAt: new Date() });
+  } catch (error) {
+    log().error({ error: errorFacts(error) }, "A call of an endpoint could not be answered");
+    return { status: 503, body: "" };
+  }
+}
+
+const name = Symbol.for("flowsmith.endpointDoor");
+// The global object takes any property; nobody else uses this name.
+const holder = globalThis as { [name]?: EndpointDoor };
+
+/**
+ * Hands the door to the server of `scripts/server.mjs`, which is no part of the bundle: a route of Next costs three times
+ * what opening and closing a call does. Both use one memory and one database.
+ */
+export function openEndpointDoor(): void {
+  const close = () => currentLiveData().calls.flush();
+  holder[name] = { path: endpointPath, bytesMax: callBytesMax, answer: answerAtDoor, close };
+}
