@@ -1,7 +1,8 @@
-import { type FlowText, findCurrentText, findDraftText } from "@/db/flow-texts";
-import { findText } from "@/db/revisions";
+import { type FlowText, findCurrentText, findDraftText, findRevisionText } from "@/db/flow-texts";
 import type { WorkspaceScope } from "@/db/scope";
 import { type Contract, contractOf } from "@/lib/endpoint/contract/contract";
+import { jsonEqual } from "@/lib/flow/json";
+import type { Rules } from "@/lib/flow/rules/rules";
 import { sensitiveNames } from "./sensitive-names";
 
 /** The Flow that a message opens, read once. */
@@ -12,6 +13,8 @@ export type KnownFlow = {
   readonly contract: Contract | undefined;
   /** Names whose values nobody may read; undefined with the contract. */
   readonly sensitive: ReadonlySet<string> | undefined;
+  /** Null where nobody made any. */
+  readonly rules: Rules | null;
 };
 
 /**
@@ -20,13 +23,13 @@ export type KnownFlow = {
  */
 export type OpenedText = { readonly revisionId: string } | "draft" | "current";
 
-type Kept = { readonly text: string; readonly flow: KnownFlow };
+type Kept = { readonly found: FlowText; readonly flow: KnownFlow };
 
 /** A text that may change is not asked for again so long. */
 const changingMs = 1_000;
 const countMax = 20;
 
-/** Reads the texts of one Flow and keeps what it read; revisions never change, the others are looked at now and then. */
+/** Reads the texts of one Flow and keeps what it read; revisions change as little as the endpoint, the others are looked at now and then. */
 export function flowContracts(
   scope: WorkspaceScope,
   flowId: string,
@@ -38,9 +41,9 @@ export function flowContracts(
   async function ofRevision(id: string): Promise<KnownFlow | undefined> {
     const known = revisions.get(id);
     if (known) return known;
-    const text = await findText(scope, flowId, id);
-    if (text === undefined) return undefined;
-    const flow = knownFlow({ revisionId: id, text });
+    const found = await findRevisionText(scope, flowId, id);
+    if (!found) return undefined;
+    const flow = knownFlow(found);
     if (revisions.size >= countMax) revisions.clear();
     revisions.set(id, flow);
     return flow;
@@ -59,14 +62,17 @@ export function flowContracts(
     const found = await find(scope, flowId);
     if (!found) return undefined;
     const before = await last?.catch(() => undefined);
-    const isSame = before?.text === found.text && before.flow.revisionId === found.revisionId;
-    return isSame ? before : { text: found.text, flow: knownFlow(found) };
+    const isSame =
+      before?.found.text === found.text &&
+      before.found.revisionId === found.revisionId &&
+      jsonEqual(before.found.rules, found.rules);
+    return isSame ? before : { found, flow: knownFlow(found) };
   }
 
   return (opened) => (typeof opened === "string" ? ofChanging(opened) : ofRevision(opened.revisionId));
 }
 
-function knownFlow({ revisionId, text }: FlowText): KnownFlow {
+function knownFlow({ revisionId, text, rules }: FlowText): KnownFlow {
   const contract = contractOf(text);
-  return { revisionId, contract, sensitive: contract && sensitiveNames(contract.flow) };
+  return { revisionId, contract, sensitive: contract && sensitiveNames(contract.flow), rules };
 }

@@ -5,7 +5,8 @@ import type { Question } from "@/lib/endpoint/read-request";
 import { failure } from "@/lib/result";
 import { readingAmong, type TokenReading } from "@/lib/sending/read-flow-token";
 import type { CallTrace } from "../calls/call-of";
-import type { OpenedText } from "./flow-contracts";
+import { decideByRules } from "../rules/decide-by-rules";
+import type { KnownFlow, OpenedText } from "./flow-contracts";
 import type { LiveData } from "./live-data";
 import type { ServedEndpoint } from "./served-endpoint";
 import { whyClosed } from "./why-closed";
@@ -35,6 +36,15 @@ export async function meet(
   };
   const tooOften = isTest ? undefined : overLimit(live, served, { question, isOurs: reading !== undefined });
   if (tooOften) return { kind: "refused", fault: tooOften, ...around };
+  const byRules = flow && rulesOf(endpoint, flow);
+  if (byRules) {
+    const { lastShown } = around;
+    return {
+      kind: "open",
+      decide: decideByRules({ scope: served.scope, ...byRules, lastShown, isTest, now: live.room.now }),
+      ...around,
+    };
+  }
   const deployment = served.deploymentOf(flow?.revisionId ?? null);
   trace.deploymentId = deployment?.id;
   const decider = deployment && live.room.deciders[deployment.kind];
@@ -43,6 +53,12 @@ export async function meet(
   const sendId = reading?.send.id;
   const context = { scope, endpoint, deployment, metaFlowId, contract: flow?.contract, sendId, isTest };
   return { kind: "open", decide: decider(context), ...around };
+}
+
+/** Rules answer for a Flow that has some, unless its owner chose somebody else. */
+function rulesOf({ answersBy }: ServedEndpoint["endpoint"], { rules, contract }: KnownFlow) {
+  const isTheirs = answersBy === null || answersBy === "rules";
+  return isTheirs && rules && contract ? { rules, flow: contract.flow } : undefined;
 }
 
 async function readingOf(
