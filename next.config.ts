@@ -22,10 +22,10 @@ const nextConfig: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG ?? "tsconfig.json" },
   // While developing, Next would print what is sent to server actions: passwords, and drafts of 10 MB. Addresses of the
-  // sandbox carry its key and tokens; those of webhooks, the word that verifies them.
+  // sandbox carry its key and tokens; those of webhooks, the word that verifies them; those of endpoints, their key.
   logging: {
     serverFunctions: false,
-    incomingRequests: { ignore: [/^\/api\/(sandbox|webhooks)\//, /^\/sandbox\//] },
+    incomingRequests: { ignore: [/^\/api\/(sandbox|webhooks|endpoint)\//, /^\/sandbox\//] },
   },
   agentRules: false,
   poweredByHeader: false,

@@ -3,6 +3,7 @@ import { type DatabaseSettings, startDatabase, startFailure } from "@/db/start";
 import { EnvironmentError, env } from "./env";
 import { errorFacts } from "./error-facts";
 import { authSecret } from "./identity/secret";
+import { openEndpointDoor } from "./live-data/endpoint-door";
 import { log } from "./log";
 import { wakeProcessing } from "./responses/current-receiver";
 import { wakeSweep } from "./responses/current-sweep";
@@ -30,6 +31,7 @@ export async function startServer(): Promise<void> {
     wakeSending();
     // What a lost webhook did not tell is looked for.
     wakeSync();
+    openEndpointDoor();
   } catch (error) {
     end(startFailure(error, settings));
   }

@@ -2,17 +2,15 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { buildWhenNeeded } from "./build.mjs";
-import { endWith, root, startNext } from "./run.mjs";
+import { endWith, root, startServer } from "./run.mjs";
 
 const port = process.argv[2] ?? "3210";
 const dataDir = path.join(root, ".tmp", `e2e-data-${port}`);
 rmSync(dataDir, { recursive: true, force: true });
 if (!(await buildWhenNeeded())) process.exit(1);
 endWith(
-  startNext(["start", "-H", "127.0.0.1", "-p", port], {
-    DATA_DIR: dataDir,
-    HOST: "127.0.0.1",
-    PORT: port,
-    LOG_LEVEL: "warn",
-  }),
+  startServer(
+    { host: "127.0.0.1", port },
+    { DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: port, LOG_LEVEL: "warn" },
+  ),
 );

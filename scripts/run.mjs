@@ -27,6 +27,15 @@ export function startNext(args, variables) {
 }
 
 /**
+ * Starts the server of the built app: Next with the door for live data in front of it.
+ * @param {{ readonly host: string, readonly port: number | string }} where
+ * @param {Readonly<Record<string, string>>} [variables]
+ */
+export function startServer({ host, port }, variables) {
+  return startNode([fileURLToPath(new URL("server.mjs", import.meta.url)), host, String(port)], variables);
+}
+
+/**
  * The exit status of a program once it ends; 1 when a signal ended it.
  * @param {import("node:child_process").ChildProcess} child
  * @returns {Promise<number>}

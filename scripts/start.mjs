@@ -2,7 +2,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { address, isFree } from "./address.mjs";
 import { buildWhenNeeded } from "./build.mjs";
-import { endWith, startNext } from "./run.mjs";
+import { endWith, startServer } from "./run.mjs";
 import { say } from "./say.mjs";
 
 const where = whereOrEnd();
@@ -11,7 +11,7 @@ if (!(await isFree(where))) {
 }
 if (!(await buildWhenNeeded())) end("The build failed; what is wrong stands above.");
 
-const server = startNext(["start", "-H", where.host, "-p", String(where.port)], { HOST: where.host });
+const server = startServer(where, { HOST: where.host });
 endWith(server);
 await untilItAnswers();
 say(`\nFlowsmith is ready: ${where.url}\nStop it with Ctrl+C.\n`);

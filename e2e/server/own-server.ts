@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-const next = path.resolve("node_modules/next/dist/bin/next");
+const program = path.resolve("scripts/server.mjs");
 const startTimeoutMs = 60_000;
 
 export type OwnServer = {
@@ -42,7 +42,7 @@ export async function startOwnServer(options: OwnServerOptions): Promise<OwnServ
 /** Starts the built app and waits for nothing. */
 export function launch({ dataDir, port, variables = {}, wrapper = [] }: OwnServerOptions): OwnServer {
   const [command = process.execPath, ...before] = [...wrapper, process.execPath];
-  const child = spawn(command, [...before, next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+  const child = spawn(command, [...before, program, "127.0.0.1", String(port)], {
     env: {
       ...process.env,
       NEXT_TELEMETRY_DISABLED: "1",

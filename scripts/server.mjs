@@ -1,0 +1,115 @@
+// The server of the built app: Next, and in front of it the door for live data, which answers phones without Next.
+// Usage: node scripts/server.mjs <host> <port>
+import http from "node:http";
+import { fileURLToPath } from "node:url";
+
+// Next reads these when it is imported.
+Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+const { default: next } = await import("next");
+
+const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
+const app = next({
+  dev: false,
+  dir: fileURLToPath(new URL("..", import.meta.url)),
+  hostname: host,
+  port: Number(port),
+});
+// Opens the database and the door, or ends the process with a message.
+await app.prepare();
+const handle = app.getRequestHandler();
+
+/**
+ * lib/live-data/endpoint-door.ts puts it there.
+ * @returns {{
+ *   path: string, bytesMax: number, close: () => Promise<void>,
+ *   answer: (key: string, raw: Uint8Array, signature: string | undefined) => Promise<{ status: number, body: string }>,
+ * } | undefined}
+ */
+function door() {
+  return Reflect.get(globalThis, Symbol.for("flowsmith.endpointDoor"));
+}
+
+const server = http.createServer((request, response) => {
+  const found = request.method === "POST" ? door() : undefined;
+  if (found && request.url?.startsWith(found.path)) void answer(found, request, response);
+  else void handle(request, response);
+});
+
+/**
+ * @param {NonNullable<ReturnType<typeof door>>} found
+ * @param {http.IncomingMessage} request
+ * @param {http.ServerResponse} response
+ */
+async function answer(found, request, response) {
+  const raw = await bodyOf(request, found.bytesMax).catch(() => undefined);
+  // The caller went away.
+  if (raw === undefined && request.destroyed && !request.complete) return;
+  if (raw === undefined) return send(response, { status: 413, body: "" });
+  const [key = ""] = (request.url ?? "").slice(found.path.length).split("?");
+  const signature = request.headers["x-hub-signature-256"];
+  send(response, await found.answer(key, raw, typeof signature === "string" ? signature : undefined));
+}
+
+/**
+ * @param {http.ServerResponse} response
+ * @param {{ status: number, body: string }} answer
+ */
+function send(response, { status, body }) {
+  response.writeHead(status, {
+    "content-type": "text/plain",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "content-length": Buffer.byteLength(body),
+    // What was not read to its end cannot be followed by another request.
+    ...(status === 413 ? { connection: "close" } : {}),
+  });
+  response.end(body);
+}
+
+/**
+ * Undefined when it is longer than allowed.
+ * @param {http.IncomingMessage} request
+ * @param {number} bytesMax
+ * @returns {Promise<Buffer | undefined>}
+ */
+function bodyOf(request, bytesMax) {
+  return new Promise((resolve, reject) => {
+    /** @type {Buffer[]} */
+    const chunks = [];
+    let bytes = 0;
+    request.on("data", (/** @type {Buffer} */ chunk) => {
+      bytes += chunk.length;
+      if (bytes <= bytesMax) chunks.push(chunk);
+      else {
+        request.pause();
+        resolve(undefined);
+      }
+    });
+    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("error", reject);
+    request.on("close", () => reject(new Error("The request was cut off.")));
+  });
+}
+
+server.on("error", (error) => {
+  console.error(`Flowsmith did not start. ${error.message}`);
+  process.exit(1);
+});
+server.listen(Number(port), host);
+
+let isEnding = false;
+for (const [signal, status] of /** @type {const} */ ([
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+])) {
+  process.on(signal, () => {
+    if (isEnding) return;
+    isEnding = true;
+    server.close();
+    server.closeIdleConnections();
+    // What was answered is in the log; a database that does not answer keeps nobody waiting.
+    const closed = Promise.resolve(door()?.close()).catch(() => undefined);
+    const late = new Promise((resolve) => setTimeout(resolve, 3_000).unref());
+    void Promise.race([closed, late]).then(() => process.exit(status));
+  });
+}
