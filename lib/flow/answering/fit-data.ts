@@ -30,10 +30,19 @@ function fitValue(value: Json | undefined, schema: JsonObject): Json {
     case "array":
       return arrayOf(value, own(schema, "items"));
     case "object":
-      return isJsonObject(value) ? value : {};
+      return objectOf(isJsonObject(value) ? value : {}, own(schema, "properties"));
     default:
       return value ?? null;
   }
+}
+
+/** What is declared inside is there, so that a message that is gone leaves an empty text, which takes it off the phone. */
+function objectOf(value: JsonObject, properties: Json | undefined): JsonObject {
+  if (!isJsonObject(properties)) return value;
+  const missing = Object.entries(properties).flatMap(([name, schema]): readonly [string, Json][] =>
+    own(value, name) === undefined && isJsonObject(schema) ? [[name, fitValue(undefined, schema)]] : [],
+  );
+  return missing.length === 0 ? value : { ...value, ...Object.fromEntries(missing) };
 }
 
 function arrayOf(value: Json | undefined, items: Json | undefined): Json {
@@ -49,7 +58,8 @@ export function withRefusal(
   data: JsonObject,
   { message, at }: { readonly message: string; readonly at?: string },
 ): JsonObject {
-  const hasErrors = fieldsOn(screen).some(({ name }) => name === errorsField);
-  if (at !== undefined && hasErrors) return { ...data, [errorsField]: { [at]: message } };
+  const errors = fieldsOn(screen).find(({ name }) => name === errorsField);
+  if (at !== undefined && errors)
+    return { ...data, [errorsField]: fitValue({ [at]: message }, errors.schema) };
   return { ...data, error_message: message };
 }

@@ -34,7 +34,11 @@ export function askByRules(document: FlowDocument, asking: Asking): FlowDocument
   const changed = changeNode(ready, node.id, (each) =>
     withAction(each, asking, { name: "data_exchange", payload }),
   );
-  const tap: Tap = { trigger, steps: [], outcomes: outcomesOf(document, screen, { action, sent, payload }) };
+  const tap: Tap = {
+    trigger,
+    steps: [],
+    outcomes: outcomesOf(document, screen, { ...asking, action, sent, payload }),
+  };
   return withRoutes(withTap(changed, screenId(screen), tap), screen, tap);
 }
 
@@ -94,12 +98,16 @@ function payloadWith(sent: JsonObject, screen: FlowScreen, trigger: string): Jso
   return payload;
 }
 
-type Before = { readonly action: JsonObject; readonly sent: JsonObject; readonly payload: JsonObject };
+type Before = Pick<ActionPlace, "trigger"> & {
+  readonly action: JsonObject;
+  readonly sent: JsonObject;
+  readonly payload: JsonObject;
+};
 
 function outcomesOf(
   document: FlowDocument,
   screen: FlowScreen,
-  { action, sent, payload }: Before,
+  { trigger, action, sent, payload }: Before,
 ): Tap["outcomes"] {
   const target = navigateTarget(action);
   const values = answersUnder(Object.keys(sent));
@@ -108,7 +116,9 @@ function outcomesOf(
       ? { kind: "go", screen: target, data: values }
       : action.name === "complete"
         ? { kind: "finish", params: values }
-        : onward(document, screen, payload);
+        : trigger === "on-click-action"
+          ? onward(document, screen, payload)
+          : stays;
   return [{ when: [], then }];
 }
 
@@ -128,8 +138,11 @@ function onward(document: FlowDocument, screen: FlowScreen, payload: JsonObject)
   if (typeof only === "string" && others.length === 0) {
     return { kind: "go", screen: only, data: answersUnder(Object.keys(payload)) };
   }
-  return { kind: "stay", data: {} };
+  return stays;
 }
+
+/** Who chooses an option is not done with the screen. */
+const stays: Ending = { kind: "stay", data: {} };
 
 function answersUnder(keys: readonly string[]): Values {
   return Object.fromEntries(
