@@ -53,6 +53,8 @@ export type MapLayout = { readonly [screenId: string]: { readonly x: number; rea
 export type RevisionSummary = {
   readonly id: string;
   readonly number: number;
+  /** "published": it was live once; the others say why it was kept. */
+  readonly kind: string;
   readonly name: string;
   readonly createdAt: string;
   readonly createdBy: string;

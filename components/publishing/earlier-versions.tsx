@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { ChangedAt } from "@/components/flows/changed-at";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { BrokenTemplateItem, DraftChoice, LiveAndNext, RevisionItem } from "./publishing-state";
 import { RollBackDialog } from "./roll-back-dialog";
 import { texts } from "./texts";
@@ -11,6 +12,8 @@ import { texts } from "./texts";
 type EarlierVersionsProps = {
   readonly liveRevisionId: string | null;
   readonly isBusy: boolean;
+  /** The one that somebody came here to go back to. */
+  readonly backTo: string | null;
   readonly load: () => Promise<readonly RevisionItem[] | undefined>;
   readonly versions: (revisionId: string) => Promise<LiveAndNext | undefined>;
   readonly templates: (revisionId: string) => Promise<readonly BrokenTemplateItem[]>;
@@ -25,6 +28,7 @@ const shownFirst = 5;
 export function EarlierVersions({
   liveRevisionId,
   isBusy,
+  backTo,
   load,
   versions,
   templates,
@@ -32,7 +36,8 @@ export function EarlierVersions({
 }: EarlierVersionsProps) {
   const revisions = usePublished(load, liveRevisionId);
   const [isWhole, setWhole] = useState(false);
-  const [chosen, setChosen] = useState<RevisionItem | null>(null);
+  const [chosenId, setChosenId] = useState(backTo);
+  const chosen = revisions.find(({ id }) => id === chosenId && id !== liveRevisionId) ?? null;
   const versionsOfChosen = useCallback(
     async () => (chosen ? versions(chosen.id) : undefined),
     [chosen, versions],
@@ -48,6 +53,7 @@ export function EarlierVersions({
       <h2 id="earlier" className="font-semibold">
         {words.title}
       </h2>
+      {chosenId !== null && chosenId === liveRevisionId && <Notice title={words.isLiveNow} />}
       <ul className="divide-y divide-line rounded-card border border-line bg-panel">
         {shown.map((revision) => (
           <li key={revision.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
@@ -67,7 +73,7 @@ export function EarlierVersions({
                 size="panel"
                 disabled={isBusy}
                 aria-label={words.goBackTo(revision.number)}
-                onClick={() => setChosen(revision)}
+                onClick={() => setChosenId(revision.id)}
               >
                 {words.goBack}
               </Button>
@@ -86,7 +92,7 @@ export function EarlierVersions({
           revision={chosen}
           load={versionsOfChosen}
           loadTemplates={templatesOfChosen}
-          onClose={() => setChosen(null)}
+          onClose={() => setChosenId(null)}
           onRollBack={(draft) => onRollBack(chosen, draft)}
         />
       )}

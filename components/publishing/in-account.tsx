@@ -20,10 +20,12 @@ type InAccountProps = {
   readonly account: AccountItem;
   readonly publishing: ReturnType<typeof usePublishing>;
   readonly ports: PublishingPorts;
+  /** An old revision that somebody came here to make live again. */
+  readonly backTo: string | null;
 };
 
 /** Everything about the Flow in one account, from its details to the versions that were live there. */
-export function InAccount({ account, publishing, ports }: InAccountProps) {
+export function InAccount({ account, publishing, ports, backTo }: InAccountProps) {
   const { item, isBusy, publish, rollBack, look } = publishing;
   const { accountId, attempt } = account;
   const isSandbox = account.kind === "sandbox";
@@ -127,11 +129,12 @@ export function InAccount({ account, publishing, ports }: InAccountProps) {
         </div>
         <PublishOutcome account={account} publishing={publishing} isOfOld={isOfOld} />
       </form>
-      {account.publishedAt && (
+      {(account.publishedAt || backTo !== null) && (
         <Suspense fallback={null}>
           <EarlierVersions
             liveRevisionId={account.liveRevisionId}
             isBusy={isBusy}
+            backTo={backTo}
             load={ports.revisions}
             versions={versions}
             templates={templates}

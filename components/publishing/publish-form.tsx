@@ -10,10 +10,15 @@ import { StateNote } from "./state-note";
 import { texts } from "./texts";
 import { usePublishing } from "./use-publishing";
 
-type PublishFormProps = { readonly first: PublishingItem; readonly ports: PublishingPorts };
+type PublishFormProps = {
+  readonly first: PublishingItem;
+  readonly ports: PublishingPorts;
+  /** An old revision that somebody came here to make live again. */
+  readonly backTo: string | null;
+};
 
 /** One account is chosen at a time; everything below is about the Flow in that account. */
-export function PublishForm({ first, ports }: PublishFormProps) {
+export function PublishForm({ first, ports, backTo }: PublishFormProps) {
   const publishing = usePublishing(first, ports);
   const { item, isBusy } = publishing;
   const [accountId, setAccountId] = useState(() => usualAccount(first));
@@ -35,7 +40,7 @@ export function PublishForm({ first, ports }: PublishFormProps) {
           <MoreMenu {...{ item, account, ports, isBusy }} onDone={() => void publishing.look()} />
         </div>
       </div>
-      <InAccount key={account.accountId} {...{ account, publishing, ports }} />
+      <InAccount key={account.accountId} {...{ account, publishing, ports, backTo }} />
     </div>
   );
 }

@@ -17,10 +17,12 @@ type PublishingViewProps = {
   readonly time: TimeSetting;
   readonly notices: readonly NoticeItem[];
   readonly ports: PublishingPorts & NoticesPorts;
+  /** An old revision that somebody came here to make live again. */
+  readonly backTo: string | null;
 };
 
 /** Makes a Flow live: one button, and a list that turns green. */
-export function PublishingView({ first, time, notices, ports }: PublishingViewProps) {
+export function PublishingView({ first, time, notices, ports, backTo }: PublishingViewProps) {
   return (
     <TimeContext value={time}>
       <FlowPlaces flowId={first.flowId} />
@@ -40,7 +42,7 @@ export function PublishingView({ first, time, notices, ports }: PublishingViewPr
         {first.accounts.length === 0 ? (
           <NoAccount flowId={first.flowId} />
         ) : (
-          <PublishForm first={first} ports={ports} />
+          <PublishForm {...{ first, ports, backTo }} />
         )}
       </div>
     </TimeContext>

@@ -94,6 +94,7 @@ export const texts = {
     cancel: "Cancel",
     confirm: (number: number) => `Publish revision ${number}`,
     replaced: (number: number) => `The draft is revision ${number} now`,
+    isLiveNow: "The version you wanted to go back to is live now.",
     isLive: (number: number) => `Revision ${number} is live again`,
     bringBack: "Bring my draft back",
     broughtBack: "Your draft is back",

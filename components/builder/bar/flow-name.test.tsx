@@ -13,7 +13,7 @@ import { FlowName } from "./flow-name";
 afterEach(cleanup);
 
 const savedAt = "2026-01-01T00:00:00Z";
-const copy = { id: "r", number: 1, name: "Copy", createdAt: savedAt, createdBy: "Ada" };
+const copy = { id: "r", number: 1, kind: "named", name: "Copy", createdAt: savedAt, createdBy: "Ada" };
 
 function shown() {
   const document = parse({ version: "7.3", screens: [] });

@@ -1,7 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { Suspense, useEffect, useState } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Dialog } from "@/components/ui/dialog";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { Notice } from "@/components/ui/notice";
@@ -146,7 +149,10 @@ type RevisionRowProps = {
 function RevisionRow({ revision, onCompare }: RevisionRowProps) {
   const store = useBuilderStore();
   const ports = usePorts();
+  const flowId = useBuilder((state) => state.flowId);
   const [isBusy, setBusy] = useState(false);
+  const { id, number, kind, name, createdBy, createdAt } = revision;
+  const wasLive = kind === "published";
 
   async function restore(): Promise<void> {
     setBusy(true);
@@ -155,19 +161,33 @@ function RevisionRow({ revision, onCompare }: RevisionRowProps) {
   }
 
   return (
-    <li className="flex items-center gap-3 px-4 py-3">
-      <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">{revision.name}</p>
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-3">
+      <div className="min-w-48 flex-1">
+        <p className="flex min-w-0 items-center gap-2">
+          <span className="truncate font-medium">{name}</span>
+          {wasLive && <Badge tone="good">{texts.wasLive}</Badge>}
+        </p>
         <p className="text-caption text-secondary">
-          {texts.number(revision.number)} · {texts.by(revision.createdBy, whenOf(revision.createdAt))}
+          {texts.number(number)} · {texts.by(createdBy, whenOf(createdAt))}
         </p>
       </div>
-      <Button size="panel" variant="ghost" onClick={() => onCompare(revision)}>
-        {texts.compare}
-      </Button>
-      <Button size="panel" isLoading={isBusy} onClick={() => void restore()}>
-        {texts.restore}
-      </Button>
+      <div className="ml-auto flex flex-wrap gap-1">
+        {wasLive && (
+          <Link
+            href={`/flows/${flowId}/publish?back=${encodeURIComponent(id)}`}
+            aria-label={texts.publishAgainNamed(name, number)}
+            className={buttonStyle({ variant: "ghost", size: "panel" })}
+          >
+            {texts.publishAgain}
+          </Link>
+        )}
+        <Button size="panel" variant="ghost" onClick={() => onCompare(revision)}>
+          {texts.compare}
+        </Button>
+        <Button size="panel" isLoading={isBusy} onClick={() => void restore()}>
+          {texts.restore}
+        </Button>
+      </div>
     </li>
   );
 }

@@ -25,13 +25,14 @@ type OpenPublishingProps = {
   readonly first: PublishingItem;
   readonly time: TimeSetting;
   readonly notices: readonly NoticeItem[];
+  readonly backTo: string | null;
 };
 
 /** The page with this Flow's server action in its hands. */
-export function OpenPublishing({ first, time, notices }: OpenPublishingProps) {
+export function OpenPublishing({ first, time, notices, backTo }: OpenPublishingProps) {
   const { flowId } = first;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
-  return <PublishingView first={first} time={time} notices={notices} ports={ports} />;
+  return <PublishingView first={first} time={time} notices={notices} ports={ports} backTo={backTo} />;
 }
 
 function portsOf(flowId: string): PublishingPorts & NoticesPorts {

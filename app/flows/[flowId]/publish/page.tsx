@@ -10,12 +10,17 @@ import { listNotices } from "@/lib/sync/notices";
 import { signOut } from "../../../(identity)/actions";
 import { OpenPublishing } from "./open-publishing";
 
-type Props = { readonly params: Promise<{ readonly flowId: string }> };
+type Props = {
+  readonly params: Promise<{ readonly flowId: string }>;
+  /** `back`: an old revision to make live again. */
+  readonly searchParams: Promise<{ readonly back?: string | string[] }>;
+};
 
 export const metadata: Metadata = { title: texts.title };
 
-export default async function PublishPage({ params }: Props) {
+export default async function PublishPage({ params, searchParams }: Props) {
   const { flowId } = await params;
+  const { back } = await searchParams;
   const person = await requirePerson(`/flows/${flowId}/publish`);
   const state = await lookAtPublishing(scopeOf(person), flowId);
   if (!state.ok) notFound();
@@ -24,6 +29,7 @@ export default async function PublishPage({ params }: Props) {
       <OpenPublishing
         key={flowId}
         first={state.value}
+        backTo={typeof back === "string" ? back : null}
         notices={await listNotices(scopeOf(person), flowId)}
         time={{
           now: new Date().toISOString(),
