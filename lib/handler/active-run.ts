@@ -18,8 +18,8 @@ export type HandlerJob = {
   /** Whose calls take turns among each other: the Flow. */
   readonly owner: string;
   readonly code: string;
-  /** What `await request.json()` answers. */
-  readonly request: JsonObject;
+  /** What `await request.json()` answers; null to see whether the code can be read, and call nothing. */
+  readonly request: JsonObject | null;
   readonly secrets: { readonly [name: string]: string };
   readonly limits: HandlerLimits;
 };

@@ -218,6 +218,13 @@ describe("a handler", () => {
     expect(await answerOf(body)).toMatchObject(fault);
   });
 
+  it("is read without a call, for those who want to know whether it can be", async () => {
+    const read = (code: string) => run(code, { request: null }).then(({ outcome }) => outcome.ok);
+    expect(await read("function handler() { throw new Error('called') }")).toBe(true);
+    expect(await read("function handler() {")).toBe(false);
+    expect(await read("const answer = 1")).toBe(false);
+  });
+
   it("without a function handler says so", async () => {
     expect((await run("const x = 1")).outcome).toMatchObject({ failure: { kind: "broken" } });
   });

@@ -51,7 +51,7 @@ export async function openWorker({ onFree, onGone }: Events): Promise<HandlerWor
         run: run.id,
         key,
         code,
-        request: JSON.stringify(request),
+        request: request && JSON.stringify(request),
         secrets,
         limits,
       });

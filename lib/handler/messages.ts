@@ -15,8 +15,8 @@ export type RunMessage = {
   /** Names the code and whose it is: calls with the same key may use what was read once. */
   readonly key: string;
   readonly code: string;
-  /** JSON. */
-  readonly request: string;
+  /** JSON; null to read the code and call nothing. */
+  readonly request: string | null;
   readonly secrets: { readonly [name: string]: string };
   readonly limits: HandlerLimits;
 };

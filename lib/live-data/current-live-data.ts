@@ -10,6 +10,8 @@ import { houseKeys } from "@/lib/secrets/house-keys";
 import type { KeyRing } from "@/lib/secrets/key-ring";
 import { circuit } from "./forward/circuit";
 import { forward } from "./forward/forward";
+import { currentHandlerPool } from "./handler/current-handler-room";
+import { handlerDecider } from "./handler/handler-decider";
 import type { LiveDataRoom } from "./room";
 import type { LiveData } from "./serving/live-data";
 import { makeLiveData } from "./serving/make-live-data";
@@ -44,7 +46,10 @@ function currentLiveDataRoom(): LiveDataRoom {
     ...house,
     db: database(),
     accounts: currentRoom(),
-    deciders: { url: (context) => forward(forwarding, context) },
+    deciders: {
+      url: (context) => forward(forwarding, context),
+      handler: handlerDecider({ ...house, pool: currentHandlerPool() }),
+    },
   };
 }
 

@@ -51,7 +51,9 @@ async function serve(message) {
   if (known) for (const line of known.lines) tellLine(call, line);
   else read(held, code);
   call.isReading = false;
-  if (!call.outcome) compute(held, () => held.sandbox.start(call.request, call.secrets));
+  const { request, secrets } = call;
+  if (request === null) end(call, { ok: true, value: { status: 200, value: null } });
+  else if (!call.outcome) compute(held, () => held.sandbox.start(request, secrets));
   finishWhenOver(held);
 }
 

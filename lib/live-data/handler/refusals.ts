@@ -1,0 +1,2 @@
+export type FlowNotFound = { readonly reason: "flow-not-found" };
+export const flowNotFound: FlowNotFound = { reason: "flow-not-found" };
