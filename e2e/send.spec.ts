@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { noisePicture } from "./flows/noise-picture";
 import { smallFlow } from "./flows/small-flow";
 import { untilReady } from "./gestures/ready";
 import { accountsPage } from "./pages/accounts-page";
@@ -58,8 +59,22 @@ test("a test reaches the simulated phone, and a list everybody on it", async ({
   await expect(sending.list.getByText("+1 650 555 0003")).toBeVisible();
   expect(await seriousFaults(page)).toEqual([]);
 
+  await sending.tab("Message").click();
+  await page.getByRole("radio", { name: "Picture" }).click();
+  const picture = page.getByLabel("Choose a picture", { exact: true });
+  await picture.setInputFiles({ name: "a.gif", mimeType: "image/gif", buffer: Buffer.from("GIF89a") });
+  await expect(page.getByText("WhatsApp does not take this file as a picture.")).toBeVisible();
+  await picture.setInputFiles({ name: "a.png", mimeType: "image/png", buffer: noisePicture(80, 40) });
+  await expect(page.getByRole("img", { name: "a.png" })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  await sending.to.fill("+1 650 555 1234");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(page.getByText("On its way to +1 650 555 1234")).toBeVisible();
+
   await sending.tab("Test").click();
-  await sent.getByRole("link", { name: "Phone" }).click();
+  await sent.first().getByRole("link", { name: "Phone" }).click();
   await page.waitForURL(/\/sandbox\/phone/);
   await expect(page.getByText("Please fill in this short form.").first()).toBeVisible();
+  const shown = page.getByRole("region", { name: "Simulated phone" }).getByRole("img", { name: "Picture" });
+  await expect(shown).toHaveJSProperty("naturalWidth", 80);
 });

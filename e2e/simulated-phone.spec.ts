@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { APIRequest, Browser, Page } from "@playwright/test";
 import type { JsonObject } from "@/lib/flow/json";
 import { expect, signedOut, test } from "./fixtures";
 import { smallFlow } from "./flows/small-flow";
@@ -8,6 +8,7 @@ import { accountsPage } from "./pages/accounts-page";
 import { builderPage } from "./pages/builder-page";
 import { flowsPage } from "./pages/flows-page";
 import { publishPage } from "./pages/publish-page";
+import { responsesPage } from "./pages/responses-page";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
 import { toast } from "./pages/toast";
 import { seriousFaults } from "./serious-faults";
@@ -135,6 +136,28 @@ test("a Flow is sent to the simulated phone, filled and answered, and an old mes
   });
 });
 
+/** What was sent along is a link in the table, downloads as it was, and is nobody else's. */
+async function opensFromTheTable(
+  page: Page,
+  flow: string,
+  { name, buffer, playwright }: { name: string; buffer: Buffer; playwright: { request: APIRequest } },
+): Promise<void> {
+  await responsesPage(page).open(flow);
+  const link = responsesPage(page).table.getByRole("link", { name });
+  await expect(link).toBeVisible({ timeout: 20_000 });
+  const address = new URL((await link.getAttribute("href")) ?? "", flow).href;
+  const got = await page.request.get(address);
+  expect(await got.body()).toEqual(buffer);
+  expect(got.headers()).toMatchObject({
+    "content-type": "application/octet-stream",
+    "content-disposition": expect.stringMatching(/^attachment; filename="invoice.pdf"/),
+    "x-content-type-options": "nosniff",
+  });
+  const stranger = await playwright.request.newContext();
+  expect((await stranger.get(address)).status()).toBe(401);
+  await stranger.dispose();
+}
+
 test("a file goes along, what is made to go wrong is seen, and nobody else gets in", async ({
   browser,
   playwright,
@@ -142,7 +165,7 @@ test("a file goes along, what is made to go wrong is seen, and nobody else gets 
   test.slow();
   await visit(browser, async (page) => {
     const phone = simulatedPhonePage(page);
-    await publish(page, "Booking", uploadFlow);
+    const flow = await publish(page, "Booking", uploadFlow);
     await phone.open();
     await phone.addPerson("16505551234", "Ana Silva");
     await phone.sendFlow();
@@ -156,6 +179,8 @@ test("a file goes along, what is made to go wrong is seen, and nobody else gets 
     const answer = phone.line("Webhook: response to a Flow");
     await answer.getByRole("button").first().click();
     await expect(answer).toContainText('\\"file_name\\":\\"invoice.pdf\\"');
+    await opensFromTheTable(page, flow, { ...file, playwright });
+    await phone.open();
 
     await page.getByRole("link", { name: "Things that go wrong" }).click();
     await untilReady(page);
@@ -166,7 +191,7 @@ test("a file goes along, what is made to go wrong is seen, and nobody else gets 
     await page.getByRole("option", { name: "Blocked" }).click();
     // The webhook about it was the one to be lost.
     await expect(lost).not.toBeChecked();
-    await page.getByRole("button", { name: "Alerts for Booking" }).click();
+    await page.getByRole("button", { name: "Make happen to Booking" }).click();
     await page.getByRole("menuitem", { name: "The version expires soon" }).click();
     await expect(toast(page, "The alert is on its way to your app")).toBeVisible();
     expect(await seriousFaults(page)).toEqual([]);

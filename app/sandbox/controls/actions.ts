@@ -2,6 +2,7 @@
 
 import type { Scope } from "@/db/scope";
 import { failure, type Result, success } from "@/lib/result";
+import { editElsewhere as edit } from "@/lib/sandbox/controls/edit-elsewhere";
 import {
   alertSchema,
   faultToClearSchema,
@@ -37,6 +38,8 @@ export const setFlowStatus = serverAction(
     return done.ok ? success(undefined) : failure({ reason: "not-found" });
   },
 );
+/** As if another program had changed it at WhatsApp. */
+export const editElsewhere = serverAction(flowSchema, (scope, { flowId }) => edit(area(scope), flowId));
 export const raiseAlert = serverAction(alertSchema, (scope, { flowId, alert }) =>
   raise(area(scope), flowId, alert),
 );

@@ -1,4 +1,4 @@
-import { Activity, Bell, ChevronDown } from "lucide-react";
+import { Activity, Bell, ChevronDown, PenLine } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -15,7 +15,7 @@ const texts = controlsTexts.flows;
 
 type FlowControlsProps = {
   readonly flows: readonly FlowItem[];
-  readonly ports: Pick<ControlsPorts, "setFlowStatus" | "raiseAlert" | "checkEndpoint">;
+  readonly ports: Pick<ControlsPorts, "setFlowStatus" | "editElsewhere" | "raiseAlert" | "checkEndpoint">;
   readonly run: RunControl;
 };
 
@@ -90,6 +90,15 @@ function AlertMenu({ flow: { id: flowId, name, hasEndpoint }, ports, run }: OfFl
         </SubMenu>
       ))}
       <MenuItem onSelect={() => raise({ event: "FLOW_VERSION_EXPIRY_WARNING" })}>{texts.expiry}</MenuItem>
+      <MenuSeparator />
+      <MenuItem
+        icon={PenLine}
+        onSelect={() =>
+          run(() => ports.editElsewhere({ flowId }), { good: texts.edited, bad: () => texts.notEdited })
+        }
+      >
+        {texts.edit}
+      </MenuItem>
       {hasEndpoint && (
         <>
           <MenuSeparator />

@@ -100,6 +100,7 @@ export type ControlsPorts = {
     readonly flowId: string;
     readonly status: "PUBLISHED" | "THROTTLED" | "BLOCKED";
   }): Answer;
+  editElsewhere(flow: { readonly flowId: string }): Answer;
   raiseAlert(alert: { readonly flowId: string; readonly alert: Alert }): Answer;
   checkEndpoint(flow: { readonly flowId: string }): Answer;
   reviewTemplate(review: { readonly templateId: string; readonly verdict: Verdict }): Answer;

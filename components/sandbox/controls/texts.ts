@@ -30,8 +30,11 @@ export const controlsTexts = {
       BLOCKED: "Blocked",
       DEPRECATED: "Deprecated",
     },
-    more: "Alerts",
-    moreOf: (name: string) => `Alerts for ${name}`,
+    more: "Make happen",
+    moreOf: (name: string) => `Make happen to ${name}`,
+    edit: "Somebody edits it at WhatsApp",
+    edited: "The first screen has another title at WhatsApp now",
+    notEdited: "It cannot be edited in this state",
     events: {
       CLIENT_ERROR_RATE: "Errors on phones",
       ENDPOINT_ERROR_RATE: "Errors of the endpoint",
