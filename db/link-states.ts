@@ -30,7 +30,7 @@ export async function listLinkStates(
       accountName: whatsappAccount.name,
       status: flowLink.status,
       wasPublished: sql<boolean>`${flowLink.publishedAt} is not null`,
-      isChanged: sql<boolean>`${draft.text} is distinct from ${revision.text}`,
+      isChanged: sql<boolean>`${draft.text} is distinct from ${revision.text} or ${draft.rules} is distinct from ${revision.rules}`,
       isChangedAtMeta: sql<boolean>`${flowLink.metaHash} is not null and ${flowLink.metaHash} is distinct from ${flowLink.knownHash}`,
     })
     .from(flowLink)

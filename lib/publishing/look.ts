@@ -9,6 +9,7 @@ import type { EndpointLook, Need, WhatsAppLook } from "@/db/schema/publish-look"
 import type { AccountKind } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
 import { type AccountWithNumbers, listAccounts } from "@/lib/accounts/list-accounts";
+import { jsonEqual } from "@/lib/flow/json";
 import { hasEndpoint } from "@/lib/flow/model/document";
 import { openText } from "@/lib/flow/text/open-text";
 import { failure, type Result, success } from "@/lib/result";
@@ -104,7 +105,7 @@ async function stateIn(
   const hash = hashOf(draft.text);
   const link = await findFlowLink(scope, draft.flowId, accountId);
   const last = await findLastPublication(scope, draft.flowId, accountId);
-  const isChanged = link?.liveHash !== hash;
+  const isChanged = link?.liveHash !== hash || (await areRulesChanged(scope, draft, link.liveRevisionId));
   const status = link?.status ?? null;
   const wasPublished = (link?.publishedAt ?? null) !== null;
   return {
@@ -120,6 +121,16 @@ async function stateIn(
     endpointUri: link?.endpointUri ?? null,
     attempt: last ? await attemptOf(scope, last, hash) : null,
   };
+}
+
+/** Rules are nothing that WhatsApp has, but they go live with the text. */
+async function areRulesChanged(
+  scope: Scope,
+  { flowId, rules }: StoredDraft,
+  liveRevisionId: string | null,
+): Promise<boolean> {
+  const live = liveRevisionId === null ? undefined : await findRevision(scope, flowId, liveRevisionId);
+  return live !== undefined && !jsonEqual(live.rules, rules);
 }
 
 async function attemptOf(scope: Scope, last: Publication, hash: string): Promise<Attempt> {

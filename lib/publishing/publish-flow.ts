@@ -20,6 +20,7 @@ import { readFlow } from "@/lib/meta/flows/read-flow";
 import { failure, type Result, success } from "@/lib/result";
 import { isCallable } from "./endpoint-address";
 import { finish } from "./finish";
+import { hostedAddress } from "./hosted-address";
 import {
   addressMisfit,
   alreadyRunning,
@@ -38,7 +39,10 @@ export const flowToPublishSchema = z.object({
   flowId: z.string(),
   accountId: z.string(),
   category: z.enum(flowCategories).default("OTHER"),
-  /** Where the Flow asks for live data: https, or of this house where the account is of the sandbox. */
+  /**
+   * Where the Flow asks for live data: https, or of this house where the account is of the sandbox; null: this house
+   * answers itself.
+   */
   endpointUri: z
     .url({ protocol: /^https?$/ })
     .max(2000)
@@ -94,11 +98,11 @@ async function attempted(
   if (!said.ok) return said;
   const open = await openAccount(room, scope, wanted.accountId);
   if (!open.ok) return open;
-  const { endpointUri } = wanted;
-  if (endpointUri !== null && !isCallable(room, open.value.account.kind, endpointUri)) {
-    return failure(addressMisfit);
-  }
-  const attempt = await attemptFor(room, scope, open.value, { ...wanted, ...said.value });
+  const { kind } = open.value.account;
+  const endpointUri =
+    wanted.endpointUri ?? (await hostedAddress(room, scope, { ...wanted, ...said.value, kind }));
+  if (endpointUri !== null && !isCallable(room, kind, endpointUri)) return failure(addressMisfit);
+  const attempt = await attemptFor(room, scope, open.value, { ...wanted, ...said.value, endpointUri });
   if (!attempt) return failure(alreadyRunning);
   try {
     const ran = await work(attempt, open.value);
