@@ -1,24 +1,26 @@
 import { propNamed } from "../../catalogue/definition";
 import { definitionOf } from "../../catalogue/index";
-import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../../json";
+import { isJsonArray, isJsonObject, type JsonObject, own, withKey } from "../../json";
+import { actionsOf } from "../../model/actions-of";
 import { fieldsOn } from "../../model/answers";
-import { type FlowDocument, type FlowNode, type NodeId, screenId } from "../../model/document";
+import { type FlowDocument, type FlowNode, screenId } from "../../model/document";
+import { navigateTarget } from "../../model/edges";
 import { findNode } from "../../model/walk";
 import type { FindStep, OptionFields, Value } from "../../rules/rules";
 import { declareData } from "../declare-data";
 import { enableEndpoint } from "../enable-endpoint";
 import { changeNode, withProps } from "../tree/change";
 import { freshName, nameOf } from "../tree/names";
+import { findRows, type ListRows } from "./find-rows";
 import { keepAsking } from "./keep-asking";
+import { listSchema } from "./list-schema";
+import type { ListAt } from "./live-list";
 import { type Home, openingOf, rulesOf, stepIds, withScreenRules } from "./rules-edits";
 
-type LiveList = {
-  readonly node: NodeId;
-  /** The prop that holds the list: data-source, list-items. */
-  readonly list: string;
-  readonly rows: Pick<FindStep, "source" | "where" | "sort" | "free">;
+export type ListSource = ListAt & {
+  readonly rows: ListRows;
   readonly fields: OptionFields;
-  /** Rows to show in the builder and while nobody asks. */
+  /** Entries to show in the builder and while nobody asks. */
   readonly example: readonly JsonObject[];
   readonly home: Home;
 };
@@ -27,69 +29,52 @@ type LiveList = {
  * Lets the options of a list come from a source, and writes all that needs: the field the screen declares, the rule that
  * fills it, and every way to the screen asks for it. The options there were stay as its example when none is given.
  */
-export function makeListLive(document: FlowDocument, live: LiveList): FlowDocument {
+export function makeListLive(document: FlowDocument, live: ListSource): FlowDocument {
   const found = findNode(document, live.node);
   if (!found || screenId(found.screen) === "") return document;
   const { node, screen } = found;
   const spec = definitionOf(node.type);
   const prop = spec && propNamed(spec, live.list);
   if (!prop || (prop.kind !== "options" && prop.kind !== "items")) return document;
+  if (hasWaysOfItsOwn(node, live.list)) return document;
   const id = screenId(screen);
   const taken = new Set(fieldsOn(screen).map(({ name }) => name));
   const field = freshName(`${nameOf(node) ?? "list"}_options`, taken);
   const example = live.example.length > 0 ? live.example : staticOptions(node, live.list);
-  const schema = schemaOf(live.fields, example);
+  const schema = listSchema(live.fields, example);
   const declared = declareData(document, { screen: screen.key, name: field, schema });
   if (declared === document) return document;
-  const bound = changeNode(declared, node.id, (each) =>
-    withProps(each, { ...each.props, [live.list]: `\${data.${field}}` }),
-  );
+  const bound = changeNode(declared, node.id, (each) => withProps(each, boundProps(each, live.list, field)));
   const rules = rulesOf(bound, live.home);
-  const stepId = freshName(`${field}_rows`, stepIds(rules));
-  const step: FindStep = { do: "find", id: stepId, ...live.rows, limit: prop.maxItems };
-  const options: Value = { kind: "options", step: stepId, fields: live.fields };
+  const step = freshName(`${field}_rows`, stepIds(rules));
+  const { source } = live.rows;
+  const looking: FindStep = { do: "find", id: step, source, where: [], limit: prop.maxItems };
+  const options: Value = { kind: "options", step, fields: live.fields };
   const ruled = { ...enableEndpoint(bound), rules };
   const opens = openingOf(ruled, id);
-  return keepAsking(
-    withScreenRules(ruled, id, {
-      opens: { steps: [...opens.steps, step], data: { ...opens.data, [field]: options } },
-    }),
-  );
+  const filled = withScreenRules(ruled, id, {
+    opens: { steps: [...opens.steps, looking], data: { ...opens.data, [field]: options } },
+  });
+  return findRows(keepAsking(filled), { screen: id, step, rows: live.rows });
 }
 
-/** Few are enough to see how it looks. */
-const examplesMax = 5;
+/** Whether the entries of a list lead to different places: rows of a source all do the same. */
+export function hasWaysOfItsOwn(node: FlowNode, list: string): boolean {
+  const ways = actionsOf(node).flatMap(({ path, action }) =>
+    path[0] === list ? (navigateTarget(action) ?? []) : [],
+  );
+  return new Set(ways).size > 1;
+}
+
+/** Rows of a menu do all the same when they come from a source: what the first of them did. */
+function boundProps(node: FlowNode, list: string, field: string): JsonObject {
+  const props = withKey(node.props, list, `\${data.${field}}`);
+  const action = actionsOf(node).find(({ path }) => path[0] === list)?.action;
+  const isMenu = definitionOf(node.type)?.answer === undefined;
+  return action && isMenu ? withKey(props, "on-click-action", action) : props;
+}
 
 function staticOptions(node: FlowNode, list: string): readonly JsonObject[] {
   const items = own(node.props, list);
   return isJsonArray(items) ? items.filter(isJsonObject) : [];
-}
-
-/** As phones want it declared: a list of objects with the keys that options have (spec/flow-json.md, 6). */
-function schemaOf(fields: OptionFields, example: readonly JsonObject[]): JsonObject {
-  let properties: JsonObject = { id: { type: "string" } };
-  for (const [key, parts] of Object.entries(fields)) {
-    const type = key === "enabled" ? "boolean" : "string";
-    const [group, inner] = key.split(".");
-    if (parts.length === 0 || group === undefined) continue;
-    properties =
-      inner === undefined
-        ? { ...properties, [group]: { type } }
-        : { ...properties, [group]: grouped(own(properties, group), inner, type) };
-  }
-  return {
-    type: "array",
-    items: { type: "object", properties },
-    __example__: example.slice(0, examplesMax).map((item) => withKeysOf(item, properties)),
-  };
-}
-
-function grouped(group: Json | undefined, key: string, type: string): JsonObject {
-  const known = isJsonObject(group) ? own(group, "properties") : undefined;
-  return { type: "object", properties: { ...(isJsonObject(known) ? known : {}), [key]: { type } } };
-}
-
-/** Actions and pictures of the old options are no part of the new ones. */
-function withKeysOf(item: JsonObject, properties: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(item).filter(([key]) => Object.hasOwn(properties, key)));
 }

@@ -1,0 +1,36 @@
+import { parseReference } from "../../expression/reference";
+import { own } from "../../json";
+import { type FlowDocument, type FlowScreen, type NodeId, screenId } from "../../model/document";
+import { findNode } from "../../model/walk";
+import type { FindStep, OptionFields } from "../../rules/rules";
+import { openingOf } from "./rules-edits";
+
+/** A list prop of a node: data-source, list-items. */
+export type ListAt = { readonly node: NodeId; readonly list: string };
+
+/** A list whose entries a rule looks up: the field of its screen that brings them, and how they are made of rows. */
+export type LiveList = {
+  readonly screen: FlowScreen;
+  readonly field: string;
+  readonly step: FindStep;
+  readonly fields: OptionFields;
+};
+
+/** The source of a list; undefined for one that is typed, or filled in otherwise. */
+export function liveListAt(document: FlowDocument, { node: id, list }: ListAt): LiveList | undefined {
+  const found = findNode(document, id);
+  const field = found && fieldIn(own(found.node.props, list));
+  if (!found || field === undefined) return undefined;
+  const { steps, data } = openingOf(document, screenId(found.screen));
+  const value = Object.hasOwn(data, field) ? data[field] : undefined;
+  if (value?.kind !== "options") return undefined;
+  const step = steps.find((each) => each.id === value.step);
+  return step?.do === "find" ? { screen: found.screen, field, step, fields: value.fields } : undefined;
+}
+
+function fieldIn(value: unknown): string | undefined {
+  const reference = typeof value === "string" ? parseReference(value) : null;
+  const [field, ...inner] = reference?.path ?? [];
+  const isOwn = reference?.scope === "data" && reference.screen === null && inner.length === 0;
+  return isOwn ? field : undefined;
+}

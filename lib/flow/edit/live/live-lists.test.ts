@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { templates } from "@/lib/templates/templates";
+import { invariant } from "../../../invariant";
+import { definitionOf } from "../../catalogue/index";
+import { isJsonArray, isJsonObject, type JsonObject, own } from "../../json";
+import { fieldsOn } from "../../model/answers";
+import { askersOn } from "../../model/asking";
+import type { FlowDocument } from "../../model/document";
+import { parse } from "../../model/parse";
+import { print } from "../../model/print";
+import { findNode, nodesOf } from "../../model/walk";
+import { rulesSchema } from "../../rules/rules-schema";
+import { validate } from "../../validate/validate";
+import { changeLiveList } from "./change-live-list";
+import { type ListAt, liveListAt } from "./live-list";
+import { type ListSource, makeListLive } from "./make-list-live";
+import { makeListStatic } from "./make-list-static";
+
+/** Every typed list of every template. */
+const lists = templates.flatMap((template) => {
+  const document = parse(template.flow);
+  invariant(document, "templates open");
+  // Templates with live data have rules of their own.
+  if ("live" in template) return [];
+  return document.screens.flatMap((screen) =>
+    nodesOf(screen).flatMap((node) =>
+      (definitionOf(node.type)?.props ?? []).flatMap((prop) => {
+        const isList = prop.kind === "options" || prop.kind === "items";
+        const items = own(node.props, prop.name);
+        if (!isList || !isJsonArray(items)) return [];
+        const name = `${template.id} ${String(node.props.name)}`;
+        const options = items.filter(isJsonObject);
+        return [{ name, document, at: { node: node.id, list: prop.name }, options, kind: prop.kind }];
+      }),
+    ),
+  );
+});
+
+const title = [{ column: "day", as: "weekday" }, " · ", { column: "time" }] as const;
+
+function sourceOf({ at, kind }: (typeof lists)[number]): ListSource {
+  return {
+    ...at,
+    rows: { source: "s", where: [{ column: "day", is: "at-least", value: { kind: "today" } }] },
+    fields: kind === "items" ? { "main-content.title": title } : { title, description: [{ column: "note" }] },
+    example: [],
+    home: { zone: "Europe/Madrid", locale: "es" },
+  };
+}
+
+function errorsIn(document: FlowDocument): readonly string[] {
+  return validate(document).flatMap(({ severity, message }) => (severity === "error" ? [message] : []));
+}
+
+test.each(lists)(
+  "$name: a source makes it live without a fault, and typed options make the Flow as it was",
+  (list) => {
+    const live = makeListLive(list.document, sourceOf(list));
+    // Rows of this menu lead to different screens, which rows of a source cannot.
+    if (list.name === "service-menu services") return expect(live).toBe(list.document);
+    expect(errorsIn(live)).toEqual([]);
+    expect(rulesSchema.safeParse(live.rules).success).toBe(true);
+    expect(liveListAt(live, list.at)?.step).toMatchObject({ source: "s" });
+    const typed = makeListStatic(live, { ...list.at, options: list.options });
+    expect(typed.rules).toBeUndefined();
+    if (list.kind === "options") expect(print(typed)).toEqual(print(list.document));
+    else expect(errorsIn(typed)).toEqual([]);
+  },
+);
+
+describe("a live list", () => {
+  const list = lists.find(({ name }) => name === "appointment time");
+  invariant(list, "the template asks for a time");
+  const live = makeListLive(list.document, sourceOf(list));
+  const at: ListAt = list.at;
+
+  test("comes from another source without another field or rule", () => {
+    const changed = changeLiveList(live, {
+      ...sourceOf(list),
+      rows: { source: "other", where: [], sort: { column: "day", isDescending: true } },
+      fields: { title: [{ column: "name" }] },
+      example: [{ id: "a", title: "A", description: "gone" }],
+    });
+    const known = liveListAt(changed, at);
+    expect(known?.step).toMatchObject({ id: liveListAt(live, at)?.step.id, source: "other", where: [] });
+    expect(known && fieldsOn(known.screen)).toMatchObject([
+      { name: "time_options", schema: { __example__: [{ id: "a", title: "A" }] } },
+    ]);
+    expect(errorsIn(changed)).toEqual([]);
+  });
+
+  test("that depends on an answer lets everybody who asks send it, also from the screen itself", () => {
+    const reference = { scope: "form", screen: "SERVICE", path: ["service"] } as const;
+    const asked = changeLiveList(live, {
+      ...sourceOf(list),
+      rows: { source: "s", where: [{ column: "for", is: "is", value: { kind: "asked", reference } }] },
+    });
+    const service = asked.screens[0];
+    invariant(service, "the Flow has screens");
+    expect(askersOn(service).map(({ payload }) => payload.service)).toEqual(["${form.service}"]);
+    expect(liveListAt(asked, at)?.step.where).toEqual([
+      { column: "for", is: "is", value: { kind: "answer", key: "service" } },
+    ]);
+    expect(errorsIn(asked)).toEqual([]);
+  });
+
+  test("leaves another list of the same screen live when it is typed again", () => {
+    const other = list.document.screens.flatMap(nodesOf).find(({ props }) => props.name === "service");
+    invariant(other, "the template asks for a service");
+    const both = makeListLive(live, { ...sourceOf(list), node: other.id });
+    const typed = makeListStatic(both, { ...at, options: list.options });
+    expect(liveListAt(typed, { node: other.id, list: at.list })).toBeDefined();
+    expect(errorsIn(typed)).toEqual([]);
+    expect(typed.props.data_api_version).toBe("3.0");
+  });
+
+  test("is typed as its example reads when nothing is given", () => {
+    const typed = makeListStatic(live, { ...at, options: [] });
+    const options = findNode(typed, at.node)?.node.props["data-source"];
+    expect(isJsonArray(options) && options.map((option) => (option as JsonObject).id)).toEqual(
+      list.options.map(({ id }) => id),
+    );
+  });
+});
