@@ -12,11 +12,11 @@ import {
   revisionToKeepSchema,
 } from "@/lib/drafts/revisions";
 import { draftToSaveSchema, saveDraft as save } from "@/lib/drafts/save-draft";
+import { previewRows as preview, previewSchema } from "@/lib/live-data/rules/preview-rows";
 import { type Result, success } from "@/lib/result";
 import { strictAction } from "@/lib/server-action";
 import { createTable as makeTable, tableToCreateSchema } from "@/lib/sources/create-table";
 import { type SourceItem, sourceItems } from "@/lib/sources/list-sources";
-import { previewRows as preview, previewSchema } from "@/lib/sources/preview-rows";
 
 const chosenFlow = z.object({ flowId: z.string() });
 /** The builder sends nothing that does not fit; when it comes all the same, something between is broken. */

@@ -128,7 +128,7 @@ function cellsOf(values: JsonObject): Cells {
   return Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellOf(value)]));
 }
 
-function rowOf({ id, cells, free }: SourceRow): Row {
+export function rowOf({ id, cells, free }: SourceRow): Row {
   return { ...cells, [rowIdColumn]: id, ...(free === undefined ? {} : { [freeColumn]: free }) };
 }
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { WorkspaceScope } from "@/db/scope";
 import type { Row, Wanted } from "@/lib/flow/answering/ports";
-import { type Result, success } from "@/lib/result";
-import { foundRow, queryOf } from "./query/wanted-rows";
-import { readRows } from "./read-rows";
-import type { RowsRead, SourceFailure } from "./rows";
-import { sourceIdSchema } from "./source-name";
+import { failure, type Result, success } from "@/lib/result";
+import { openSource } from "@/lib/sources/list-sources";
+import { readRows } from "@/lib/sources/read-rows";
+import type { RowsRead, SourceFailure } from "@/lib/sources/rows";
+import { sourceIdSchema } from "@/lib/sources/source-name";
+import { rowOf } from "./answering-ports";
+import { rowQuery } from "./row-query";
 
 /** Rows that a page shows as an example. */
 const previewMax = 200;
@@ -36,9 +38,17 @@ export type RowsPreviewed = Omit<RowsRead, "rows"> & { readonly rows: readonly R
 /** What rules would find in a source at this moment; nothing is held or changed. */
 export async function previewRows(
   scope: WorkspaceScope,
-  { source, ...wanted }: Wanted,
+  wanted: Wanted,
   now: Date,
 ): Promise<Result<RowsPreviewed, SourceFailure>> {
-  const read = await readRows(scope, source, queryOf(wanted), now);
-  return read.ok ? success({ ...read.value, rows: read.value.rows.map(foundRow) }) : read;
+  const asked = rowQuery(wanted);
+  if (asked === "nothing") {
+    const source = await openSource(scope, wanted.source);
+    if (!source) return failure({ reason: "source-not-found" });
+    return success({ rows: [], columns: source.columns, asOf: now.toISOString(), isStale: false });
+  }
+  const read = await readRows(scope, wanted.source, asked.query, now);
+  if (!read.ok) return read;
+  const rows = read.value.rows.filter(({ id }) => asked.ids?.has(id) ?? true).slice(0, wanted.limit);
+  return success({ ...read.value, rows: rows.map(rowOf) });
 }
