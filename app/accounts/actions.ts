@@ -10,6 +10,8 @@ import { currentRoom } from "@/lib/accounts/current-room";
 import { disconnectAccount as disconnect } from "@/lib/accounts/disconnect-account";
 import type { CredentialCheck } from "@/lib/accounts/guide/field-check";
 import { refreshAccount as refresh } from "@/lib/accounts/refresh-account";
+import { numberToRegisterSchema, registerNumber as register } from "@/lib/accounts/register-number";
+import { accountToRenameSchema, renameAccount as rename } from "@/lib/accounts/rename-account";
 import { secretToReplaceSchema, replaceSecret as takeSecret } from "@/lib/accounts/replace-secret";
 import { replaceToken as takeToken, tokenToReplaceSchema } from "@/lib/accounts/replace-token";
 import { type Result, success } from "@/lib/result";
@@ -32,6 +34,10 @@ export const refreshAccount = serverAction(chosenAccount, (scope, input) =>
   refresh(currentRoom(), scope, input),
 );
 export const applyFix = serverAction(fixSchema, (scope, input) => apply(currentRoom(), scope, input));
+export const registerNumber = serverAction(numberToRegisterSchema, (scope, input) =>
+  register(currentRoom(), scope, input),
+);
+export const renameAccount = serverAction(accountToRenameSchema, rename);
 export const replaceToken = serverAction(tokenToReplaceSchema, (scope, input) =>
   takeToken(currentRoom(), scope, input),
 );

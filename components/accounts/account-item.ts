@@ -41,5 +41,6 @@ export type CheckItem = {
     | "subscribe"
     | "take-over-webhooks"
     | "set-key"
-    | "take-over-key";
+    | "take-over-key"
+    | "register";
 };

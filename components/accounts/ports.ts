@@ -35,6 +35,13 @@ export type AccountsPorts = {
   connectAccount(entered: Credentials): Promise<Result<ConnectedAccount, AccountFailure>>;
   refreshAccount(account: ConnectedAccount): Promise<Result<unknown, AccountFailure>>;
   applyFix(fix: Fix): Promise<Result<unknown, AccountFailure>>;
+  /** The PIN of the number goes to WhatsApp and is not kept. */
+  registerNumber(
+    number: ConnectedAccount & { readonly numberId: string; readonly pin: string },
+  ): Promise<Result<unknown, AccountFailure>>;
+  renameAccount(
+    account: ConnectedAccount & { readonly name: string },
+  ): Promise<Result<unknown, AccountFailure>>;
   replaceToken(
     change: ConnectedAccount & { readonly accessToken: string },
   ): Promise<Result<unknown, AccountFailure>>;

@@ -27,6 +27,7 @@ const fix: { readonly [fix in NonNullable<CheckItem["fix"]>]: string } = {
   "take-over-webhooks": "Send them here",
   "set-key": "Set up the key",
   "take-over-key": "Replace the key",
+  register: "Register it",
 };
 
 type FieldTexts = { readonly label: string; readonly help: string; readonly where: readonly string[] };
@@ -148,6 +149,7 @@ export const texts = {
     accessText: "What was entered is kept encrypted and cannot be shown.",
     replaceToken: "Replace the access token",
     replaceSecret: "Replace the app secret",
+    rename: "Rename",
     more: (number: string) => `Actions for ${number}`,
     rotate: "Replace the key pair",
     leave: "Disconnect",
@@ -170,6 +172,22 @@ export const texts = {
       label: "New app secret",
     },
     submit: "Check and save",
+  },
+  register: {
+    title: "Register the number",
+    text: "WhatsApp asks for the PIN of its two-step verification. If the number has none yet, choose six digits: they become its PIN.",
+    label: "PIN",
+    help: "It is sent to WhatsApp and not kept. Write it down: a wrong one locks the number after a few tries.",
+    misfit: "A PIN has six digits.",
+    submit: "Register",
+    done: "The number is registered",
+  },
+  rename: {
+    title: "Rename the account",
+    text: "Only here: at WhatsApp it keeps its name.",
+    label: "Name",
+    submit: "Rename",
+    done: "Renamed",
   },
   ask: {
     disconnectSandbox: (name: string) => ({

@@ -31,7 +31,8 @@ export type CheckFix =
   | "subscribe"
   | "take-over-webhooks"
   | "set-key"
-  | "take-over-key";
+  | "take-over-key"
+  | "register";
 
 export type AccountCheck = {
   readonly id: CheckId;

@@ -9,10 +9,12 @@ import { privateKeys } from "./keys/private-keys";
 import { findAccount, listAccounts } from "./list-accounts";
 import { openAccount } from "./open-account";
 import { refreshAccount } from "./refresh-account";
+import { registerNumber } from "./register-number";
+import { renameAccount } from "./rename-account";
 import { replaceSecret } from "./replace-secret";
 import { replaceToken } from "./replace-token";
 import { checksOf, connectedIn, mainNumber } from "./test-connection";
-import { freshState, goodSecret, goodToken, ids, startTestMeta, type TestMeta } from "./test-meta";
+import { freshState, goodSecret, goodToken, ids, startTestMeta, type TestMeta, testPin } from "./test-meta";
 import { goodCredentials, testNow, testRoom } from "./test-room";
 import { subscribeAccount } from "./webhooks/subscribe-account";
 import { webhookAccounts } from "./webhooks/webhook-accounts";
@@ -97,6 +99,38 @@ describe.each(testDatabases)("connecting on $name", ({ open }) => {
       expect(shown).not.toContain(secret);
     }
     expect(open.ok && open.value.accessToken.reveal()).toBe(goodToken);
+  });
+
+  it("registers a number that is not registered, gives its key again, and keeps no PIN", async () => {
+    const { scope, accountId } = await connected();
+    const at = room();
+    const [number] = (await findAccount(scope, accountId))?.numbers ?? [];
+    const numberId = number?.id ?? "";
+    Object.assign(meta.state.numbers[0] ?? {}, { status: "DISCONNECTED" });
+    await refreshAccount(at, scope, { accountId });
+    const ofNumber = async () => {
+      const checks = (await findAccount(scope, accountId))?.lastCheck?.checks ?? [];
+      return checks.filter((check) => check.numberId === numberId);
+    };
+    expect(await ofNumber()).toContainEqual(expect.objectContaining({ id: "number", fix: "register" }));
+    const wrong = await registerNumber(at, scope, { accountId, numberId, pin: "111111" });
+    expect(wrong).toMatchObject({ ok: false, failure: { reason: "whatsapp" } });
+    expect(JSON.stringify(wrong)).not.toContain("111111");
+    expect(await registerNumber(at, scope, { accountId, numberId, pin: testPin })).toMatchObject({
+      ok: true,
+    });
+    expect((await ofNumber()).map(({ id, state }) => `${id} ${state}`)).toEqual([
+      "number good",
+      "quality good",
+      "key good",
+    ]);
+    const stranger = await addPerson(opened, "Eve");
+    const refused = { failure: { reason: "not-found" } };
+    expect(await registerNumber(at, stranger, { accountId, numberId, pin: testPin })).toMatchObject(refused);
+    expect(await renameAccount(stranger, { accountId, name: "Mine" })).toMatchObject(refused);
+    expect(await renameAccount(scope, { accountId, name: "Salon" })).toMatchObject({ ok: true });
+    await refreshAccount(at, scope, { accountId });
+    expect(await findAccount(scope, accountId)).toMatchObject({ name: "Salon" });
   });
 
   it("leaves webhooks that go to another program where they are until somebody says so", async () => {

@@ -27,6 +27,8 @@ export const ids = {
   number: "5000000000000005",
   otherNumber: "5000000000000006",
 } as const;
+/** Of every number. */
+export const testPin = "271828";
 export const goodToken = "EAAgoodTokenOfTheClinic000001";
 export const goodSecret = "0123456789abcdef0123456789abcdef";
 
@@ -85,6 +87,7 @@ function answerOf(state: MetaState, arrived: Arrived): Answer {
   const number = state.numbers.find(({ id }) => id === first);
   if (!number) return refused(400, 100, "Unsupported get request. Object does not exist", 33);
   if (second === "") return { body: numberOf(number) };
+  if (second === "register" && isWrite) return registered(state, number, jsonOf(arrived).pin);
   if (second !== "whatsapp_business_encryption") {
     return refused(400, 100, `(#100) Tried accessing nonexisting field (${second})`);
   }
@@ -92,6 +95,14 @@ function answerOf(state: MetaState, arrived: Arrived): Answer {
   const key = state.keys.get(first);
   const shown = { business_public_key: key, business_public_key_signature_status: state.signature };
   return { body: isWrite ? { success: true } : { data: key ? [shown] : [] } };
+}
+
+/** The key of a number ends with its registration. */
+function registered(state: MetaState, number: MetaState["numbers"][number], pin: unknown): Answer {
+  if (pin !== testPin) return refused(400, 133005, "Two step verification PIN Mismatch");
+  number.status = "CONNECTED";
+  state.keys.delete(number.id);
+  return { body: { success: true } };
 }
 
 function accountPart(state: MetaState, part: string, method: string): Answer {

@@ -35,24 +35,26 @@ export function EventsView({ account, events, show, time, keepFor }: EventsViewP
             <ChevronLeft aria-hidden="true" className="size-4" />
             {account.name}
           </Link>
-          <h1 className="text-title font-semibold">{texts.title}</h1>
-          <p className="mt-1 text-secondary">{texts.intro}</p>
+          <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+            <div className="min-w-0 flex-1 basis-80">
+              <h1 className="text-title font-semibold">{texts.title}</h1>
+              <p className="mt-1 text-secondary">{texts.intro}</p>
+            </div>
+            <KeepWebhooks days={events.keptDays} keepFor={keepFor} />
+          </div>
         </div>
-        <div className="flex flex-wrap items-end justify-between gap-4">
-          <nav aria-label={texts.show} className="flex flex-wrap gap-1">
-            {choices.map((choice) => (
-              <Link
-                key={choice}
-                href={choice === "all" ? "?" : `?show=${choice}`}
-                aria-current={choice === show ? "page" : undefined}
-                className={buttonStyle({ size: "panel", variant: choice === show ? "secondary" : "ghost" })}
-              >
-                {texts.shown[choice]}
-              </Link>
-            ))}
-          </nav>
-          <KeepWebhooks days={events.keptDays} keepFor={keepFor} />
-        </div>
+        <nav aria-label={texts.show} className="flex flex-wrap gap-1">
+          {choices.map((choice) => (
+            <Link
+              key={choice}
+              href={choice === "all" ? "?" : `?show=${choice}`}
+              aria-current={choice === show ? "page" : undefined}
+              className={buttonStyle({ size: "panel", variant: choice === show ? "secondary" : "ghost" })}
+            >
+              {texts.shown[choice]}
+            </Link>
+          ))}
+        </nav>
         {events.items.length === 0 ? (
           <EmptyState icon={Inbox} title={texts.empty.title} text={texts.empty.text} />
         ) : (

@@ -32,7 +32,7 @@ export function KeepWebhooks({ days: kept, keepFor }: KeepWebhooksProps) {
       value={String(days)}
       onValueChange={(value) => void choose(Number(value))}
       options={all.map((count) => ({ value: String(count), label: texts.days(count) }))}
-      className="w-72"
+      className="w-60"
     />
   );
 }

@@ -26,7 +26,7 @@ export const eventTexts = {
   emptied: "Its content was deleted with the response.",
   empty: { title: "Nothing here", text: "What WhatsApp tells about this account appears here." },
   keep: "Keep for",
-  keepHelp: "What WhatsApp delivered is deleted that long after it was taken up. Responses are kept apart.",
+  keepHelp: "Older ones are deleted. Responses are kept apart.",
   days: (count: number) => (count === 365 ? "1 year" : `${count} days`),
   saved: "Saved",
   failed: "That did not work",

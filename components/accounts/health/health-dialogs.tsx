@@ -4,6 +4,8 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import type { AccountItem } from "../account-item";
 import type { AccountsPorts } from "../ports";
 import { texts } from "../texts";
+import { RegisterDialog } from "./register-dialog";
+import { RenameDialog } from "./rename-dialog";
 import { ReplaceDialog } from "./replace-dialog";
 import type { useHealth } from "./use-health";
 
@@ -35,6 +37,23 @@ export function HealthDialogs({ account, ports, health }: HealthDialogsProps) {
         onOpenChange={close}
         replace={(appSecret) => ports.replaceSecret({ accountId, appSecret })}
         onReplaced={health.replaced}
+      />
+      <RegisterDialog
+        open={above?.is === "register"}
+        onOpenChange={close}
+        register={async (pin) => {
+          const numberId = above?.is === "register" ? above.numberId : "";
+          return ports.registerNumber({ accountId, numberId, pin });
+        }}
+        onRegistered={health.registered}
+      />
+      <RenameDialog
+        key={account.name}
+        name={account.name}
+        open={above?.is === "rename"}
+        isBusy={health.busyWith === "rename"}
+        onOpenChange={close}
+        onRename={health.rename}
       />
       <AlertDialog
         open={above?.is === "disconnect"}

@@ -1,11 +1,12 @@
 "use client";
 
-import { ChevronLeft, RefreshCw } from "lucide-react";
+import { ChevronLeft, PenLine, RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { ChangedAt, TimeContext, type TimeSetting } from "@/components/flows/changed-at";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
+import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { AccountItem, NumberItem } from "../account-item";
@@ -40,7 +41,12 @@ export function HealthView({ account, time, ports }: HealthViewProps) {
           <ChevronLeft aria-hidden="true" className="size-4" />
           {words.back}
         </Link>
-        <Heading account={account} isChecking={health.busyWith === "check"} onCheck={health.checkAgain} />
+        <Heading
+          account={account}
+          isChecking={health.busyWith === "check"}
+          onCheck={health.checkAgain}
+          onRename={() => health.setAbove({ is: "rename" })}
+        />
         {account.kind === "sandbox" && (
           <Notice
             tone="accent"
@@ -106,16 +112,20 @@ type HeadingProps = {
   readonly account: AccountItem;
   readonly isChecking: boolean;
   readonly onCheck: () => void;
+  readonly onRename: () => void;
 };
 
-function Heading({ account, isChecking, onCheck }: HeadingProps) {
+function Heading({ account, isChecking, onCheck, onRename }: HeadingProps) {
   return (
     <div className="mb-6 flex flex-wrap items-start justify-between gap-4">
       <div className="min-w-0">
-        <h1 dir="auto" className="flex items-center gap-3 text-title font-semibold">
-          <span className="truncate">{account.name}</span>
-          {account.kind === "sandbox" && <Badge tone="accent">{texts.simulated}</Badge>}
-        </h1>
+        <div className="flex items-center gap-2">
+          <h1 dir="auto" className="flex min-w-0 items-center gap-3 text-title font-semibold">
+            <span className="truncate">{account.name}</span>
+            {account.kind === "sandbox" && <Badge tone="accent">{texts.simulated}</Badge>}
+          </h1>
+          <IconButton size="panel" icon={PenLine} label={texts.page.rename} onClick={onRename} />
+        </div>
         <p className="mt-1 text-panel text-secondary">{texts.page.ids(account.wabaId, account.appId)}</p>
         <div className="mt-2 flex flex-wrap items-center gap-x-3 text-secondary">
           <StatusDot {...healthOf(account)} />

@@ -14,6 +14,8 @@ export type Above =
   | { readonly is: "token" }
   | { readonly is: "secret" }
   | { readonly is: "disconnect" }
+  | { readonly is: "rename" }
+  | { readonly is: "register"; readonly numberId: string }
   | { readonly is: "ask"; readonly words: "webhooks" | "key"; readonly check: CheckItem };
 
 /** What can be done on the page of an account. */
@@ -36,6 +38,7 @@ export function useHealth(account: AccountItem, ports: AccountsPorts) {
       const { fix, numberId } = check;
       if (fix === "replace-token") setAbove({ is: "token" });
       else if (fix === "replace-secret") setAbove({ is: "secret" });
+      else if (fix === "register" && numberId) setAbove({ is: "register", numberId });
       else if (fix === "take-over-webhooks") setAbove({ is: "ask", words: "webhooks", check });
       else if (fix === "take-over-key") setAbove({ is: "ask", words: "key", check });
       else if (fix === "subscribe") apply(busyName(check), { accountId, fix }, texts.page.done);
@@ -59,6 +62,21 @@ export function useHealth(account: AccountItem, ports: AccountsPorts) {
       setAbove(null);
       showToast({ text: texts.page.replaced, tone: "good" });
       router.refresh();
+    },
+    registered(): void {
+      setAbove(null);
+      showToast({ text: texts.register.done, tone: "good" });
+      router.refresh();
+    },
+    rename(name: string): void {
+      run(
+        "rename",
+        () => ports.renameAccount({ accountId, name }),
+        () => {
+          setAbove(null);
+          showToast({ text: texts.rename.done, tone: "good" });
+        },
+      );
     },
     disconnect(): void {
       run(

@@ -1,6 +1,5 @@
 import type { AccountCheck } from "@/db/schema/whatsapp-account";
 import type { StoredNumber } from "@/db/whatsapp-numbers";
-import type { Finding } from "../refusals";
 import { texts } from "../texts";
 
 /** State and quality of a number, as Meta last described them. */
@@ -11,21 +10,27 @@ export function numberChecks(number: StoredNumber): readonly AccountCheck[] {
 }
 
 const restricted = new Set(["BANNED", "RESTRICTED", "FLAGGED", "RATE_LIMITED"]);
-const offline = new Set(["DISCONNECTED", "UNVERIFIED", "DELETED", "MIGRATED"]);
+const unusable = new Set(["UNVERIFIED", "DELETED", "MIGRATED"]);
 
-function statusOf({ isGone, status, verification }: StoredNumber): Finding {
+function statusOf({ isGone, status, verification }: StoredNumber): Omit<AccountCheck, "id"> {
   const words = texts.status;
   if (isGone) return { state: "problem", happened: words.gone, remedy: words.goneRemedy };
   if (status !== null && restricted.has(status)) {
     return { state: "problem", happened: words.restricted, remedy: words.restrictedRemedy };
   }
-  if (status !== null && offline.has(status)) {
-    return { state: "problem", happened: words.offline, remedy: words.offlineRemedy };
+  if (status !== null && unusable.has(status)) {
+    return { state: "problem", happened: words.unusable, remedy: words.unusableRemedy };
+  }
+  const isVerified = verification !== "NOT_VERIFIED";
+  if (status === "DISCONNECTED" && isVerified) {
+    return { state: "problem", happened: words.offline, remedy: words.offlineRemedy, fix: "register" };
   }
   const remedy = texts.number.unverifiedRemedy;
   if (verification === "NOT_VERIFIED") return { state: "problem", happened: texts.number.unverified, remedy };
   if (verification === "EXPIRED") return { state: "caution", happened: texts.number.expired, remedy };
-  if (status === "PENDING") return { state: "caution", happened: words.pending };
+  if (status === "PENDING") {
+    return { state: "caution", happened: words.pending, remedy: words.pendingRemedy, fix: "register" };
+  }
   if (status !== null && status !== "CONNECTED") return { state: "caution", happened: words.other(status) };
   return { state: "good", happened: words.connected };
 }
