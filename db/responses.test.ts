@@ -3,6 +3,7 @@ import type { OpenDatabase } from "./current";
 import { insertFlow } from "./flows";
 import { newId } from "./new-id";
 import { findFlowAtMeta, insertResponse, listResponses, listTray, type ResponseToStore } from "./responses";
+import { countResponses, markResponsesSeen } from "./responses-seen";
 import { flowLink } from "./schema/flow-link";
 import type { Scope } from "./scope";
 import { addAccount } from "./test-accounts";
@@ -49,6 +50,25 @@ describe.each(testDatabases)("responses on $name", ({ open }) => {
       .values({ ...place, metaFlowId: "1000000000000001", status: "published" });
     return { ...scope, accountId, flowId };
   }
+
+  it("counts the responses of Flows, and what came since each person looked", async () => {
+    const { accountId, flowId, ...scope } = await connected();
+    const other = { ...scope, userId: (await addPerson(opened, "Bob")).userId };
+    const add = (id: string) =>
+      insertResponse(scope, responseOf(accountId, id, { flowId, certainty: "token" }));
+    const counts = async (of: Scope) => (await countResponses(of, [flowId])).get(flowId);
+    expect(await counts(scope)).toBeUndefined();
+    await add("wamid.1");
+    await add("wamid.2");
+    expect(await counts(scope)).toEqual({ total: 2, fresh: 2 });
+    const [newest] = await listResponses(scope, flowId, { countMax: 1 });
+    await markResponsesSeen(scope, flowId, newest?.position ?? 0);
+    await markResponsesSeen(scope, flowId, 1);
+    await add("wamid.3");
+    expect(await counts(scope)).toEqual({ total: 3, fresh: 1 });
+    expect(await counts(other)).toEqual({ total: 3, fresh: 3 });
+    expect(await counts(await addPerson(opened, "Eve"))).toBeUndefined();
+  });
 
   it("keeps one response of a message, as it came", async () => {
     const { accountId, ...scope } = await connected();

@@ -11,6 +11,7 @@ import { texts } from "@/components/flows/texts";
 import { TrayNotice } from "@/components/responses/tray/tray-notice";
 import { PageShell } from "@/components/shell/page-shell";
 import { countTray } from "@/db/responses";
+import { countResponses } from "@/db/responses-seen";
 import type { Scope } from "@/db/scope";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { flowListSchema, listFlows } from "@/lib/drafts/list-flows";
@@ -33,10 +34,9 @@ export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
   const person = await requirePerson(listAddress(query));
   const scope = scopeOf(person);
   const { flows, ...list } = await listFlows(scope, query);
-  const places = await listStates(
-    scope,
-    flows.map(({ id }) => id),
-  );
+  const ids = flows.map(({ id }) => id);
+  const places = await listStates(scope, ids);
+  const counts = await countResponses(scope, ids);
   const isFirstRun = list.total === 0 && query.search === "" && (await hasNothingElse(scope, query.shelf));
   const remembered = (await cookies()).get(lookCookie)?.value;
   const locale = preferredLocale((await headers()).get("accept-language"));
@@ -48,6 +48,7 @@ export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
         flows={flows.map(({ text, ...flow }) => ({
           ...flow,
           places: places.get(flow.id) ?? [],
+          responses: counts.get(flow.id) ?? { total: 0, fresh: 0 },
           firstScreen: firstScreenOf(text),
         }))}
         notices={await listNotices(scope)}

@@ -7,6 +7,7 @@ import type { FlowItem } from "./flow-item";
 import { FlowMenu } from "./flow-menu";
 import { FlowNameField } from "./flow-name-field";
 import { FlowThumbnail } from "./flow-thumbnail";
+import { ResponsesLink } from "./responses-link";
 import { StatusWord } from "./status-word";
 
 export type FlowEntryProps = {
@@ -20,8 +21,12 @@ export type FlowEntryProps = {
 export function FlowCard({ flow, actions, isRenaming, onRename }: FlowEntryProps) {
   return (
     <article className="group relative flex flex-col overflow-hidden rounded-card border border-line bg-panel transition-colors duration-120 ease-out focus-within:border-line-strong hover:border-line-strong">
-      <div className="flex h-58 justify-center overflow-hidden border-b border-line bg-page pt-6">
+      <div className="relative flex h-58 justify-center overflow-hidden border-b border-line bg-page pt-6">
         <FlowThumbnail flow={flow} size="card" />
+        <ResponsesLink
+          flow={flow}
+          className="absolute right-2 bottom-2 z-1 rounded-full border border-line bg-panel px-2.5 py-0.5 text-caption text-secondary"
+        />
       </div>
       <div className="flex items-start gap-2 py-3 pr-2 pl-4">
         <div className="min-w-0 flex-1">

@@ -10,6 +10,8 @@ export type FlowItem = {
   /** Where it stands in the connected accounts that have it. */
   readonly places: readonly PlaceItem[];
   readonly isArchived: boolean;
+  /** `fresh` came since the person last looked at them. */
+  readonly responses: { readonly total: number; readonly fresh: number };
   /** ISO 8601. */
   readonly changedAt: string;
   /** JSON of a Flow with the first screen alone, to draw it small; null when there is none to draw. */

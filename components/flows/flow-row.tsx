@@ -5,6 +5,7 @@ import { type FlowEntryProps, FlowLink } from "./flow-card";
 import { FlowMenu } from "./flow-menu";
 import { FlowNameField } from "./flow-name-field";
 import { FlowThumbnail } from "./flow-thumbnail";
+import { ResponsesLink } from "./responses-link";
 import { StatusWord } from "./status-word";
 
 /** A Flow as a line of the list. */
@@ -23,6 +24,9 @@ export function FlowRow({ flow, actions, isRenaming, onRename }: FlowEntryProps)
       </td>
       <td className="px-4 py-2">
         <StatusWord flow={flow} />
+      </td>
+      <td className="px-4 py-2 text-secondary">
+        <ResponsesLink flow={flow} className="relative" />
       </td>
       <td className="px-4 py-2 whitespace-nowrap text-secondary">
         <ChangedAt at={flow.changedAt} className="relative" />

@@ -12,6 +12,7 @@ function flowNamed(name: string): FlowItem {
     status: "draft",
     isArchived: false,
     changedAt: "2026-01-01T00:00:00Z",
+    responses: { total: 0, fresh: 0 },
     firstScreen: null,
     places: [],
   };

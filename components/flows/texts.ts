@@ -20,7 +20,15 @@ export const texts = {
   look: { label: "Show as", cards: "Cards", rows: "Rows" },
   search: "Search Flows",
   found: (count: number) => (count === 1 ? "1 Flow found" : `${count} Flows found`),
-  columns: { name: "Name", status: "Status", changed: "Last change", actions: "Actions" },
+  columns: {
+    name: "Name",
+    status: "Status",
+    responses: "Responses",
+    changed: "Last change",
+    actions: "Actions",
+  },
+  responses: (count: number) => (count === 1 ? "1 response" : `${count} responses`),
+  fresh: (count: number) => `${count} new`,
   pages: {
     label: "Pages",
     previous: "Newer",

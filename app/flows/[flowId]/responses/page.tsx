@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { texts } from "@/components/responses/texts";
 import { PageShell } from "@/components/shell/page-shell";
+import { markResponsesSeen } from "@/db/responses-seen";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { lookAtResponses } from "@/lib/responses/table/look-at-responses";
 import { signOut } from "../../../(identity)/actions";
@@ -20,8 +21,10 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
   const { flowId } = await params;
   const person = await requirePerson(`/flows/${flowId}/responses`);
   const now = new Date();
-  const looked = await lookAtResponses(scopeOf(person), { flowId, asked: await searchParams, now });
+  const scope = scopeOf(person);
+  const looked = await lookAtResponses(scope, { flowId, asked: await searchParams, now });
   if (!looked.ok) notFound();
+  await markResponsesSeen(scope, flowId, looked.value.totals.newest);
   const { flow, keptDays, ...first } = looked.value;
   const locale = preferredLocale((await headers()).get("accept-language"));
   return (

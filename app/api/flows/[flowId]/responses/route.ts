@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { markResponsesSeen } from "@/db/responses-seen";
 import { responseMarkSchema, responsesQuerySchema } from "@/lib/responses/table/query";
 import { readArrived, readResponses } from "@/lib/responses/table/read-responses";
 import { serverAction } from "@/lib/server-action";
@@ -11,7 +12,12 @@ const read = serverAction(
 );
 const look = serverAction(
   z.object({ ...place, since: z.coerce.number().int().nonnegative() }),
-  (scope, { flowId, ...arrived }) => readArrived(scope, flowId, { ...arrived, now: new Date() }),
+  async (scope, { flowId, ...arrived }) => {
+    const found = await readArrived(scope, flowId, { ...arrived, now: new Date() });
+    // Whoever follows the table sees what comes.
+    if (found.ok) await markResponsesSeen(scope, flowId, found.value.totals.newest);
+    return found;
+  },
 );
 
 /** A page of the answers of a Flow; with `since`, those that arrived meanwhile. */
