@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OpenDatabase } from "@/db/current";
+import { newId } from "@/db/new-id";
+import type { Scope } from "@/db/scope";
+import { addPerson, testDatabases } from "@/db/test-databases";
+import { readRows } from "@/lib/sources/read-rows";
+import { addTestBooking, asked, book, bookingDecider } from "./test-booking";
+
+const now = new Date("2029-12-31T10:00:00Z");
+
+describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
+  let opened: OpenDatabase;
+  let scope: Scope;
+  beforeAll(async () => {
+    opened = await open();
+    scope = await addPerson(opened, "Ada");
+  });
+  afterAll(() => opened.close());
+
+  async function rowsOf(sourceId: string): Promise<number> {
+    const read = await readRows(scope, sourceId, {}, now);
+    return read.ok ? read.value.rows.length : -1;
+  }
+
+  it("give exactly 50 bookings to 200 people who want one of 50 places at once", async () => {
+    const booking = await addTestBooking(scope, 50, now);
+    const decide = bookingDecider(scope, booking, () => now);
+    const came = await Promise.all(Array.from({ length: 200 }, () => book(decide, booking)));
+    expect(came.filter((outcome) => outcome === "booked")).toHaveLength(50);
+    expect(new Set(came)).toEqual(new Set(["booked", "This day is full."]));
+    expect(await rowsOf(booking.bookingsId)).toBe(50);
+    const opening = await decide(asked(newId(), "INIT", undefined));
+    expect(opening.reply).toMatchObject({ ok: true, value: { screen: "PICK", data: { days: [] } } });
+  });
+
+  it("let a phone ask again, whose answer was lost, without booking twice", async () => {
+    const booking = await addTestBooking(scope, 2, now);
+    const decide = bookingDecider(scope, booking, () => now);
+    expect([await book(decide, booking, "one"), await book(decide, booking, "one")]).toEqual([
+      "booked",
+      "booked",
+    ]);
+    expect(await rowsOf(booking.bookingsId)).toBe(1);
+    expect([await book(decide, booking, "two"), await book(decide, booking, "three")]).toEqual([
+      "booked",
+      "This day is full.",
+    ]);
+  });
+
+  it("give a place back that nobody came back for, and no booking to who lost it", async () => {
+    const booking = await addTestBooking(scope, 1, now);
+    const pick = { trigger: "pick", day: booking.rowId };
+    const late = new Date(now.getTime() + 11 * 60_000);
+    const early = bookingDecider(scope, booking, () => now);
+    const later = bookingDecider(scope, booking, () => late);
+    expect((await early(asked("slow", "data_exchange", "PICK", pick))).reply).toMatchObject({
+      value: { screen: "DETAILS" },
+    });
+    expect(await book(early, booking, "waiting")).toBe("This day is full.");
+    expect(await book(later, booking, "quick")).toBe("booked");
+    const details = { trigger: "book", name: "Slow" };
+    expect((await later(asked("slow", "data_exchange", "DETAILS", details))).reply).toMatchObject({
+      value: { screen: "DETAILS", data: { error_message: "This day is full." } },
+    });
+    expect(await rowsOf(booking.bookingsId)).toBe(1);
+  });
+
+  it("are tried without a trace", async () => {
+    const booking = await addTestBooking(scope, 1, now);
+    const trial = bookingDecider(scope, booking, () => now, true);
+    expect([await book(trial, booking), await book(trial, booking)]).toEqual(["booked", "booked"]);
+    expect(await rowsOf(booking.bookingsId)).toBe(0);
+    expect(
+      await book(
+        bookingDecider(scope, booking, () => now),
+        booking,
+      ),
+    ).toBe("booked");
+    expect(await book(trial, booking)).toBe("This day is full.");
+  });
+});
