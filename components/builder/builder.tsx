@@ -19,6 +19,7 @@ import { readDraft } from "./saving/read-draft";
 import { SaveNotices } from "./saving/save-notices";
 import { SaveStatus } from "./saving/save-status";
 import { SavingProvider } from "./saving/saving";
+import { useRowsWatch } from "./sources/live-rows";
 import { createBuilderStore } from "./store/create-store";
 import { useIssueWatch } from "./store/derived";
 import { BuilderProvider, useBuilder } from "./store/store-context";
@@ -57,6 +58,7 @@ export function Builder({ opened, ports, menu, standing, startAt }: BuilderProps
 function Workshop({ menu, standing }: Pick<BuilderProps, "menu" | "standing">) {
   useIssueWatch();
   useLoadAhead();
+  useRowsWatch();
   return (
     // A finger that is held picks up; iOS would show a menu of its own for what it takes for a link or a picture.
     <div className="flex h-dvh flex-col overflow-hidden text-panel [-webkit-touch-callout:none]">

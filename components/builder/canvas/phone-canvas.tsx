@@ -7,7 +7,8 @@ import { SheetFace } from "@/components/preview/sheet/sheet-face";
 import { useRoom } from "@/components/preview/use-room";
 import type { FlowScreen } from "@/lib/flow/model/document";
 import { exampleView } from "@/lib/flow/runtime/example-view";
-import { useBuilder, useBuilderStore, useDocument } from "../store/store-context";
+import { useShownDocument } from "../sources/live-rows";
+import { useBuilder, useBuilderStore } from "../store/store-context";
 import { screenNameOf } from "../words/node-words";
 import styles from "./canvas.module.css";
 import { CanvasNode, type Drawing } from "./canvas-node";
@@ -23,7 +24,7 @@ import { useCanvasMenu } from "./use-canvas-menu";
 /** The selected screen on a phone that can be edited: what is seen is what will be sent. */
 export function PhoneCanvas({ screen }: { readonly screen: FlowScreen }) {
   const store = useBuilderStore();
-  const document = useDocument();
+  const document = useShownDocument();
   const { platform, scheme } = useBuilder((state) => state.device);
   const isDragging = useBuilder((state) => state.drag !== null);
   const room = useRef<HTMLDivElement>(null);

@@ -3,6 +3,7 @@
 import { Plus } from "lucide-react";
 import { useDeferredValue } from "react";
 import { Button } from "@/components/ui/button";
+import { useShownDocument } from "../sources/live-rows";
 import type { BuilderState } from "../store/state";
 import { useBuilder, useBuilderStore, useDocument } from "../store/store-context";
 import { addScreenAfterSelected } from "./add-screen-after";
@@ -15,7 +16,7 @@ export function ScreensList() {
   const store = useBuilderStore();
   const document = useDocument();
   // The small phones follow when the big one is painted; typing never waits for them.
-  const painted = useDeferredValue(document);
+  const painted = useDeferredValue(useShownDocument());
   const selected = useBuilder((state) => state.history.present.selection.screen);
   const end = useBuilder((state) => isOrderMark(state, document.screens.length));
   return (

@@ -5,13 +5,14 @@ import { screenSizes } from "@/components/preview/platform";
 import type { PlayLogEntry } from "@/components/preview/play/play-log";
 import { Player } from "@/components/preview/player";
 import { useRoom } from "@/components/preview/use-room";
-import { useBuilder, useDocument } from "../store/store-context";
+import { useShownDocument } from "../sources/live-rows";
+import { useBuilder } from "../store/store-context";
 import { LogList } from "./log-list";
 import { tryingTexts } from "./texts";
 
 /** The Flow played on the phone, with a list of what happens beside it. */
 export function TryPanel() {
-  const document = useDocument();
+  const document = useShownDocument();
   const { platform, scheme } = useBuilder((state) => state.device);
   const [log, setLog] = useState<readonly PlayLogEntry[]>([]);
   const room = useRef<HTMLDivElement>(null);
