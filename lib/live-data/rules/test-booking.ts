@@ -1,5 +1,5 @@
 import { newId } from "@/db/new-id";
-import type { Scope } from "@/db/scope";
+import type { Scope, WorkspaceScope } from "@/db/scope";
 import type { Exchange } from "@/lib/endpoint/exchange";
 import type { JsonObject } from "@/lib/flow/json";
 import type { FlowDocument } from "@/lib/flow/model/document";
@@ -137,7 +137,7 @@ export function asked(
 }
 
 /** Answers by the rules of the booking. */
-export function bookingDecider(scope: Scope, booking: TestBooking, now: () => Date, isTest = false) {
+export function bookingDecider(scope: WorkspaceScope, booking: TestBooking, now: () => Date, isTest = false) {
   const { flow, rules } = booking;
   const decide = decideByRules({ scope, flow, rules, lastShown: async () => undefined, now, isTest });
   const { signal } = new AbortController();
