@@ -15,8 +15,9 @@ export type CallToStore = Omit<StoredCall, "position" | "details"> & { readonly 
  */
 export async function insertCalls(db: Database, calls: readonly CallToStore[]): Promise<void> {
   if (calls.length === 0) return;
-  const rows = calls.map(({ at, screen, nextScreen, flowToken, ...call }) => ({
+  const rows = calls.map(({ at, screen, nextScreen, flowToken, ...call }, place) => ({
     ...call,
+    place,
     at: at.toISOString(),
     screen: screen && toStorable(screen),
     nextScreen: nextScreen && toStorable(nextScreen),
@@ -27,10 +28,10 @@ export async function insertCalls(db: Database, calls: readonly CallToStore[]): 
       deployment_id, revision_id, send_id, is_test, details)
     select r."endpointId", r.at, r.kind, r.action, r.screen, r."nextScreen", r."flowToken", r.status, r.code, r.ms,
       r."deploymentId", r."revisionId", r."sendId", r."isTest", r."detailsText"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r("endpointId" text, at timestamptz, kind text,
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(place int, "endpointId" text, at timestamptz, kind text,
       action text, screen text, "nextScreen" text, "flowToken" text, status int, code text, ms real,
       "deploymentId" text, "revisionId" text, "sendId" text, "isTest" boolean, "detailsText" text)
-    where exists (select 1 from endpoint e where e.id = r."endpointId")`);
+    where exists (select 1 from endpoint e where e.id = r."endpointId") order by r.place`);
 }
 
 export type CallFilter = {

@@ -3,10 +3,13 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { insertSource } from "@/db/data-sources";
 import { openEmbedded } from "@/db/embedded/open-embedded";
+import { findEndpoint, updateEndpoint } from "@/db/endpoints";
 import { insertFlow } from "@/db/flows";
+import { newId } from "@/db/new-id";
 import type { Scope } from "@/db/scope";
-import { sealedColumns } from "@/db/sealed-columns";
+import { sealedColumns, sealPurposes } from "@/db/sealed-columns";
 import { addPerson, failOnHiccup, newDataFolder } from "@/db/test-databases";
 import { temporaryFolder } from "@/db/test-server";
 import { listNumbers } from "@/db/whatsapp-numbers";
@@ -18,10 +21,14 @@ import { replaceSecret } from "@/lib/accounts/replace-secret";
 import { goodToken, startTestMeta, type TestMeta } from "@/lib/accounts/test-meta";
 import { goodCredentials, testRoom } from "@/lib/accounts/test-room";
 import { readEnv } from "@/lib/env";
+import { forwardTo } from "@/lib/live-data/forward/set-up-forward";
+import { sealEnvironment } from "@/lib/live-data/handler/environment";
 import { rotateWebhookSecret, saveWebhook } from "@/lib/notifying/webhook-settings";
 import { createSandboxAccount } from "@/lib/sandbox/accounts/create-sandbox-account";
+import { encryptSecret } from "@/lib/secrets/encrypt-secret";
 import { houseKeys } from "@/lib/secrets/house-keys";
 import { addKeyInFolder, keysInFolder } from "@/lib/secrets/keys-in-folder";
+import { secretOf } from "@/lib/secrets/secret";
 import { rotateHouseKeys } from "./rotate-house-keys";
 
 let meta: TestMeta;
@@ -71,6 +78,25 @@ describe("the rotation of keys", () => {
     const webhookRoom = { now: room.now, keys: room.keys, allowsLocal: false, wake: () => undefined };
     await saveWebhook(webhookRoom, scope, { flowId, url: "https://example.com/hook" });
     await rotateWebhookSecret(webhookRoom, scope, { flowId });
+    const forwarding = { now: room.now, keys: room.keys, allowsLocal: false };
+    await forwardTo(forwarding, scope, { flowId, url: "https://example.com/flow", timeoutMs: 6_000 });
+    const endpoint = await findEndpoint(scope, flowId);
+    const environment = endpoint && sealEnvironment(room.keys(), endpoint.id, { TOKEN: "hidden" });
+    if (endpoint && environment) await updateEndpoint(scope, endpoint.id, { environment });
+    const id = newId();
+    const cacheSeconds = 60;
+    const place = { purpose: sealPurposes.sourceSecrets, row: id };
+    const secrets = encryptSecret(room.keys(), place, secretOf("{}"));
+    await insertSource(scope, {
+      id,
+      name: "Prices",
+      kind: "url",
+      columns: [],
+      settings: {},
+      secrets,
+      cacheSeconds,
+      createdAt: room.now(),
+    });
     return { dataDir, db, settings, scope, room, accountId, numberId };
   }
 

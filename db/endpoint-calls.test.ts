@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { OpenDatabase } from "./current";
+import {
+  type CallFilter,
+  type CallToStore,
+  deleteOldCalls,
+  findCall,
+  findLastShown,
+  insertCalls,
+  listCalls,
+} from "./endpoint-calls";
+import { callHealth, callHealthBySteps, countCallCodes } from "./endpoint-health";
+import { findEndpoint, insertEndpoint } from "./endpoints";
+import { insertFlow } from "./flows";
+import type { CallDetails } from "./schema/endpoint-call";
+import { addPerson, testDatabases } from "./test-databases";
+
+const everything: CallFilter = {
+  words: [],
+  outcome: undefined,
+  code: undefined,
+  screen: undefined,
+  flowToken: undefined,
+  showsPings: true,
+  showsTests: true,
+};
+const start = new Date("2026-11-20T12:00:00Z").getTime();
+const minute = (count: number) => new Date(start + count * 60_000);
+
+describe.each(testDatabases)("calls of endpoints on $name", ({ open }) => {
+  let opened: OpenDatabase;
+  let endpointId = "";
+  beforeAll(async () => {
+    opened = await open();
+    const scope = await addPerson(opened, "Ada");
+    const { id: flowId } = await insertFlow(scope, { name: "Booking", text: "{}", layout: {} });
+    await insertEndpoint(scope, { flowId, key: "k".repeat(32), createdAt: minute(0) });
+    endpointId = (await findEndpoint(scope, flowId))?.id ?? "";
+    await insertCalls(opened.db, [
+      call(
+        0,
+        { ms: 10 },
+        { data: { name: "Zoë \0 \ud800" }, shown: { screen: "B", data: { slots: ["9:00"] } } },
+      ),
+      call(1, { ms: 20, code: "source-down" }, { fault: { message: "100% of it_is gone" } }),
+      call(2, { ms: 30, kind: "ping", flowToken: null, screen: null, nextScreen: null }),
+      call(3, { ms: 40, isTest: true, code: "wrong-data" }),
+      call(31, { ms: 1_000, flowToken: "other" }, { shown: { screen: "B", data: {} }, isMasked: true }),
+      { ...call(32, {}), endpointId: "nobody" },
+    ]);
+  });
+  afterAll(() => opened.close());
+
+  function call(at: number, change: Partial<CallToStore>, details: Partial<CallDetails> = {}): CallToStore {
+    return {
+      ...{
+        endpointId,
+        at: minute(at),
+        kind: "question",
+        action: "data_exchange",
+        screen: "A",
+        nextScreen: "B",
+      },
+      ...{ flowToken: "token", status: 200, code: null, ms: 1, deploymentId: null, revisionId: null },
+      ...{ sendId: null, isTest: false },
+      detailsText: JSON.stringify({ notes: [], steps: [], times: {}, ...details }),
+      ...change,
+    };
+  }
+
+  const found = async (filter: Partial<CallFilter>) => {
+    const rows = await listCalls(opened.db, endpointId, {
+      filter: { ...everything, ...filter },
+      countMax: 10,
+    });
+    return rows.map(({ ms }) => ms);
+  };
+
+  it("come back as they were, the newest first, a page at a time, without those of endpoints that are gone", async () => {
+    expect(await found({})).toEqual([1_000, 40, 30, 20, 10]);
+    const page = { filter: everything, countMax: 2 };
+    const first = await listCalls(opened.db, endpointId, page);
+    const before = first.at(-1)?.position ?? 0;
+    expect((await listCalls(opened.db, endpointId, { ...page, before })).map(({ ms }) => ms)).toEqual([
+      30, 20,
+    ]);
+    expect(await listCalls(opened.db, endpointId, { ...page, since: first[0]?.position ?? 0 })).toEqual([]);
+    const oldest = (await listCalls(opened.db, endpointId, { ...page, countMax: 10 })).at(-1);
+    const whole = await findCall(opened.db, endpointId, oldest?.position ?? 0);
+    expect(whole).toMatchObject({ at: minute(0), details: { data: { name: "Zoë \0 \ud800" } } });
+    expect(await findCall(opened.db, "another", oldest?.position ?? 0)).toBeUndefined();
+  });
+
+  it("are found by words as they are written, by outcome, screen and token", async () => {
+    expect(await found({ words: ["zoë"] })).toEqual([10]);
+    expect(await found({ words: ["100%", "it_is"] })).toEqual([20]);
+    expect(await found({ words: ["100_"] })).toEqual([]);
+    expect(await found({ outcome: "fault" })).toEqual([40, 20]);
+    expect(await found({ outcome: "fine", showsPings: false })).toEqual([1_000, 10]);
+    expect(await found({ code: "source-down" })).toEqual([20]);
+    expect(await found({ flowToken: "other" })).toEqual([1_000]);
+    expect(await found({ screen: "B", showsTests: false })).toEqual([1_000, 20, 10]);
+  });
+
+  it("tell what one person was sent last for a screen, unless something of it is masked", async () => {
+    const shown = (flowToken: string, screen = "B") =>
+      findLastShown(opened.db, endpointId, { flowToken, screen });
+    expect(await shown("token")).toEqual({ slots: ["9:00"] });
+    expect(await shown("other")).toBeUndefined();
+    expect(await shown("token", "A")).toBeUndefined();
+  });
+
+  it("add up to the figures that Meta watches, without health checks and tests", async () => {
+    const day = { from: minute(0), to: minute(60) };
+    const health = await callHealth(opened.db, endpointId, day);
+    expect(health).toMatchObject({ questions: 3, faults: 1, p50: 20 });
+    expect(health.p90).toBeCloseTo(804);
+    const steps = await callHealthBySteps(opened.db, endpointId, { ...day, stepSeconds: 1_800 });
+    expect(steps).toMatchObject([
+      { at: minute(0), questions: 2, faults: 1 },
+      { at: minute(30), questions: 1, faults: 0, p50: 1_000 },
+    ]);
+    expect(await countCallCodes(opened.db, endpointId, day)).toMatchObject([
+      { code: "source-down", count: 1 },
+    ]);
+    const none = await callHealth(opened.db, endpointId, { from: minute(50), to: minute(60) });
+    expect(none).toEqual({ questions: 0, faults: 0, p50: null, p90: null, p99: null });
+  });
+
+  it("go when they are old", async () => {
+    const gone = await deleteOldCalls(opened.db, { endpointId, before: minute(31), countMax: 100 });
+    expect(gone).toBe(4);
+    expect(await found({})).toEqual([1_000]);
+  });
+});
