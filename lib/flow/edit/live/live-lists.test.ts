@@ -15,6 +15,7 @@ import { changeLiveList } from "./change-live-list";
 import { type ListAt, liveListAt } from "./live-list";
 import { type ListSource, makeListLive } from "./make-list-live";
 import { makeListStatic } from "./make-list-static";
+import { takePlaces } from "./take-places";
 
 /** Every typed list of every template. */
 const lists = templates.flatMap((template) => {
@@ -120,5 +121,20 @@ describe("a live list", () => {
     expect(isJsonArray(options) && options.map((option) => (option as JsonObject).id)).toEqual(
       list.options.map(({ id }) => id),
     );
+  });
+
+  test("of places holds one on the way on, keeps it at the end, and says which it was", () => {
+    const free = { column: "places", quantity: { kind: "fixed", value: 1 } } as const;
+    const { rows } = sourceOf(list);
+    const limited = changeLiveList(live, { ...sourceOf(list), rows: { ...rows, free } });
+    const taking = takePlaces(limited, { ...at, full: "Taken", minutes: 15 });
+    expect(errorsIn(taking)).toEqual([]);
+    expect(rulesSchema.safeParse(taking.rules).success).toBe(true);
+    expect(taking.rules?.screens.TIME?.taps?.[0]?.steps.map((step) => step.do)).toEqual(["find", "reserve"]);
+    const end = taking.rules?.screens.SUMMARY?.taps?.[0];
+    expect(end?.outcomes[0]?.then).toMatchObject({ kind: "finish", params: { time: { kind: "text" } } });
+    expect(takePlaces(taking, { ...at, full: "Taken", minutes: 15 }).rules).toEqual(taking.rules);
+    const typed = makeListStatic(taking, { ...at, options: list.options });
+    expect(print(typed)).toEqual(print(list.document));
   });
 });

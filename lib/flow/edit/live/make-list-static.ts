@@ -9,6 +9,7 @@ import { removeData } from "../remove-data";
 import { setRules } from "../set-rules";
 import { changeNode, withProps } from "../tree/change";
 import { withOnly } from "./change-rule";
+import { leavePlaces } from "./leave-places";
 import { type ListAt, type LiveList, liveListAt } from "./live-list";
 import { removeRule } from "./remove-rule";
 import { isFilledByRules, openingOf, screenRulesOf, withScreenRules } from "./rules-edits";
@@ -23,7 +24,7 @@ export function makeListStatic(
 ): FlowDocument {
   const live = liveListAt(document, at);
   if (!live) return document;
-  const typed = changeNode(document, at.node, (node) =>
+  const typed = changeNode(leavePlaces(document, live), at.node, (node) =>
     withProps(node, withKey(node.props, at.list, entriesFor(node, { options, live, list: at.list }))),
   );
   const removed = removeData(typed, { screen: live.screen.key, name: live.field });
