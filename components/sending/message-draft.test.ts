@@ -4,6 +4,7 @@ import type { VersionItem } from "./sending-state";
 
 const version: VersionItem = {
   asksForData: false,
+  opensLive: false,
   screens: [
     {
       id: "WELCOME",
@@ -55,6 +56,11 @@ describe("a message that is written", () => {
 
   it("opens with live data only where the version asks for some", () => {
     const wanted = { ...freshMessage, by: "data_exchange" } as const;
+    const live = { ...version, asksForData: true, opensLive: true };
+    expect(messageToSend({ ...wanted, by: null }, live)?.opening).toEqual({ by: "data_exchange" });
+    expect(messageToSend({ ...wanted, by: null }, { ...live, opensLive: false })?.opening.by).toBe(
+      "navigate",
+    );
     expect(messageToSend(wanted, { ...version, asksForData: true })?.opening).toEqual({
       by: "data_exchange",
     });

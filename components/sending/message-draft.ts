@@ -12,7 +12,8 @@ export type MessageDraft = {
   readonly body: string;
   readonly footer: string;
   readonly buttonText: string;
-  readonly by: "navigate" | "data_exchange";
+  /** Null: as is usual for the version. */
+  readonly by: "navigate" | "data_exchange" | null;
   /** Null: the usual first screen. */
   readonly screen: string | null;
   /** What was typed for the fields of a screen: by "screen field". */
@@ -26,10 +27,19 @@ export const freshMessage: MessageDraft = {
   body: texts.defaultBody,
   footer: "",
   buttonText: texts.defaultButton,
-  by: "navigate",
+  by: null,
   screen: null,
   values: {},
 };
+
+/** How a message opens the version. */
+export function opensBy(
+  version: VersionItem,
+  { by }: Pick<MessageDraft, "by">,
+): "navigate" | "data_exchange" {
+  if (!version.asksForData) return "navigate";
+  return by ?? (version.opensLive ? "data_exchange" : "navigate");
+}
 
 export function screenOf(
   version: VersionItem,
@@ -70,11 +80,11 @@ export function readValue(kind: FieldItem["kind"], typed: string): Json | undefi
 
 /** The message as it is sent; undefined while something in it cannot be sent. */
 export function messageToSend(draft: MessageDraft, version: VersionItem): MessageToSend | undefined {
-  const { body, footer, buttonText, by } = draft;
+  const { body, footer, buttonText } = draft;
   const header = headerToSend(draft);
   if (!header || body.trim() === "" || buttonText.trim() === "") return undefined;
   const words = { ...header, body, footer, buttonText };
-  if (by === "data_exchange" && version.asksForData) return { ...words, opening: { by: "data_exchange" } };
+  if (opensBy(version, draft) === "data_exchange") return { ...words, opening: { by: "data_exchange" } };
   const screen = screenOf(version, draft);
   if (!screen) return { ...words, opening: { by: "navigate" } };
   const data = dataOf(draft, screen);

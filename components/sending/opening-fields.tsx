@@ -2,7 +2,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { keyOf, type MessageDraft, readValue, screenOf, shownValue } from "./message-draft";
+import { keyOf, type MessageDraft, opensBy, readValue, screenOf, shownValue } from "./message-draft";
 import type { FieldItem, VersionItem } from "./sending-state";
 import { texts } from "./texts";
 
@@ -15,22 +15,21 @@ type OpeningFieldsProps = {
 /** How the Flow opens: a screen with values that come along, or live data. */
 export function OpeningFields({ draft, version, onChange }: OpeningFieldsProps) {
   const screen = screenOf(version, draft);
-  const { opensBy } = texts;
   return (
     <>
       {version.asksForData && (
         <RadioGroup
           label={texts.opens}
-          value={draft.by}
+          value={opensBy(version, draft)}
           onValueChange={(by) => onChange({ by })}
           options={(["navigate", "data_exchange"] as const).map((value) => ({
             value,
-            label: opensBy[value],
-            help: opensBy[`${value}Help`],
+            label: texts.opensBy[value],
+            help: texts.opensBy[`${value}Help`],
           }))}
         />
       )}
-      {!(version.asksForData && draft.by === "data_exchange") && (
+      {opensBy(version, draft) === "navigate" && (
         <>
           {version.screens.length > 1 && (
             <Select

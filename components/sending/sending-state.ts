@@ -26,7 +26,12 @@ export type AccountItem = {
   readonly draft: VersionItem;
 };
 
-export type VersionItem = { readonly screens: readonly ScreenItem[]; readonly asksForData: boolean };
+export type VersionItem = {
+  readonly screens: readonly ScreenItem[];
+  readonly asksForData: boolean;
+  /** Its first screen comes with live data unless somebody wants it otherwise. */
+  readonly opensLive: boolean;
+};
 export type ScreenItem = {
   readonly id: string;
   readonly title: string;

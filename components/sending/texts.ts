@@ -80,7 +80,7 @@ export const texts = {
   sendTest: "Send the test",
   send: "Send",
   sentTo: (to: string) => `On its way to ${to}`,
-  sentText: "Its state is on the right and keeps up by itself.",
+  sentText: "How far it came stands under Sent and keeps up by itself.",
   code: "Code",
   codeTitle: "Send this from a program",
   codeText:

@@ -1,6 +1,6 @@
 import { findDraft } from "@/db/drafts";
 import { type FlowLink, findFlowLink } from "@/db/flow-links";
-import { findText } from "@/db/revisions";
+import { findRevisionText } from "@/db/flow-texts";
 import type { LinkStatus } from "@/db/schema/flow-link";
 import type { AccountKind } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
@@ -48,12 +48,13 @@ export async function lookAtSending(
 ): Promise<Result<SendingChoices, FlowNotFound>> {
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
-  const facts = versionFacts(draft.text);
+  const facts = versionFacts(draft);
   const accounts: AccountToSend[] = [];
   for (const account of await listAccounts(scope)) {
     const link = await findFlowLink(scope, flowId, account.id);
-    const text = link?.liveRevisionId ? await findText(scope, flowId, link.liveRevisionId) : undefined;
-    accounts.push(accountToSend(account, link, { live: text ? versionFacts(text) : null, draft: facts }));
+    const id = link?.liveRevisionId;
+    const live = id ? await findRevisionText(scope, flowId, id) : undefined;
+    accounts.push(accountToSend(account, link, { live: live ? versionFacts(live) : null, draft: facts }));
   }
   const recent = await listRecentRecipients(scope, recentMax);
   return success({ flowId, name: draft.name, accounts, recent: recent.map(shownNumber) });

@@ -1,3 +1,5 @@
+import type { FlowText } from "@/db/flow-texts";
+import { isFilledByRules } from "@/lib/flow/edit/live/rules-edits";
 import type { Json } from "@/lib/flow/json";
 import { own } from "@/lib/flow/json";
 import { fieldsOn } from "@/lib/flow/model/answers";
@@ -11,6 +13,8 @@ export type VersionFacts = {
   readonly screens: readonly ScreenFacts[];
   /** Screens ask an endpoint, so that messages may open with live data. */
   readonly asksForData: boolean;
+  /** Its first screen comes with live data unless somebody wants it otherwise. */
+  readonly opensLive: boolean;
 };
 
 export type ScreenFacts = {
@@ -27,13 +31,16 @@ export type FieldFacts = {
   readonly example: Json;
 };
 
-export function versionFacts(text: string): VersionFacts {
+export function versionFacts({ text, rules }: Pick<FlowText, "text" | "rules">): VersionFacts {
   const opened = openText(text);
-  if (!opened.ok) return { screens: [], asksForData: false };
+  if (!opened.ok) return { screens: [], asksForData: false, opensLive: false };
   const { document } = opened.value;
   const entries = entryScreens(document);
   const screens = document.screens.filter(({ key }) => entries.includes(key)).map(screenFacts);
-  return { screens, asksForData: hasEndpoint(document) };
+  const asksForData = hasEndpoint(document);
+  // Somebody else's server decides about the first screen too; rules may leave it to the message.
+  const isFilled = !rules || screens.some(({ id }) => isFilledByRules({ ...document, rules }, id));
+  return { screens, asksForData, opensLive: asksForData && isFilled };
 }
 
 function screenFacts(screen: FlowScreen): ScreenFacts {

@@ -62,7 +62,7 @@ export function FileField({ kind, value, onValueChange, types, takesLink = true 
     <fieldset
       aria-label={texts.kinds[kind]}
       className={classNames(
-        "flex flex-col gap-2 rounded-control border border-dashed border-line p-3",
+        "flex flex-col gap-2 rounded-control border border-dashed border-line-strong p-3",
         isOver && "border-accent bg-accent-soft",
       )}
       onDragOver={(event) => {

@@ -4,6 +4,7 @@ import { nameFrom, samplesIn, type TemplateDraft, templateToCreate } from "./tem
 
 const version = {
   asksForData: false,
+  opensLive: false,
   screens: [{ id: "WELCOME", title: "Welcome", fields: [] }],
 };
 const draft: TemplateDraft = {

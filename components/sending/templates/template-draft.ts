@@ -1,6 +1,6 @@
 import type { ChosenMedia, HeaderKind } from "../header/header-media";
 import type { MessageDraft } from "../message-draft";
-import { screenOf } from "../message-draft";
+import { opensBy, screenOf } from "../message-draft";
 import type { TemplateIcon, TemplateToCreate, VersionItem } from "../sending-state";
 import { templateTexts } from "./texts";
 
@@ -63,7 +63,7 @@ export function templateToCreate(
   if (samplesIn(draft).some(({ key }) => (samples[key] ?? "").trim() === "")) return undefined;
   const given = (part: "header" | "body", text: string) =>
     variablesIn(text).map((variable) => samples[`${part} ${variable}`] ?? "");
-  const isLive = opening.by === "data_exchange" && version.asksForData;
+  const isLive = opensBy(version, opening) === "data_exchange";
   const screen = screenOf(version, opening)?.id;
   return {
     ...{ accountId, name, language, category, header, body, footer, buttonText },

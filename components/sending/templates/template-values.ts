@@ -18,9 +18,9 @@ export const freshValues: TemplateValues = { header: {}, body: {}, media: null, 
 /** The version as the template opens it: its own screen, or live data. */
 export function openedVersion({ parts }: TemplateItem, version: VersionItem): VersionItem {
   const { by, screen } = parts.button;
-  if (by === "data_exchange") return { screens: [], asksForData: true };
+  if (by === "data_exchange") return { screens: [], asksForData: true, opensLive: true };
   const first = version.screens.find(({ id }) => id === screen) ?? version.screens[0];
-  return { screens: first ? [first] : [], asksForData: false };
+  return { screens: first ? [first] : [], asksForData: false, opensLive: false };
 }
 
 /** The template as it is sent; undefined while a value is missing. */
