@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { newId } from "./new-id";
 import { flow } from "./schema/flow";
 import { type NoticeFacts, type NoticeKind, notice } from "./schema/notice";
@@ -63,6 +63,45 @@ export async function endNotice(
         eq(notice.workspaceId, workspaceId),
         eq(notice.accountId, accountId),
         eq(notice.subject, subject),
+        isNull(notice.endedAt),
+      ),
+    );
+}
+
+/** The alerts of an account that nobody has ended. */
+export async function listOpenAlerts(
+  { db, workspaceId }: WorkspaceScope,
+  accountId: string,
+): Promise<readonly { readonly flowId: string | null; readonly subject: string; readonly at: Date }[]> {
+  const { flowId, subject, at } = notice;
+  return db
+    .select({ flowId, subject, at })
+    .from(notice)
+    .where(
+      and(
+        eq(notice.workspaceId, workspaceId),
+        eq(notice.accountId, accountId),
+        eq(notice.kind, "alert"),
+        isNull(notice.endedAt),
+      ),
+    );
+}
+
+/** What was told of a Flow up to then as alerts has passed. */
+export async function endAlertsOf(
+  { db, workspaceId }: WorkspaceScope,
+  { accountId, flowId, at }: { readonly accountId: string; readonly flowId: string; readonly at: Date },
+): Promise<void> {
+  await db
+    .update(notice)
+    .set({ endedAt: at })
+    .where(
+      and(
+        eq(notice.workspaceId, workspaceId),
+        eq(notice.accountId, accountId),
+        eq(notice.flowId, flowId),
+        eq(notice.kind, "alert"),
+        lte(notice.at, at),
         isNull(notice.endedAt),
       ),
     );

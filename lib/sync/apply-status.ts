@@ -1,6 +1,6 @@
 import { type NamedLink, updateFlowLink } from "@/db/flow-links";
 import { updateFlow } from "@/db/flows";
-import { endNotice } from "@/db/notices";
+import { endAlertsOf, endNotice } from "@/db/notices";
 import type { LinkStatus } from "@/db/schema/flow-link";
 import type { NoticeKind } from "@/db/schema/notice";
 import type { WorkspaceScope } from "@/db/scope";
@@ -32,6 +32,9 @@ export async function applyStatus(
   if (status === link.status) return;
   if (status === "published") await updateFlow(scope, flowId, { status: "live" });
   if (status === "deprecated") await updateFlow(scope, flowId, { status: "retired" });
+  // Meta lifts a limit by itself, and only when the live data is well again (spec/platform.md, B.2).
+  const hasRecovered = link.status === "throttled" || link.status === "blocked";
+  if (status === "published" && hasRecovered) await endAlertsOf(scope, { accountId, flowId, at });
   const subject = subjects.status(metaFlowId);
   const kind = kinds[status];
   if (kind) await tell(scope, { accountId, flowId, kind, subject, facts: {}, at });

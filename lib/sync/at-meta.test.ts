@@ -92,7 +92,15 @@ it("brings a Flow into another account as the same Flow, copied by WhatsApp or m
     const { room, scope, flowId, accountId, wanted } = publisher;
     const to = valueIn(await connectSandbox(room, scope, { further: true })).accountId;
     const copy = () => copyToAccount(room, scope, { flowId, accountId, toAccountId: to });
-    if (how === "made") await setFault(publisher.area, { kind: "server-error", call: "flows.migrate" });
+    if (how === "made") {
+      // Neither says that the accounts belong to different businesses.
+      for (const kind of ["rate-limit", "server-error"] as const) {
+        await setFault(publisher.area, { kind, call: "flows.migrate" });
+        expect(await copy()).toMatchObject({ ok: false, failure: { reason: "whatsapp" } });
+        await clearFaults(publisher.area);
+      }
+      await setFault(publisher.area, { kind: "permission", call: "flows.migrate" });
+    } else await setFault(publisher.area, { kind: "answer-lost", call: "flows.migrate", times: 1 });
     expect(await copy()).toEqual({ ok: true, value: { how } });
     await clearFaults(publisher.area);
     expect(await statesOf(publisher, flowId)).toEqual(["live", how === "copied" ? "live" : "draft-at-meta"]);

@@ -7,11 +7,11 @@ import type { AccountsRoom } from "@/lib/accounts/room";
 import { createFlow } from "@/lib/meta/flows/create-flow";
 import { type FlowAtMeta, flowCategories } from "@/lib/meta/flows/flow-at-meta";
 import { findFlow } from "@/lib/meta/flows/list-flows";
-import { migrateFlows } from "@/lib/meta/flows/migrate-flows";
 import { readFlow } from "@/lib/meta/flows/read-flow";
 import { linkStatusOf } from "@/lib/publishing/link-status";
 import { meaningHash } from "@/lib/publishing/meaning-hash";
 import { failure, type Result, success } from "@/lib/result";
+import { migrateTo } from "./migrate-to";
 import { type AtMeta, readLinked } from "./read-linked";
 import {
   type AlreadyThere,
@@ -35,7 +35,8 @@ export type Copied = { readonly how: "copied" | "made" };
 
 /**
  * Brings a Flow into another account, where it is the same Flow of ours. WhatsApp copies between accounts of one business
- * (spec/platform.md, A.11); between others it is made anew. What is in the first account stays.
+ * (spec/platform.md, A.11); between others it is made anew. Any other refusal is told. What is in the first account
+ * stays.
  */
 export async function copyToAccount(
   room: AccountsRoom,
@@ -50,21 +51,13 @@ export async function copyToAccount(
   const taken = await findFlow(to.value.graph, to.value.account.wabaId, source.value.flow.name);
   if (!taken.ok) return failure(refusedByWhatsApp(taken.failure));
   if (taken.value) return failure(alreadyThere);
-  const migratedId = await migrated(source.value, to.value);
-  const made = migratedId ? success(migratedId) : await madeAnew(source.value, to.value);
+  const migrated = await migrateTo(source.value, to.value);
+  if (!migrated.ok) return migrated;
+  const made =
+    migrated.value === undefined ? await madeAnew(source.value, to.value) : success(migrated.value);
   if (!made.ok) return made;
   await remember(room, scope, { flowId: key.flowId, source: source.value, to: to.value, id: made.value });
-  return success({ how: migratedId ? "copied" : "made" });
-}
-
-/** Undefined when WhatsApp does not copy it: most often because the accounts belong to different businesses. */
-async function migrated({ open, flow }: AtMeta, to: OpenAccount): Promise<string | undefined> {
-  const { wabaId } = open.account;
-  const asked = await migrateFlows(to.graph, to.account.wabaId, { wabaId, names: [flow.name] });
-  if (asked.ok) return asked.value.migrated[0]?.id;
-  if (!asked.failure.mayHaveHappened) return undefined;
-  const found = await findFlow(to.graph, to.account.wabaId, flow.name);
-  return found.ok ? found.value?.id : undefined;
+  return success({ how: migrated.value === undefined ? "made" : "copied" });
 }
 
 async function madeAnew({ flow, text }: AtMeta, to: OpenAccount): Promise<Result<string, AskRefused>> {

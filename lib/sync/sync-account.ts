@@ -11,6 +11,7 @@ import { isGone } from "@/lib/publishing/is-gone";
 import { linkStatusOf } from "@/lib/publishing/link-status";
 import { failure, type Result, success } from "@/lib/result";
 import { applyStatus } from "./apply-status";
+import { endStaleAlerts } from "./end-alerts";
 import { type DueText, isTextDue, lookAtText } from "./look-at-text";
 import type { AskRefused } from "./refusals";
 
@@ -47,6 +48,7 @@ export async function syncAccount(
     const looked = await lookAtText(room, scope, open.value.graph, each);
     if (!looked.ok) return looked;
   }
+  await endStaleAlerts(scope, accountId, at);
   return success(undefined);
 }
 

@@ -135,7 +135,8 @@ describe("what Meta tells of a Flow", () => {
       house.pass(60_000);
       await raiseAlert(publisher.area, metaFlowId, { event: "ENDPOINT_LATENCY", state });
       await house.deliver();
-      const [event] = house.received.splice(0).flatMap(({ body }) => valueIn(parseWebhook(body)));
+      const told = house.received.splice(0).flatMap(({ body }) => valueIn(parseWebhook(body)));
+      const event = told.find(({ kind }) => kind === "flow-alert");
       if (event?.kind !== "flow-alert") throw new Error("An alert was told.");
       await takeFlowEvent(scope, { ...event, threshold }, { accountId, at: house.sandbox.now() });
     };
@@ -146,6 +147,20 @@ describe("what Meta tells of a Flow", () => {
     await alert("DEACTIVATED", 5000);
     expect(await listNotices(scope)).toMatchObject([{ facts: { thresholds: [1000] } }]);
     await alert("DEACTIVATED", 1000);
+    expect(await listNotices(scope)).toEqual([]);
+
+    // Its end was lost: the Flow recovers, or is well for longer than Meta tells anything again.
+    await alert("ACTIVATED", 1000);
+    for (const status of ["THROTTLED", "PUBLISHED"] as const) {
+      await setFlowStatus(publisher.area, metaFlowId, status);
+      valueIn(await look(publisher));
+    }
+    expect(await listNotices(scope)).toEqual([]);
+    await alert("ACTIVATED", 1000);
+    valueIn(await look(publisher));
+    expect(await listNotices(scope)).toMatchObject([{ kind: "alert" }]);
+    house.pass(8 * 24 * 60 * 60_000);
+    valueIn(await look(publisher));
     expect(await listNotices(scope)).toEqual([]);
   });
 });
