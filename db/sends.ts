@@ -107,11 +107,11 @@ export async function holdSend(
   return rows[0];
 }
 
-/** Whether a message to this person is on its way and has no id of Meta's yet. */
-export async function isSendingTo(
+/** Whether a message to this person is on its way, or may be, and has no id of Meta's yet; older ones do not count. */
+export async function isNamelessTo(
   { db, workspaceId }: WorkspaceScope,
   accountId: string,
-  waId: string,
+  { waId, since }: { readonly waId: string; readonly since: Date },
 ): Promise<boolean> {
   const rows = await db
     .select({ id: send.id })
@@ -121,8 +121,9 @@ export async function isSendingTo(
         eq(send.workspaceId, workspaceId),
         eq(send.accountId, accountId),
         eq(send.waId, waId),
-        eq(send.state, "sending"),
+        inArray(send.state, ["sending", "unknown"]),
         isNull(send.wamid),
+        gte(send.createdAt, since),
       ),
     )
     .limit(1);
@@ -214,7 +215,10 @@ export async function listSendsWithToken(
 /** Messages of any workspace that accounts sent with these Flow tokens, the newest first: for the door of endpoints. */
 export async function listSendsWithTokens(
   db: Database,
-  { accountIds, flowTokens }: { readonly accountIds: readonly string[]; readonly flowTokens: readonly string[] },
+  {
+    accountIds,
+    flowTokens,
+  }: { readonly accountIds: readonly string[]; readonly flowTokens: readonly string[] },
 ): Promise<readonly StoredSend[]> {
   if (accountIds.length === 0) return [];
   return db

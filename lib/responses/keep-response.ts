@@ -4,6 +4,7 @@ import type { WorkspaceScope } from "@/db/scope";
 import { listSendsForReply, type StoredSend } from "@/db/sends";
 import type { WaitingDelivery } from "@/db/webhooks";
 import type { FlowResponse, WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
+import { applyReply } from "@/lib/sending/apply-delivery";
 import { eventKey } from "./event-key";
 import { keepFilesOf } from "./files/keep-files-of";
 import { answeredWithinMs, type MatchFacts, matchResponse, type SentFlow } from "./match-response";
@@ -35,6 +36,9 @@ export async function keepResponse(
     receivedAt,
   });
   if (responseId === undefined) return;
+  if (match.certainty === "token" && match.sendId !== null && replyTo !== undefined) {
+    await applyReply(scope, accountId, { sendId: match.sendId, replyTo, at: sentAt ?? receivedAt });
+  }
   if (answers) await keepFilesOf(scope, { responseId, answers, now: receivedAt });
   if (match.flowId === null) return;
   await insertOutgoingDelivery(scope, { flowId: match.flowId, responseId, now: receivedAt });

@@ -1,7 +1,7 @@
 import type { SendState } from "@/db/schema/send";
 import type { SendFailure } from "@/db/schema/send-list";
 import type { WorkspaceScope } from "@/db/scope";
-import { holdSend, isSendingTo, type SendChange, type StoredSend, updateSend } from "@/db/sends";
+import { holdSend, isNamelessTo, type SendChange, type StoredSend, updateSend } from "@/db/sends";
 import type { DeliveryState, WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
 import { sendIdOf } from "./message-of";
 
@@ -22,12 +22,31 @@ export async function applyDelivery(
     await updateSend(scope, send.id, deliveryChange(send, event, receivedAt));
     return;
   }
-  // It may be ours and not have its id yet: the event is tried again a little later.
+  // It may be ours and not have its id yet: the event is tried again until the id is known, or nobody waits for it.
+  const since = new Date(receivedAt.getTime() - namelessMs);
   const isMaybeOurs =
     callbackData === undefined &&
     recipient.waId !== undefined &&
-    (await isSendingTo(scope, accountId, recipient.waId));
-  if (isMaybeOurs) throw new Error("The message that it tells of is still being sent.");
+    (await isNamelessTo(scope, accountId, { waId: recipient.waId, since }));
+  if (isMaybeOurs) throw new Error("The message that it tells of may be one of ours that has no id yet.");
+}
+
+/** A message that went out says so within a day, if not at once; one that never did says nothing. */
+const namelessMs = 24 * 60 * 60 * 1000;
+
+/**
+ * A reply proves that the message it answers arrived and was opened. One whose answer of WhatsApp was lost has its id now,
+ * and what was told of it under that id can be applied.
+ */
+export async function applyReply(
+  scope: WorkspaceScope,
+  accountId: string,
+  { sendId, replyTo, at }: { readonly sendId: string; readonly replyTo: string; readonly at: Date },
+): Promise<void> {
+  const send = await holdSend(scope, accountId, { wamid: replyTo, id: sendId });
+  if (send?.id !== sendId || send.wamid !== null) return;
+  const read = { messageId: replyTo, state: "read", at, recipient: {}, errors: [] } as const;
+  await updateSend(scope, sendId, { ...deliveryChange(send, read, at), leaseUntil: null });
 }
 
 type Known = Pick<StoredSend, "state" | "wamid" | "sentAt" | "deliveredAt" | "readAt" | "failedAt">;
@@ -44,10 +63,14 @@ const ranks: { readonly [state in SendState]: number } = {
   read: 4,
 };
 
+type ToldState = Pick<Told, "messageId" | "state" | "at" | "errors"> & {
+  readonly recipient: Partial<Told["recipient"]>;
+};
+
 /** What a delivery state changes, in any order. */
 export function deliveryChange(
   known: Known,
-  { messageId, state: told, at, recipient, errors }: Told,
+  { messageId, state: told, at, recipient, errors }: ToldState,
   receivedAt: Date,
 ): SendChange {
   const when = at ?? receivedAt;

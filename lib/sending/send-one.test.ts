@@ -7,7 +7,7 @@ import { openDraft } from "@/lib/drafts/open-draft";
 import { saveDraft } from "@/lib/drafts/save-draft";
 import { valueIn } from "@/lib/drafts/test-flow";
 import { invariant } from "@/lib/invariant";
-import { deliveryState, messagesBody } from "@/lib/responses/test-deliveries";
+import { deliveryState, flowReply, messagesBody } from "@/lib/responses/test-deliveries";
 import { setFault } from "@/lib/sandbox/faults/faults";
 import { markRead } from "@/lib/sandbox/phone/chats";
 import { completeFlow } from "@/lib/sandbox/phone/say";
@@ -174,6 +174,25 @@ describe("sending one message", () => {
     house.pass(60_000);
     await sender.hear();
     expect(await sender.send(id)).toMatchObject({ state: "delivered" });
+  });
+
+  it("whose answer was lost gets its id from a reply, and then what was told of it without our own", async () => {
+    const sender = await senderIn(opened, house);
+    const { id, wamid, flowToken } = await sent(sender);
+    invariant(wamid, "the message was taken");
+    await opened.db.execute(`update send set state = 'unknown', wamid = null where id = '${id}'`);
+    await sender.tell(messagesBody({ statuses: [deliveryState(wamid, "delivered")] }, sender.wabaId));
+    expect(await sender.send(id)).toMatchObject({ state: "unknown", wamid: null });
+    const context = { from: "15550783881", id: wamid };
+    const reply = flowReply("wamid.IN", { flow_token: flowToken, name: "Ana" }, { context });
+    await sender.tell(messagesBody({ messages: [reply] }, sender.wabaId));
+    expect(await sender.send(id)).toMatchObject({ state: "read", wamid, failure: null });
+    house.pass(60_000);
+    await sender.hear();
+    expect(await sender.send(id)).toMatchObject({
+      state: "read",
+      deliveredAt: new Date(1_795_176_002_000),
+    });
   });
 
   it("refuses what cannot be sent before anything is kept", async () => {
