@@ -3,6 +3,7 @@ import type { NeedFix } from "./need-item";
 const fix: { readonly [fix in NeedFix]: string } = {
   subscribe: "Switch on",
   "set-key": "Set up the key",
+  register: "Open the account",
   "take-over-webhooks": "Open the account",
   "take-over-key": "Open the account",
   "replace-token": "Open the account",
