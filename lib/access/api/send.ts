@@ -5,6 +5,7 @@ import type { AccountsRoom } from "@/lib/accounts/room";
 import { failure, type Result, success } from "@/lib/result";
 import type { SendRefused } from "@/lib/sending/refusals";
 import { sendOneMessage } from "@/lib/sending/send-one";
+import { usualOpening } from "@/lib/sending/usual-opening";
 import {
   mediaId,
   mediaLink,
@@ -30,6 +31,7 @@ export const toSendSchema = messageSchema.omit({ opening: true, media: true }).e
   account: z.string().max(100).optional(),
   /** Meta's id of the number that sends. */
   from: z.string().max(100).optional(),
+  /** With neither of both the Flow opens as is usual for it, with live data where its first screen waits for some. */
   screen: z.string().max(200).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
   token: ownTokenSchema,
@@ -51,11 +53,11 @@ export async function apiSend(
   const phoneNumberId = wanted.from ?? first?.phoneNumberId;
   if (phoneNumberId === undefined) return failure(refusalOf("number-not-found"));
   const { screen, data, isDraft, to, token, header, headerMedia, body, footer, buttonText } = wanted;
+  const flow = { flowId, accountId: account.value.id, mode: isDraft ? "draft" : "published" } as const;
+  const isChosen = screen !== undefined || data !== undefined;
   const parsed = sendSchema.safeParse({
-    flowId,
-    accountId: account.value.id,
+    ...flow,
     phoneNumberId,
-    mode: isDraft ? "draft" : "published",
     to,
     message: {
       header,
@@ -63,7 +65,7 @@ export async function apiSend(
       body,
       footer,
       buttonText,
-      opening: { by: "navigate", screen, data },
+      opening: isChosen ? { by: "navigate", screen, data } : await usualOpening(scope, flow),
     },
     flowToken: token,
   });
