@@ -109,7 +109,7 @@ function NothingYet({ flow }: { readonly flow: AnsweredFlowItem }) {
       icon={Inbox}
       title={title}
       text={flow.isLive ? live : draft}
-      className="rounded-card border border-dashed border-line-strong"
+      className="rounded-card border border-line bg-panel"
       action={
         <Link
           href={`/flows/${flow.id}/${flow.isLive ? "send" : "publish"}`}

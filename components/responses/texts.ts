@@ -7,7 +7,7 @@ const responses = (count: number) => `${number(count)} ${count === 1 ? "response
 
 export const texts = {
   title: "Responses",
-  heading: (name: string) => `Responses to ${name}`,
+  heading: (name: string) => `Responses to “${name}”`,
   totals: {
     all: responses,
     recent: (count: number) => `${number(count)} in the last 7 days`,

@@ -56,7 +56,12 @@ export function EventsView({ account, events, show, time, keepFor }: EventsViewP
           ))}
         </nav>
         {events.items.length === 0 ? (
-          <EmptyState icon={Inbox} title={texts.empty.title} text={texts.empty.text} />
+          <EmptyState
+            icon={Inbox}
+            title={texts.empty.title}
+            text={texts.empty.text}
+            className="rounded-card border border-line bg-panel"
+          />
         ) : (
           <ul className="divide-y divide-line rounded-card border border-line bg-panel">
             {events.items.map((item) => (

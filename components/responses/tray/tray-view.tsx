@@ -97,6 +97,7 @@ function NothingHere() {
       icon={Inbox}
       title={texts.empty.title}
       text={texts.empty.text}
+      className="rounded-card border border-line bg-panel"
       action={
         <Link href="/flows" className={buttonStyle()}>
           {texts.empty.action}

@@ -28,7 +28,8 @@ export const listTexts = {
   message: "A message",
   messageHelp: "Only for people who wrote to you within the last 24 hours.",
   template: (name: string, language: string) => `Template ${name} (${language})`,
-  send: (count: number) => (count === 1 ? "Send to 1 person" : `Send to ${count} people`),
+  send: (count: number) =>
+    count === 0 ? "Send" : count === 1 ? "Send to 1 person" : `Send to ${count} people`,
   sure: (count: number) => (count === 1 ? "Send to 1 person?" : `Send to ${count} people?`),
   sureText: "You can pause on the way. What has gone out cannot be taken back.",
   started: "The list is on its way",
