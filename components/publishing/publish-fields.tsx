@@ -16,6 +16,8 @@ type PublishFieldsProps = {
   /** What is wrong with the address for live data. */
   readonly addressError: string | undefined;
   readonly isSandbox: boolean;
+  /** Where this server answers for the Flow. */
+  readonly hostedAddress: string | null;
   readonly addressField: RefObject<HTMLInputElement | null>;
   /** The address was entered. */
   readonly onAddressLeft: () => void;
@@ -29,6 +31,7 @@ export function PublishFields({
   fields,
   addressError,
   isSandbox,
+  hostedAddress,
   addressField,
   onAddressLeft,
   onChange,
@@ -46,6 +49,22 @@ export function PublishFields({
       {asksForData && (
         <TextField
           label={texts.endpoint}
+          labelEnd={
+            hostedAddress !== null &&
+            fields.endpointUri.trim() !== hostedAddress && (
+              <button
+                type="button"
+                disabled={disabled}
+                className="rounded-control text-panel font-medium text-accent hover:underline"
+                onClick={() => {
+                  onChange({ endpointUri: hostedAddress });
+                  addressField.current?.focus();
+                }}
+              >
+                {texts.endpointHosted}
+              </button>
+            )
+          }
           help={isSandbox ? texts.endpointHelpSandbox : texts.endpointHelp}
           ref={addressField}
           inputMode="url"

@@ -9,6 +9,8 @@ export type PublishingItem = {
   readonly asksForData: boolean;
   /** What our own check says of the draft. */
   readonly need: NeedItem;
+  /** The address at which this server answers for the Flow; null while nobody has asked for one. */
+  readonly hostedAddress: string | null;
   readonly accounts: readonly AccountItem[];
 };
 

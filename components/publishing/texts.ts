@@ -114,6 +114,7 @@ export const texts = {
     OTHER: "Something else",
   },
   endpoint: "Address for live data",
+  endpointHosted: "Let Flowsmith answer",
   endpointMisfit: "This is no address that WhatsApp can call. It starts with https://.",
   endpointMisfitSandbox: "This is no address. It starts with https://, or is one of this server.",
   endpointHelp: "Starts with https://. WhatsApp asks there what to show next.",

@@ -1,4 +1,5 @@
 import { findDraft, type StoredDraft } from "@/db/drafts";
+import { findEndpoint } from "@/db/endpoints";
 import { findFlowLink } from "@/db/flow-links";
 import { findLastPublication, type Publication } from "@/db/publications";
 import { listPublishLooks } from "@/db/publish-looks";
@@ -12,6 +13,7 @@ import { type AccountWithNumbers, listAccounts } from "@/lib/accounts/list-accou
 import { jsonEqual } from "@/lib/flow/json";
 import { hasEndpoint } from "@/lib/flow/model/document";
 import { openText } from "@/lib/flow/text/open-text";
+import { endpointAddress } from "@/lib/live-data/endpoint-of-flow";
 import { failure, type Result, success } from "@/lib/result";
 import { isChangedAtMeta } from "./changed-at-meta";
 import { type FlowState, flowStateOf } from "./flow-state";
@@ -28,6 +30,8 @@ export type PublishingState = {
   readonly asksForData: boolean;
   /** What our own check says of the draft. */
   readonly need: Need;
+  /** The address at which this server answers for the Flow; null while nobody has asked for one. */
+  readonly hostedAddress: string | null;
   readonly accounts: readonly AccountState[];
 };
 
@@ -72,6 +76,7 @@ export type Attempt = {
 export async function lookAtPublishing(
   scope: Scope,
   flowId: string,
+  { publicUrl }: { readonly publicUrl?: string } = {},
 ): Promise<Result<PublishingState, FlowNotFound>> {
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
@@ -90,8 +95,14 @@ export async function lookAtPublishing(
     name: draft.name,
     asksForData,
     need: flowNeed(opened),
+    hostedAddress: publicUrl === undefined || !asksForData ? null : await hostedAt(scope, flowId, publicUrl),
     accounts,
   });
+}
+
+async function hostedAt(scope: Scope, flowId: string, publicUrl: string): Promise<string | null> {
+  const endpoint = await findEndpoint(scope, flowId);
+  return endpoint ? endpointAddress(publicUrl, endpoint) : null;
 }
 
 const neverLooked = { whatsapp: null, endpoint: null };

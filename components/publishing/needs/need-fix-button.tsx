@@ -24,6 +24,12 @@ const pagesOfMeta: { readonly [fix in NeedFix]?: string } = {
 /** Done at once; everything else leads to a page. */
 const doneHere: ReadonlySet<NeedFix> = new Set(["subscribe", "set-key", "enter-address"]);
 
+/** Everything else is mended on the page of the account. */
+const pagesHere = (flowId: string): { readonly [fix in NeedFix]?: string } => ({
+  "open-flow": `/flows/${flowId}`,
+  "open-live-data": `/flows/${flowId}/data`,
+});
+
 /** What can be done about a need: here, on another page, or at Meta. */
 export function NeedFixButton({ flowId, accountId, isSandbox, need, isBusy, onFix }: NeedFixButtonProps) {
   const { fix } = need;
@@ -48,7 +54,7 @@ export function NeedFixButton({ flowId, accountId, isSandbox, need, isBusy, onFi
   // The sandbox stands in for Meta's own pages, too.
   const [href, label] = page
     ? ["/sandbox/controls", texts.openSandbox]
-    : [fix === "open-flow" ? `/flows/${flowId}` : `/accounts/${accountId}`, texts.fix[fix]];
+    : [pagesHere(flowId)[fix] ?? `/accounts/${accountId}`, texts.fix[fix]];
   return (
     <Link href={href} className={style}>
       {label}

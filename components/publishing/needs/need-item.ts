@@ -19,6 +19,7 @@ export type NeedFix =
   | NonNullable<CheckItem["fix"]>
   | "open-flow"
   | "enter-address"
+  | "open-live-data"
   | "open-account"
   | "open-manager"
   | "open-verification"

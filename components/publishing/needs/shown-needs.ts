@@ -36,7 +36,7 @@ export function shownNeeds({
 const notAsked: NeedItem = { id: "whatsapp", state: "unknown", happened: texts.notAsked };
 
 function endpointNeed({ endpoint }: LooksItem, address: string): NeedItem {
-  if (address === "") return { id: "endpoint", state: "problem", ...texts.noAddress, fix: "enter-address" };
+  if (address === "") return { id: "endpoint", state: "problem", ...texts.noAddress, fix: "open-live-data" };
   if (endpoint?.address === address) return endpoint.need;
   return { id: "endpoint", state: "unknown", happened: texts.notTried };
 }

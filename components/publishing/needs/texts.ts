@@ -10,6 +10,7 @@ const fix: { readonly [fix in NeedFix]: string } = {
   "replace-secret": "Open the account",
   "open-flow": "Open the Flow",
   "enter-address": "Go to the address",
+  "open-live-data": "Set up live data",
   "open-account": "Open the account",
   "open-manager": "Open WhatsApp Manager",
   "open-verification": "Open business settings",
@@ -53,7 +54,7 @@ export const texts = {
   notTried: "The address was not tried yet.",
   noAddress: {
     happened: "This Flow asks for live data, but there is no address to ask.",
-    remedy: "Enter the address for live data above, or turn live data off in the settings of the Flow.",
+    remedy: "Enter the address of your own server above, or let Flowsmith answer.",
   },
   said: "What was said",
 } as const;
