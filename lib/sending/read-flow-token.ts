@@ -17,7 +17,10 @@ export async function readFlowToken(
   token: string,
 ): Promise<TokenReading | undefined> {
   if (token === "" || token === "unused") return undefined;
-  return readingAmong(await listSendsWithToken(scope, token), ring, { token, workspaceId: scope.workspaceId });
+  return readingAmong(await listSendsWithToken(scope, token), ring, {
+    token,
+    workspaceId: scope.workspaceId,
+  });
 }
 
 /** The same once the messages of the workspace with this token are known. */
@@ -27,9 +30,7 @@ export function readingAmong(
   { token, workspaceId }: { readonly token: string; readonly workspaceId: string },
 ): TokenReading | undefined {
   if (looksSigned(token)) {
-    const signed = sends.find((send) =>
-      isSignedFor(ring, token, { ...send, sendId: send.id, workspaceId }),
-    );
+    const signed = sends.find((send) => isSignedFor(ring, token, { ...send, sendId: send.id, workspaceId }));
     if (signed) return { send: signed, by: "signature" };
   }
   const [only, ...others] = sends;
