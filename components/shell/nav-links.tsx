@@ -9,6 +9,7 @@ import { texts } from "./texts";
 
 const places = [
   { href: "/flows", under: "/flows", label: texts.nav.flows },
+  { href: "/data", under: "/data", label: texts.nav.data },
   { href: "/accounts", under: "/accounts", label: texts.nav.accounts },
 ] as const;
 const sandboxPlace = { href: "/sandbox/phone", under: "/sandbox", label: texts.nav.phone } as const;

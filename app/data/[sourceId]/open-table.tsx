@@ -1,0 +1,36 @@
+"use client";
+
+import { useMemo } from "react";
+import type { TablePorts } from "@/components/data/ports";
+import { TableView } from "@/components/data/table/table-view";
+import { failure, success } from "@/lib/result";
+import type { TableLook } from "@/lib/sources/tables/look-at-table";
+import { changeTable, renameSource } from "../actions";
+
+type OpenTableProps = { readonly sourceId: string; readonly name: string; readonly locale: string };
+
+/** The table editor with its server. */
+export function OpenTable({ sourceId, name, locale }: OpenTableProps) {
+  const ports = useMemo((): TablePorts => {
+    const address = `/api/data/${encodeURIComponent(sourceId)}`;
+    return {
+      look: async (since) => {
+        const response = await fetch(`${address}/rows?since=${since}`);
+        // Our own door wrote it.
+        if (response.ok) return success((await response.json()) as TableLook);
+        return failure((await response.json()) as { reason: string });
+      },
+      change: (changes) => changeTable({ sourceId, ...changes }),
+      fileAddress: (format) => `${address}/file?format=${format}`,
+    };
+  }, [sourceId]);
+  return (
+    <TableView
+      sourceId={sourceId}
+      name={name}
+      locale={locale}
+      ports={ports}
+      rename={(next) => renameSource({ sourceId, name: next })}
+    />
+  );
+}

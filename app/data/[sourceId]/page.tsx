@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { preferredLocale } from "@/components/flows/preferred-locale";
+import { PageShell } from "@/components/shell/page-shell";
+import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { openSource } from "@/lib/sources/list-sources";
+import { signOut } from "../../(identity)/actions";
+import { OpenTable } from "./open-table";
+
+type Props = { readonly params: Promise<{ readonly sourceId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { source } = await opened((await params).sourceId);
+  return source ? { title: source.name } : {};
+}
+
+export default async function SourcePage({ params }: Props) {
+  const { person, source } = await opened((await params).sourceId);
+  if (!source) notFound();
+  const locale = preferredLocale((await headers()).get("accept-language"));
+  return (
+    <PageShell account={{ name: person.name, email: person.email, signOut }}>
+      <OpenTable key={source.id} sourceId={source.id} name={source.name} locale={locale} />
+    </PageShell>
+  );
+}
+
+const opened = cache(async (sourceId: string) => {
+  const person = await requirePerson(`/data/${sourceId}`);
+  return { person, source: await openSource(scopeOf(person), sourceId) };
+});

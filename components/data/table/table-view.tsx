@@ -1,0 +1,27 @@
+"use client";
+
+import type { Result } from "@/lib/result";
+import type { DataFailure, TablePorts } from "../ports";
+import { SourceTitle } from "../source-title";
+import { TableProvider } from "./table-context";
+import { TableEditor } from "./table-editor";
+
+type TableViewProps = {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly ports: TablePorts;
+  readonly rename: (name: string) => Promise<Result<unknown, DataFailure>>;
+};
+
+/** The page of a table. */
+export function TableView({ sourceId, name, locale, ports, rename }: TableViewProps) {
+  return (
+    <TableProvider ports={ports}>
+      <div className="flex flex-col gap-3">
+        <SourceTitle name={name} rename={rename} />
+        <TableEditor sourceId={sourceId} name={name} locale={locale} fileAddress={ports.fileAddress} />
+      </div>
+    </TableProvider>
+  );
+}
