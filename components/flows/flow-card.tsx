@@ -20,13 +20,9 @@ export type FlowEntryProps = {
 /** A Flow as a card; all of it is one link, the menu aside. */
 export function FlowCard({ flow, actions, isRenaming, onRename }: FlowEntryProps) {
   return (
-    <article className="group relative flex flex-col overflow-hidden rounded-card border border-line bg-panel transition-colors duration-120 ease-out focus-within:border-line-strong hover:border-line-strong">
-      <div className="relative flex h-58 justify-center overflow-hidden border-b border-line bg-page pt-6">
+    <article className="group relative flex h-full flex-col overflow-hidden rounded-card border border-line bg-panel transition-colors duration-120 ease-out focus-within:border-line-strong hover:border-line-strong">
+      <div className="flex h-58 justify-center overflow-hidden border-b border-line bg-page pt-6">
         <FlowThumbnail flow={flow} size="card" />
-        <ResponsesLink
-          flow={flow}
-          className="absolute right-2 bottom-2 z-1 rounded-full border border-line bg-panel px-2.5 py-0.5 text-caption text-secondary"
-        />
       </div>
       <div className="flex items-start gap-2 py-3 pr-2 pl-4">
         <div className="min-w-0 flex-1">
@@ -42,6 +38,7 @@ export function FlowCard({ flow, actions, isRenaming, onRename }: FlowEntryProps
             <span aria-hidden="true">·</span>
             <ChangedAt at={flow.changedAt} className="relative truncate" />
           </div>
+          <ResponsesLink flow={flow} className="relative text-panel text-secondary" />
         </div>
         <div className="relative -mt-1">
           <FlowMenu flow={flow} actions={actions} onRename={() => onRename(true)} />

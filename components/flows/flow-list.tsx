@@ -45,9 +45,9 @@ export function FlowList({ flows, actions, look }: FlowListProps) {
         <thead className="border-b border-line text-caption text-secondary">
           <tr>
             <th className="px-4 py-2 font-medium">{texts.columns.name}</th>
-            <th className="w-48 px-4 py-2 font-medium">{texts.columns.status}</th>
-            <th className="w-44 px-4 py-2 font-medium">{texts.columns.responses}</th>
-            <th className="w-40 px-4 py-2 font-medium">{texts.columns.changed}</th>
+            <th className="w-48 px-4 py-2 font-medium max-sm:w-24 max-sm:px-1">{texts.columns.status}</th>
+            <th className="w-44 px-4 py-2 font-medium max-md:hidden">{texts.columns.responses}</th>
+            <th className="w-40 px-4 py-2 font-medium max-sm:hidden">{texts.columns.changed}</th>
             <th className="w-16 px-4 py-2">
               <span className="sr-only">{texts.columns.actions}</span>
             </th>

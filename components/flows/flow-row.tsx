@@ -22,13 +22,13 @@ export function FlowRow({ flow, actions, isRenaming, onRename }: FlowEntryProps)
           )}
         </div>
       </td>
-      <td className="px-4 py-2">
+      <td className="px-4 py-2 max-sm:px-1">
         <StatusWord flow={flow} />
       </td>
-      <td className="px-4 py-2 text-secondary">
+      <td className="px-4 py-2 text-secondary max-md:hidden">
         <ResponsesLink flow={flow} className="relative" />
       </td>
-      <td className="px-4 py-2 whitespace-nowrap text-secondary">
+      <td className="px-4 py-2 whitespace-nowrap text-secondary max-sm:hidden">
         <ChangedAt at={flow.changedAt} className="relative" />
       </td>
       <td className="py-2 pr-3 pl-2 text-right">
