@@ -8,6 +8,7 @@ import { insertItem, type ListPlace, moveItem, pasteItems, removeItem } from "@/
 import { setItemTitle } from "@/lib/flow/edit/set-item-title";
 import type { JsonObject } from "@/lib/flow/json";
 import { documentVersion, type FlowDocument } from "@/lib/flow/model/document";
+import { ListSource } from "../../sources/list-source";
 import { useBuilder, useBuilderStore } from "../../store/store-context";
 import { BulkPaste } from "../lists/bulk-paste";
 import { ItemDetails } from "../lists/item-details";
@@ -21,13 +22,31 @@ import type { ControlProps, SpecOf } from "./control";
 
 const texts = inspectorTexts.list;
 
-/** Options of a question, or rows of a menu: the title in sight, everything else unfolded per entry. */
-export function ListControl(props: ControlProps<SpecOf<"options"> | SpecOf<"items">>) {
+type ListControlProps = ControlProps<SpecOf<"options"> | SpecOf<"items">>;
+
+/** Options of a question, or rows of a menu: typed, or the rows of a source. */
+export function ListControl(props: ListControlProps) {
+  const { spec, place, value } = props;
+  const typed = isConnected(value) ? (
+    <ValueOrConnection {...props} value={value} />
+  ) : (
+    <TypedList {...props} />
+  );
+  return place.node === undefined ? (
+    typed
+  ) : (
+    <ListSource node={place.node} spec={spec}>
+      {typed}
+    </ListSource>
+  );
+}
+
+/** Entries typed one by one: the title in sight, everything else unfolded per entry. */
+function TypedList(props: ListControlProps) {
   const { spec, place, value, onChange } = props;
   const store = useBuilderStore();
   const version = useBuilder((state) => documentVersion(state.history.present.document));
   const [open, setOpen] = useState<number | null>(null);
-  if (isConnected(value)) return <ValueOrConnection {...props} value={value} />;
   const items = itemsOf(value);
   const isMenu = spec.kind === "items";
   const titlePath = isMenu ? ["main-content", "title"] : ["title"];
@@ -122,7 +141,7 @@ export function ListControl(props: ControlProps<SpecOf<"options"> | SpecOf<"item
   );
 }
 
-function titleKey({ spec }: ControlProps<SpecOf<"options"> | SpecOf<"items">>) {
+function titleKey({ spec }: ListControlProps) {
   const key = spec.item.keys.find(({ name }) => name === "title");
   return key?.kind === "text" ? key : undefined;
 }

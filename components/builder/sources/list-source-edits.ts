@@ -1,0 +1,61 @@
+import { changeLiveList } from "@/lib/flow/edit/live/change-live-list";
+import { leavePlaces } from "@/lib/flow/edit/live/leave-places";
+import { type ListAt, liveListAt } from "@/lib/flow/edit/live/live-list";
+import type { Home } from "@/lib/flow/edit/live/rules-edits";
+import { sentUnder } from "@/lib/flow/edit/live/send-along";
+import { takePlaces, takingOf } from "@/lib/flow/edit/live/take-places";
+import type { JsonObject } from "@/lib/flow/json";
+import { type FlowDocument, screenId } from "@/lib/flow/model/document";
+import type { ListChoice, RowCondition } from "./list-choice";
+import { isComplete } from "./row-conditions";
+import type { Taking } from "./row-places";
+import { sourceTexts } from "./texts";
+
+/** Minutes that a place is held for who has not finished. */
+const heldMinutes = 15;
+
+/** How a list is set up now; undefined while its entries are typed. */
+export function choiceOf(
+  document: FlowDocument,
+  at: ListAt,
+): { readonly choice: ListChoice; readonly taking: Taking } | undefined {
+  const live = liveListAt(document, at);
+  if (!live) return undefined;
+  const { source, where, sort, free } = live.step;
+  const conditions = where.map(({ value, ...rest }): RowCondition => {
+    if (value?.kind !== "answer") return value === undefined ? rest : { ...rest, value };
+    const place = { screen: screenId(live.screen), when: "opens" } as const;
+    const reference = sentUnder(document, place, value.key);
+    return { ...rest, value: reference ? { kind: "asked", reference } : value };
+  });
+  const reserve = takingOf(document, live);
+  const said = reserve?.full.kind === "fixed" ? String(reserve.full.value) : sourceTexts.places.fullText;
+  return {
+    choice: {
+      rows: { source, where: conditions, ...(sort ? { sort } : {}), ...(free ? { free } : {}) },
+      fields: live.fields,
+    },
+    taking: { isOn: reserve !== undefined, full: said },
+  };
+}
+
+type ListSetUp = ListAt & {
+  readonly choice: ListChoice;
+  readonly taking: Taking | undefined;
+  readonly example: readonly JsonObject[];
+  readonly home: Home;
+};
+
+/** Lets a list come from a source as it was set up: one edit, one step back. */
+export function withListSource(
+  document: FlowDocument,
+  { choice, taking, example, home, ...at }: ListSetUp,
+): FlowDocument {
+  const live = liveListAt(document, at);
+  const left = live ? leavePlaces(document, live) : document;
+  const rows = { ...choice.rows, where: choice.rows.where.filter(isComplete) };
+  const fields = Object.fromEntries(Object.entries(choice.fields).filter(([, parts]) => parts.length > 0));
+  const changed = changeLiveList(left, { ...at, rows, fields, example, home });
+  if (!taking?.isOn || !rows.free) return changed;
+  return takePlaces(changed, { ...at, full: taking.full, minutes: heldMinutes });
+}
