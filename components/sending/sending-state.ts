@@ -193,6 +193,8 @@ export type TemplateItem = {
     readonly body: string;
     readonly footer: string;
     readonly button: {
+      /** Place among the buttons, from 0. */
+      readonly index: number;
       readonly text: string;
       readonly by: "navigate" | "data_exchange";
       readonly screen?: string | undefined;

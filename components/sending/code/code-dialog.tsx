@@ -7,13 +7,13 @@ import { Dialog } from "@/components/ui/dialog";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { showToast } from "@/components/ui/toast";
 import { texts } from "../texts";
-import { type CodeLanguage, codeLanguages, type RequestToShow, requestCode } from "./request-code";
+import { type CodeLanguage, codeLanguages, mediaIn, type RequestToShow, requestCode } from "./request-code";
 
 /** The same message as a program would send it. */
 export function CodeDialog({ request }: { readonly request: RequestToShow }) {
   const [language, setLanguage] = useState<CodeLanguage>("curl");
   const code = requestCode(language, request);
-  const { media } = request.message;
+  const media = mediaIn(request);
   return (
     <Dialog
       width="wide"

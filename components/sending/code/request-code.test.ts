@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import type { MediaToSend } from "../sending-state";
 import { codeLanguages, type RequestToShow, requestBody, requestCode } from "./request-code";
 
-const request: RequestToShow = {
+const request = {
   phoneNumberId: "5000000000000005",
   metaFlowId: "1000000000000001",
   mode: "published",
@@ -13,7 +14,7 @@ const request: RequestToShow = {
     buttonText: "Book",
     opening: { by: "navigate", screen: "WELCOME", data: { greeting: "Hi Ana" } },
   },
-};
+} as const satisfies RequestToShow;
 
 describe("code for developers", () => {
   it("says what Flowsmith sends, with places for token and recipient", () => {
@@ -38,7 +39,7 @@ describe("code for developers", () => {
   });
 
   it("names a file in the header by its link, or leaves a place for its id", () => {
-    const withMedia = (media: NonNullable<RequestToShow["message"]["media"]>) =>
+    const withMedia = (media: MediaToSend) =>
       requestBody({ ...request, message: { ...request.message, header: "", media } });
     const link = "https://example.com/a.pdf";
     expect(withMedia({ type: "document", from: { link } })).toMatchObject({
@@ -46,6 +47,37 @@ describe("code for developers", () => {
     });
     expect(withMedia({ type: "image", from: { fileId: "abc" } })).toMatchObject({
       interactive: { header: { type: "image", image: { id: "MEDIA_ID" } } },
+    });
+  });
+
+  it("says of a template what Flowsmith sends of it", () => {
+    const template = {
+      name: "invite",
+      language: "en_US",
+      parts: {
+        ...{ header: "", body: "Hi {{name}}", footer: "", headerKind: "image" as const },
+        ...{ headerVariables: [], bodyVariables: ["name"] },
+        button: { index: 1, text: "Open", by: "navigate" as const },
+      },
+    };
+    const media = { type: "image" as const, from: { link: "https://example.com/a.png" } };
+    const filled = { headerValues: {}, bodyValues: { name: "Ana" }, media, data: { greeting: "Hi" } };
+    expect(requestBody({ phoneNumberId: "5", template, filled })).toEqual({
+      ...{ messaging_product: "whatsapp", recipient_type: "individual", to: "RECIPIENT", type: "template" },
+      template: {
+        name: "invite",
+        language: { code: "en_US" },
+        components: [
+          { type: "header", parameters: [{ type: "image", image: { link: "https://example.com/a.png" } }] },
+          { type: "body", parameters: [{ type: "text", parameter_name: "name", text: "Ana" }] },
+          {
+            ...{ type: "button", sub_type: "flow", index: "1" },
+            parameters: [
+              { type: "action", action: { flow_token: "FLOW_TOKEN", flow_action_data: { greeting: "Hi" } } },
+            ],
+          },
+        ],
+      },
     });
   });
 

@@ -1,22 +1,59 @@
+import type { MediaReference } from "@/lib/meta/media/header-media";
 import { flowMessage, type MessageHeader } from "@/lib/meta/messages/flow-message";
 import type { MessageBody } from "@/lib/meta/messages/outgoing";
-import type { MessageToSend, Mode } from "../sending-state";
+import { type TemplateValue, templateMessage } from "@/lib/meta/messages/template-message";
+import type { FilledTemplate, MediaToSend, MessageToSend, Mode, TemplateItem } from "../sending-state";
 
 export const codeLanguages = ["curl", "TypeScript", "Python"] as const;
 export type CodeLanguage = (typeof codeLanguages)[number];
 
-export type RequestToShow = {
-  readonly phoneNumberId: string;
+export type RequestToShow = { readonly phoneNumberId: string } & (MessageRequest | TemplateRequest);
+
+type MessageRequest = {
   readonly metaFlowId: string;
   readonly mode: Mode;
   readonly message: MessageToSend;
+};
+
+type TemplateRequest = {
+  readonly template: Pick<TemplateItem, "name" | "language" | "parts">;
+  readonly filled: Omit<FilledTemplate, "templateId">;
 };
 
 /** As `lib/meta` sends by default. */
 const address = "https://graph.facebook.com/v25.0";
 
 /** The body that Flowsmith sends, with places for what a program puts in itself. */
-export function requestBody({ metaFlowId, mode, message }: RequestToShow): MessageBody {
+export function requestBody(request: RequestToShow): MessageBody {
+  return "template" in request ? templateBody(request) : messageBody(request);
+}
+
+/** The file in the header of a request, if there is one. */
+export function mediaIn(request: RequestToShow): MediaToSend | undefined {
+  return "template" in request ? request.filled.media : request.message.media;
+}
+
+function templateBody({ template, filled }: TemplateRequest): MessageBody {
+  const { headerVariables, bodyVariables, button } = template.parts;
+  const { headerValues, bodyValues, media, data } = filled;
+  return templateMessage({
+    to: "RECIPIENT",
+    template: template.name,
+    language: template.language,
+    headerValues: headerVariables.map((name) => valueFor(name, headerValues)),
+    ...(media ? { headerMedia: { type: media.type, media: referenceOf(media) } } : {}),
+    bodyValues: bodyVariables.map((name) => valueFor(name, bodyValues)),
+    flowButton: { index: button.index, flowToken: "FLOW_TOKEN", data },
+  });
+}
+
+/** Variables with numbers are told by their place, others by their name. */
+function valueFor(name: string, values: { readonly [variable: string]: string }): TemplateValue {
+  const text = values[name] ?? "";
+  return /^\d+$/.test(name) ? { text } : { text, name };
+}
+
+function messageBody({ metaFlowId, mode, message }: MessageRequest): MessageBody {
   const { body, footer, buttonText, opening } = message;
   const header = headerOf(message);
   return flowMessage({
@@ -32,11 +69,14 @@ export function requestBody({ metaFlowId, mode, message }: RequestToShow): Messa
   });
 }
 
-/** A file of ours has no id at WhatsApp that a program could use. */
 function headerOf({ header, media }: MessageToSend): MessageHeader | undefined {
   if (!media) return header.trim() === "" ? undefined : { type: "text", text: header.trim() };
-  const { type, from } = media;
-  return { type, media: "link" in from ? from : { id: "MEDIA_ID" } };
+  return { type: media.type, media: referenceOf(media) };
+}
+
+/** A file of ours has no id at WhatsApp that a program could use. */
+function referenceOf({ from }: MediaToSend): MediaReference {
+  return "link" in from ? from : { id: "MEDIA_ID" };
 }
 
 /** The request as a program, without any secret in it. */

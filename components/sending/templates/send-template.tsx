@@ -1,6 +1,9 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { CodeDialog } from "../code/code-dialog";
 import { useStart } from "../lists/use-start";
 import type {
   DeliveredItem,
@@ -11,6 +14,7 @@ import type {
   VersionItem,
 } from "../sending-state";
 import { SentNotice } from "../sent-notice";
+import { texts } from "../texts";
 import { ToField } from "../to-field";
 import { TemplateFields } from "./template-fields";
 import { filledTemplate, freshValues, type TemplateValues } from "./template-values";
@@ -27,7 +31,7 @@ type SendTemplateProps = {
 
 /** Fills in a template and sends it to one person. */
 export function SendTemplate({ item, from, template, version, ports, onSent }: SendTemplateProps) {
-  const [to, setTo] = useState("");
+  const [{ to, flowToken }, setRest] = useState({ to: "", flowToken: "" });
   const [sent, setSent] = useState<{ readonly to: string; readonly delivered: DeliveredItem } | null>(null);
   const [values, setValues] = useState<TemplateValues>(freshValues);
   const { isBusy, refusal, start } = useStart((delivered: DeliveredItem) => {
@@ -42,7 +46,7 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
       onSubmit={(event) => {
         event.preventDefault();
         setSent(null);
-        if (filled) void start(() => ports.send({ ...from, ...filled, to, flowToken: "" }));
+        if (filled) void start(() => ports.send({ ...from, ...filled, to, flowToken }));
       }}
     >
       <h2 className="font-semibold">{template.name}</h2>
@@ -50,19 +54,30 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
         value={to}
         recent={item.recent}
         error={isAboutTo ? refusal.title : undefined}
-        onValueChange={setTo}
+        onValueChange={(next) => setRest({ to: next, flowToken })}
       />
       <TemplateFields template={template} version={version} values={values} onChange={setValues} />
+      <Disclosure>
+        <TextField
+          label={texts.token}
+          help={texts.tokenHelp}
+          isMono
+          maxLength={200}
+          value={flowToken}
+          onValueChange={(next) => setRest({ to, flowToken: next })}
+        />
+      </Disclosure>
       {refusal && !isAboutTo && (
         <Notice tone="problem" role="alert" title={refusal.title}>
           {refusal.text}
         </Notice>
       )}
       {sent && <SentNotice {...sent} />}
-      <div>
+      <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" type="submit" isLoading={isBusy} disabled={!filled}>
           {templateTexts.send}
         </Button>
+        {filled && <CodeDialog request={{ phoneNumberId: from.phoneNumberId, template, filled }} />}
       </div>
     </form>
   );
