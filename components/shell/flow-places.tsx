@@ -8,6 +8,7 @@ import { texts } from "./texts";
 const places = [
   { path: "", label: texts.flow.build },
   { path: "/publish", label: texts.flow.publish },
+  { path: "/data", label: texts.flow.liveData },
   { path: "/send", label: texts.flow.send },
   { path: "/responses", label: texts.flow.responses },
 ] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDeployment } from "@/db/endpoints";
 import { findCurrentText } from "@/db/flow-texts";
+import { newId } from "@/db/new-id";
 import type { Scope } from "@/db/scope";
 import type { HandlerFault } from "@/lib/handler/handler-run";
 import { codeCharsMax, handlerLimits } from "@/lib/handler/limits";
@@ -16,8 +17,26 @@ export const handlerToPutLiveSchema = z.object({
   note: z.string().trim().max(300),
 });
 
+export const codeToCheckSchema = z.object({ code: z.string().max(codeCharsMax) });
+
 /** The code cannot be read, or has no handler. */
 export type UnusableCode = { readonly reason: "unusable"; readonly fault: HandlerFault };
+
+/** Why code cannot be used; null when it can. It is read, and nothing in it is called. */
+export async function checkCode(
+  { pool }: Pick<HandlerRoom, "pool">,
+  scope: Scope,
+  code: string,
+): Promise<HandlerFault | null> {
+  const nothing = async () => failure("Nothing is called while the code is read.");
+  const owner = `check ${scope.workspaceId}`;
+  const { outcome } = await pool.run(
+    // Each with a key of its own: what was read is of no use to anybody else.
+    { key: `${owner} ${newId()}`, owner, code, request: null, secrets: {}, limits: handlerLimits },
+    { fetch: nothing, store: { get: nothing, put: nothing, remove: nothing } },
+  );
+  return outcome.ok ? null : outcome.failure;
+}
 
 /**
  * From now on this code answers, for everybody who opens the Flow as it is live; messages of an older revision keep the
@@ -30,15 +49,10 @@ export async function putHandlerLive(
 ): Promise<Result<{ readonly number: number }, FlowNotFound | UnusableCode>> {
   const endpoint = await endpointOfFlow(scope, flowId, now());
   if (!endpoint) return failure(flowNotFound);
-  const { id } = endpoint;
-  const nothing = async () => failure("Nothing is called while the code is read.");
-  const { outcome } = await pool.run(
-    { key: `${id} check`, owner: `${id} check`, code, request: null, secrets: {}, limits: handlerLimits },
-    { fetch: nothing, store: { get: nothing, put: nothing, remove: nothing } },
-  );
-  if (!outcome.ok) return failure({ reason: "unusable", fault: outcome.failure });
+  const fault = await checkCode({ pool }, scope, code);
+  if (fault) return failure({ reason: "unusable", fault });
   const revisionId = (await findCurrentText(scope, flowId))?.revisionId ?? null;
-  const added = await addDeployment(scope, id, {
+  const added = await addDeployment(scope, endpoint.id, {
     kind: "handler",
     content: { code },
     revisionId,

@@ -4,7 +4,7 @@ import type { Scope } from "@/db/scope";
 import { checkReply } from "@/lib/endpoint/contract/check-reply";
 import { contractOf } from "@/lib/endpoint/contract/contract";
 import type { Exchange, Fault } from "@/lib/endpoint/exchange";
-import type { JsonObject } from "@/lib/flow/json";
+import { isJsonObject, type Json, type JsonObject } from "@/lib/flow/json";
 import type { CodePlace, ConsoleLine, FetchRecord, HandlerFaultKind } from "@/lib/handler/handler-run";
 import { codeCharsMax } from "@/lib/handler/limits";
 import { failure, type Result, success } from "@/lib/result";
@@ -15,13 +15,26 @@ import type { HandlerRoom } from "./room";
 import { runCode } from "./run-code";
 
 const textMax = 200;
+
+function readObject(text: string, context: z.RefinementCtx<string>): JsonObject {
+  try {
+    // JSON.parse answers Json by definition.
+    const read = JSON.parse(text) as Json;
+    if (isJsonObject(read)) return read;
+  } catch {
+    // The only error of JSON.parse is that it is no JSON.
+  }
+  context.addIssue({ code: "custom", message: "No JSON object." });
+  return z.NEVER;
+}
+
 export const codeToTrySchema = z.object({
   flowId: z.string().max(100),
   code: z.string().max(codeCharsMax),
   action: z.enum(["INIT", "data_exchange", "BACK"]),
   screen: z.string().max(textMax),
-  /** JSON of the answers. */
-  data: z.record(z.string(), z.json()),
+  /** What is sent along, as the text of a JSON object. */
+  data: z.string().max(500_000).transform(readObject),
 });
 
 /** What came of a trial. */

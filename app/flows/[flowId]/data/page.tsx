@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { preferredLocale } from "@/components/flows/preferred-locale";
+import { LiveDataFrame } from "@/components/live-data/live-data-frame";
+import { type LiveDataView, liveDataViews } from "@/components/live-data/live-data-views";
+import { texts } from "@/components/live-data/texts";
+import { PageShell } from "@/components/shell/page-shell";
+import type { Scope } from "@/db/scope";
+import { env } from "@/lib/env";
+import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { currentHandlerRoom } from "@/lib/live-data/handler/current-handler-room";
+import { lookAtHandler } from "@/lib/live-data/handler/look-at-handler";
+import { type LiveDataState, lookAtLiveData } from "@/lib/live-data/look-at-live-data";
+import { signOut } from "../../../(identity)/actions";
+import { OpenAnswers } from "./open-answers";
+
+type Props = {
+  readonly params: Promise<{ readonly flowId: string }>;
+  readonly searchParams: Promise<{ readonly [param: string]: string | string[] | undefined }>;
+};
+
+export const metadata: Metadata = { title: texts.title };
+
+export default async function LiveDataPage({ params, searchParams }: Props) {
+  const { flowId } = await params;
+  const person = await requirePerson(`/flows/${flowId}/data`);
+  const scope = scopeOf(person);
+  const looked = await lookAtLiveData(scope, { flowId, origin: env().publicUrl });
+  if (!looked.ok) notFound();
+  const asked = await searchParams;
+  const view = liveDataViews.find((each) => each === asked.view) ?? "answers";
+  const time = {
+    now: new Date().toISOString(),
+    locale: preferredLocale((await headers()).get("accept-language")),
+  };
+  return (
+    <PageShell account={{ name: person.name, email: person.email, signOut }}>
+      <LiveDataFrame flow={looked.value.flow} view={view} time={time}>
+        {await viewOf(view, { scope, state: looked.value, by: asked.by })}
+      </LiveDataFrame>
+    </PageShell>
+  );
+}
+
+type Asked = {
+  readonly scope: Scope;
+  readonly state: LiveDataState;
+  readonly by: string | string[] | undefined;
+};
+
+async function viewOf(view: LiveDataView, { scope, state, by }: Asked) {
+  switch (view) {
+    case "answers":
+      return (
+        <OpenAnswers
+          key={state.flow.id}
+          state={state}
+          by={typeof by === "string" ? by : undefined}
+          handler={await lookAtHandler(currentHandlerRoom(), scope, state.flow.id)}
+        />
+      );
+  }
+}
