@@ -9,16 +9,18 @@ import { Canvas } from "./canvas/canvas";
 import { DeviceSwitch } from "./canvas/device-switch";
 import { ViewSwitch } from "./canvas/view-switch";
 import { rememberPanes, usePanes } from "./panes/remembered-panes";
+import type { BuilderState } from "./store/state";
 import { useBuilder } from "./store/store-context";
 import { texts } from "./texts";
 
 // What is not in sight when a Flow opens is loaded when it is asked for.
 const FlowMap = lazyPart("FlowMap", () => import("./routing/flow-map"));
+const LiveView = lazyPart("LiveView", () => import("./live/live-view"));
 const JsonView = lazyPart("JsonView", () => import("./json/json-view"));
 const TryPanel = lazyPart("TryPanel", () => import("./trying/try-panel"));
 const ProblemsPanel = lazyPart("ProblemsPanel", () => import("./problems/problems-panel"));
 
-/** The phone, the map or the JSON, the play of the Flow, and the problems below. */
+/** The phone, the map, live data or the JSON, the play of the Flow, and the problems below. */
 export function MiddlePane() {
   const isProblemsOpen = useBuilder((state) => state.isProblemsOpen);
   return (
@@ -43,12 +45,26 @@ function MiddleView() {
   const middle = useBuilder((state) => state.middle);
   const isTrying = useBuilder((state) => state.isTrying);
   const isBroken = useBuilder((state) => state.broken !== null);
-  if (!isTrying && (middle === "phone" || (middle === "map" && isBroken))) return <Canvas />;
+  const needsFlow = middle === "map" || middle === "live";
+  if (!isTrying && (middle === "phone" || (needsFlow && isBroken))) return <Canvas />;
   return (
     <Suspense fallback={<Coming className="flex-1" />}>
-      {isTrying ? <TryPanel /> : middle === "map" ? <FlowMap /> : <JsonView />}
+      {isTrying ? <TryPanel /> : <OtherView middle={middle} />}
     </Suspense>
   );
+}
+
+function OtherView({ middle }: { readonly middle: BuilderState["middle"] }) {
+  switch (middle) {
+    case "map":
+      return <FlowMap />;
+    case "live":
+      return <LiveView />;
+    case "json":
+      return <JsonView />;
+    case "phone":
+      return null;
+  }
 }
 
 function MiddleBar() {

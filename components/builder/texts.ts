@@ -60,6 +60,8 @@ export const texts = {
     label: "View",
     phone: "Phone",
     map: "Map",
+    live: "Live data",
+    toMend: " to mend",
     json: "JSON",
     platform: "Phone",
     android: "Android",

@@ -10,6 +10,7 @@ const rooms: readonly (() => Promise<unknown>)[] = [
   () => import("./problems/problems-panel"),
   () => import("./trying/try-panel"),
   () => import("./routing/flow-map"),
+  () => import("./live/live-view"),
   () => import("./bar/export-menu"),
   () => import("./bar/more-menu"),
   () => import("./commands/paste-text"),

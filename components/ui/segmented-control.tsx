@@ -3,6 +3,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import type { LucideIcon } from "lucide-react";
+import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 import { type ControlSize, controlText } from "./control-size";
 import { Tooltip } from "./tooltip";
@@ -12,6 +13,8 @@ export type Segment<Value extends string> = {
   readonly label: string;
   readonly icon?: LucideIcon | undefined;
   readonly shortcut?: string | undefined;
+  /** Stands after the label and is read with it: how many things want attention. */
+  readonly mark?: ReactNode;
 };
 
 type SegmentedControlProps<Value extends string> = {
@@ -58,11 +61,11 @@ export function SegmentedControl<Value extends string>({
 type SegmentButtonProps = { readonly segment: Segment<string>; readonly hidesLabel: boolean };
 
 function SegmentButton({ segment, hidesLabel }: SegmentButtonProps) {
-  const { value, label, icon: Icon, shortcut } = segment;
+  const { value, label, icon: Icon, shortcut, mark } = segment;
   const button = (
     <Radio.Root
       value={value}
-      aria-label={label}
+      aria-label={mark === undefined ? label : undefined}
       className={classNames(
         "flex min-w-7 flex-auto items-center justify-center gap-1.5 rounded-[5px] font-medium whitespace-nowrap text-secondary",
         "transition-colors duration-120 ease-out select-none hover:text-ink data-checked:bg-panel data-checked:text-ink data-checked:shadow-sm dark:data-checked:bg-line",
@@ -71,6 +74,7 @@ function SegmentButton({ segment, hidesLabel }: SegmentButtonProps) {
     >
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" />}
       {!hidesLabel && label}
+      {mark}
     </Radio.Root>
   );
   if (!hidesLabel) return button;

@@ -34,6 +34,7 @@ export function createBuilderStore(
     inlineEdit: null,
     insertAt: null,
     drag: null,
+    rule: null,
     announcement: { text: "", count: 0 },
     save: { kind: "saved", at: opened.savedAt },
     draftNumber: opened.number,

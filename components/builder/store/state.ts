@@ -8,7 +8,7 @@ export type Selection = { readonly screen: ScreenKey | null; readonly nodes: rea
 
 export const nothingSelected: Selection = { screen: null, nodes: [] };
 
-export type MiddleView = "phone" | "map" | "json";
+export type MiddleView = "phone" | "map" | "live" | "json";
 export type LeftTab = "screens" | "add";
 export type Device = { readonly platform: "android" | "ios"; readonly scheme: "light" | "dark" };
 
@@ -73,6 +73,8 @@ export type BuilderFacts = {
   /** Where the insert menu is open. */
   readonly insertAt: Location | null;
   readonly drag: DragInProgress | null;
+  /** The rule that is open in the view of live data, by `ruleKey`; "" when none is, null while nobody chose. */
+  readonly rule: string | null;
   readonly announcement: Announcement;
   readonly save: SaveStatus;
   /** Number of the draft on the server that the current edits started from. */
@@ -115,6 +117,7 @@ export type BuilderActions = {
         | "inlineEdit"
         | "insertAt"
         | "drag"
+        | "rule"
         | "save"
         | "draftNumber"
       >

@@ -6,6 +6,8 @@ import type { Rules, Value } from "./rules";
  * Bounds of what is taken from outside: far above what a person makes, far below what hurts.
  */
 const name = z.string().min(1).max(200);
+/** What a person chooses; empty while they have not. */
+const chosen = z.string().max(200);
 const text = z.string().max(4000);
 const list = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max).readonly();
 const names = <Item extends z.ZodType>(item: Item) => z.record(name, item).readonly();
@@ -15,24 +17,31 @@ const shownAs = z.enum(["number", "money", "date", "weekday", "time"]);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const optional = <Item extends z.ZodType>(item: Item) => item.exactOptional();
 
-const value: z.ZodType<Value> = z.lazy(() =>
+/** Takes one value of a rule from outside. */
+export const valueSchema: z.ZodType<Value> = z.lazy(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("fixed"), value: json }),
     z.strictObject({ kind: z.literal("answer"), key: name }),
-    z.strictObject({ kind: z.literal("cell"), step: name, column: name }),
-    z.strictObject({ kind: z.literal("options"), step: name, fields: names(list(optionPart, 20)) }),
-    z.strictObject({ kind: z.literal("column"), step: name, column: name }),
-    z.strictObject({ kind: z.literal("result"), step: name }),
+    z.strictObject({ kind: z.literal("cell"), step: chosen, column: chosen }),
+    z.strictObject({ kind: z.literal("options"), step: chosen, fields: names(list(optionPart, 20)) }),
+    z.strictObject({ kind: z.literal("column"), step: chosen, column: chosen }),
+    z.strictObject({ kind: z.literal("result"), step: chosen }),
     z.strictObject({ kind: z.literal("today") }),
     z.strictObject({ kind: z.literal("token") }),
-    z.strictObject({ kind: z.literal("text"), parts: list(value, 50) }),
-    z.strictObject({ kind: z.literal("shown"), as: shownAs, value, currency: optional(currency) }),
+    z.strictObject({ kind: z.literal("text"), parts: list(valueSchema, 50) }),
+    z.strictObject({
+      kind: z.literal("shown"),
+      as: shownAs,
+      value: valueSchema,
+      currency: optional(currency),
+    }),
   ]),
 );
 const optionPart = z.union([
   text,
-  z.strictObject({ column: name, as: optional(shownAs), currency: optional(currency) }),
+  z.strictObject({ column: chosen, as: optional(shownAs), currency: optional(currency) }),
 ]);
+const value = valueSchema;
 const values = names(value);
 
 const comparison = z.enum([
@@ -47,24 +56,24 @@ const comparison = z.enum([
   "empty",
   "filled",
 ]);
-const filter = z.strictObject({ column: name, is: comparison, value: optional(value) });
+const filter = z.strictObject({ column: chosen, is: comparison, value: optional(value) });
 const condition = z.strictObject({ left: value, is: comparison, right: optional(value) });
 const conditions = list(condition, 20);
-const step = { id: name, source: name };
+const step = { id: name, source: chosen };
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/);
 
 const formula = z.discriminatedUnion("op", [
   z.strictObject({ op: z.enum(["add", "subtract", "multiply", "divide"]), left: value, right: value }),
   z.strictObject({ op: z.literal("round"), value, digits: z.int().min(0).max(6) }),
-  z.strictObject({ op: z.literal("count"), step: name }),
-  z.strictObject({ op: z.enum(["sum", "least", "greatest", "average"]), step: name, column: name }),
+  z.strictObject({ op: z.literal("count"), step: chosen }),
+  z.strictObject({ op: z.enum(["sum", "least", "greatest", "average"]), step: chosen, column: chosen }),
   z.strictObject({ op: z.literal("days-between"), left: value, right: value }),
   z.strictObject({ op: z.literal("add-days"), date: value, days: value }),
 ]);
 
 const busy = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("calendar"), source: name }),
-  z.strictObject({ kind: z.literal("table"), source: name, date: name, time: name }),
+  z.strictObject({ kind: z.literal("calendar"), source: chosen }),
+  z.strictObject({ kind: z.literal("table"), source: chosen, date: chosen, time: chosen }),
 ]);
 
 const steps = list(
@@ -73,9 +82,9 @@ const steps = list(
       do: z.literal("find"),
       ...step,
       where: list(filter, 20),
-      sort: optional(z.strictObject({ column: name, isDescending: z.boolean() })),
+      sort: optional(z.strictObject({ column: chosen, isDescending: z.boolean() })),
       limit: optional(z.int().min(1).max(500)),
-      free: optional(z.strictObject({ column: name, quantity: value })),
+      free: optional(z.strictObject({ column: chosen, quantity: value })),
     }),
     z.strictObject({
       do: z.literal("slots"),
@@ -101,7 +110,7 @@ const steps = list(
       do: z.literal("reserve"),
       ...step,
       row: value,
-      column: name,
+      column: chosen,
       quantity: value,
       minutes: z.int().min(1).max(1440),
       full: value,
@@ -113,7 +122,7 @@ const steps = list(
 );
 
 const ending = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("go"), screen: name, data: values }),
+  z.strictObject({ kind: z.literal("go"), screen: chosen, data: values }),
   z.strictObject({ kind: z.literal("stay"), message: optional(value), data: values }),
   z.strictObject({ kind: z.literal("finish"), params: values }),
 ]);

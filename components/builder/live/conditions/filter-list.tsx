@@ -1,0 +1,68 @@
+"use client";
+
+import { X } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { Filter } from "@/lib/flow/rules/rules";
+import { ColumnPick } from "../parts/column-pick";
+import { Pick } from "../parts/pick";
+import { Sentence } from "../parts/sentence";
+import type { Change } from "../rule-scope";
+import { liveTexts } from "../texts";
+import { ValuePick } from "../values/value-pick";
+import { comparisonsFor, isAlone } from "./comparisons";
+
+const texts = liveTexts.picks;
+
+type FilterListProps = {
+  readonly source: string;
+  readonly filters: readonly Filter[];
+  readonly onChange: Change<readonly Filter[]>;
+  /** The word before the first one. */
+  readonly begin: string;
+};
+
+/** Which rows are meant: a column, compared how, with what. */
+export function FilterList({ source, filters, onChange, begin }: FilterListProps) {
+  return filters.map((filter, index) => {
+    const set: Change<Filter> = (next, burst) =>
+      onChange(filters.with(index, next), burst && `${index} ${burst}`);
+    const { column, is, value = { kind: "fixed", value: "" } } = filter;
+    return (
+      // Filters have no identity; they are edited in place and removed by position.
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+      <Sentence key={index}>
+        <span>{index === 0 ? begin : liveTexts.find.and}</span>
+        <ColumnPick
+          source={source}
+          value={column}
+          withRow
+          onChange={(next) => set({ ...filter, column: next })}
+        />
+        <Pick
+          label={texts.operator}
+          value={is}
+          options={comparisonsFor(undefined)}
+          onValueChange={(next) => set({ ...filter, is: next })}
+        />
+        {!isAlone(is) && (
+          <ValuePick
+            label={texts.right}
+            value={value}
+            onChange={(next, burst) => set({ ...filter, value: next }, burst)}
+          />
+        )}
+        <IconButton
+          icon={X}
+          label={texts.removeCondition}
+          onClick={() => onChange(filters.toSpliced(index, 1))}
+          className="-ml-1"
+        />
+      </Sentence>
+    );
+  });
+}
+
+/** A filter that is not chosen yet: on the first column. */
+export function newFilter(column: string): Filter {
+  return { column, is: "is", value: { kind: "fixed", value: "" } };
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import type { SaveStep } from "@/lib/flow/rules/rules";
+import { FilterList, newFilter } from "../conditions/filter-list";
+import { NamedValues } from "../outcomes/named-values";
+import { useColumns } from "../parts/column-pick";
+import { Sentence } from "../parts/sentence";
+import { SourcePick } from "../parts/source-pick";
+import { liveTexts } from "../texts";
+import type { StepProps } from "./step-props";
+
+const texts = liveTexts.save;
+
+/** "Save a row in Bookings with Name = …" */
+export function SaveSentence({ step, onChange }: StepProps<SaveStep>) {
+  const columns = useColumns(step.source);
+  const [first] = columns;
+  return (
+    <>
+      <Sentence>
+        <span>{texts.begin}</span>
+        <SourcePick
+          value={step.source}
+          kinds={["table"]}
+          onChange={(source) => onChange({ ...step, source, match: [], values: {} })}
+        />
+        <span>{texts.with}</span>
+      </Sentence>
+      <NamedValues
+        values={step.values}
+        names={columns.map(({ id, name }) => ({ name: id, label: name }))}
+        addLabel={texts.addCell}
+        onChange={(values, burst) => onChange({ ...step, values }, burst)}
+      />
+      <FilterList
+        source={step.source}
+        filters={step.match}
+        begin={texts.change}
+        onChange={(match, burst) => onChange({ ...step, match }, burst)}
+      />
+      {step.match.length > 0 && <p className="text-caption text-secondary">{texts.orNew}</p>}
+      {step.match.length === 0 && first && (
+        <Button
+          size="panel"
+          variant="ghost"
+          icon={Plus}
+          className="self-start"
+          onClick={() => onChange({ ...step, match: [newFilter(first.id)] })}
+        >
+          {texts.addMatch}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Reference } from "@/lib/flow/expression/reference";
+import { screenId } from "@/lib/flow/model/document";
+import { variablesAt } from "@/lib/flow/model/variables-at";
+import { screenWithId } from "@/lib/flow/model/walk";
+import { stepsAt } from "@/lib/flow/rules/rule-at";
+import { freeColumn, rowIdColumn, type Step, slotColumns, type Value } from "@/lib/flow/rules/rules";
+import { liveTexts } from "../texts";
+import { valueTexts } from "./texts";
+import { columnOf, type Told } from "./value-words";
+
+const texts = liveTexts.values;
+
+/** Something that can stand for a value: what the person sent, or what an earlier step gave. */
+export type Offer = {
+  /** Differs among the offers of one place. */
+  readonly key: string;
+  readonly label: string;
+  readonly group: string;
+  readonly icon: "answer" | "row" | "result" | "always";
+} & (
+  | { readonly value: Value }
+  /** It has to be sent along; where it is read, naming its screen. */
+  | { readonly reference: Reference }
+);
+
+/** What can be chosen in a rule after so many of its steps. */
+export function offersAt(told: Told, done: number): readonly Offer[] {
+  const steps = stepsAt(told.document.rules, told.at).slice(0, done);
+  return [
+    ...steps.flatMap((step, index) => offersOfStep(step, index, told)).toReversed(),
+    ...sentOffers(told),
+    { key: "today", label: valueTexts.today, group: texts.other, icon: "always", value: { kind: "today" } },
+    { key: "token", label: valueTexts.token, group: texts.other, icon: "always", value: { kind: "token" } },
+  ];
+}
+
+/** Answers and values of the screen, then of others; what fills a screen cannot know the answers on it. */
+function sentOffers({ document, at }: Told): readonly Offer[] {
+  const screen = screenWithId(document, at.screen);
+  if (!screen) return [];
+  return variablesAt(document, screen.key).flatMap(
+    ({ reference, isHere, label, screenTitle, text, type }) => {
+      const isUnknown = isHere && at.when === "opens";
+      if (isUnknown || type === "array<object>" || reference.path[0] === "field_errors") return [];
+      const home = { ...reference, screen: reference.screen ?? screenId(screen) };
+      return [
+        {
+          key: text,
+          label,
+          group: isHere ? texts.here : screenTitle,
+          icon: "answer",
+          reference: home,
+        } as const,
+      ];
+    },
+  );
+}
+
+function offersOfStep(step: Step, index: number, { sources }: Told): readonly Offer[] {
+  const group = texts.step(index + 1, liveTexts.kinds[step.do].name);
+  const cell = (column: string, label: string): Offer => ({
+    key: `${step.id} ${column}`,
+    label,
+    group,
+    icon: "row",
+    value: { kind: "cell", step: step.id, column },
+  });
+  switch (step.do) {
+    case "check":
+      return [];
+    case "compute":
+    case "reserve":
+      return [
+        {
+          ...{ key: step.id, label: valueTexts.resultOf(index + 1), group, icon: "result" },
+          value: { kind: "result", step: step.id },
+        },
+      ];
+    case "slots":
+      return Object.values(slotColumns).map((column) => cell(column, columnOf(step, column, sources)));
+    default: {
+      const source = sources?.find(({ id }) => id === step.source);
+      const columns = (source?.columns ?? []).map(({ id, name }) => cell(id, name));
+      const isCounted = step.do === "find" && step.free !== undefined;
+      const free = isCounted ? [cell(freeColumn, valueTexts.free)] : [];
+      return [cell(rowIdColumn, valueTexts.rowOf(index + 1)), ...columns, ...free];
+    }
+  }
+}
