@@ -31,7 +31,7 @@ export function InAccount({ account, publishing, ports, backTo }: InAccountProps
   const isSandbox = account.kind === "sandbox";
   const [{ category, endpointUri, note }, setFields] = useState<Fields>({
     category: attempt?.category ?? "OTHER",
-    endpointUri: attempt?.endpointUri ?? account.endpointUri ?? item.hostedAddress ?? "",
+    endpointUri: attempt?.endpointUri ?? account.endpointUri ?? account.hostedAddress ?? "",
     note: "",
   });
   const [isMisfit, setIsMisfit] = useState(false);
@@ -94,7 +94,7 @@ export function InAccount({ account, publishing, ports, backTo }: InAccountProps
             isMisfit ? (isSandbox ? texts.endpointMisfitSandbox : texts.endpointMisfit) : undefined
           }
           isSandbox={isSandbox}
-          hostedAddress={item.hostedAddress}
+          hostedAddress={account.hostedAddress}
           addressField={addressField}
           onAddressLeft={leaveAddress}
           onChange={(change) => {

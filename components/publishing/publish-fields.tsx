@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { texts } from "./texts";
@@ -37,6 +38,7 @@ export function PublishFields({
   onChange,
   disabled,
 }: PublishFieldsProps) {
+  const isHosted = hostedAddress !== null && fields.endpointUri.trim() === hostedAddress;
   return (
     <div className="flex flex-col gap-5">
       <Select
@@ -46,25 +48,22 @@ export function PublishFields({
         disabled={disabled}
         options={Object.entries(texts.categories).map(([value, label]) => ({ value, label }))}
       />
-      {asksForData && (
+      {asksForData && hostedAddress !== null && (
+        <RadioGroup
+          label={texts.answers}
+          value={isHosted ? "here" : "elsewhere"}
+          onValueChange={(who) => onChange({ endpointUri: who === "here" ? hostedAddress : "" })}
+          options={(["here", "elsewhere"] as const).map((value) => ({
+            value,
+            label: texts.answeredBy[value],
+            help: texts.answeredBy[`${value}Help`],
+            disabled,
+          }))}
+        />
+      )}
+      {asksForData && !isHosted && (
         <TextField
           label={texts.endpoint}
-          labelEnd={
-            hostedAddress !== null &&
-            fields.endpointUri.trim() !== hostedAddress && (
-              <button
-                type="button"
-                disabled={disabled}
-                className="rounded-control text-panel font-medium text-accent hover:underline"
-                onClick={() => {
-                  onChange({ endpointUri: hostedAddress });
-                  addressField.current?.focus();
-                }}
-              >
-                {texts.endpointHosted}
-              </button>
-            )
-          }
           help={isSandbox ? texts.endpointHelpSandbox : texts.endpointHelp}
           ref={addressField}
           inputMode="url"

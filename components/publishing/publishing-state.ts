@@ -9,8 +9,6 @@ export type PublishingItem = {
   readonly asksForData: boolean;
   /** What our own check says of the draft. */
   readonly need: NeedItem;
-  /** The address at which this server answers for the Flow; null while nobody has asked for one. */
-  readonly hostedAddress: string | null;
   readonly accounts: readonly AccountItem[];
 };
 
@@ -36,6 +34,8 @@ export type AccountItem = {
   readonly isChangedAtMeta: boolean;
   readonly liveRevisionId: string | null;
   readonly endpointUri: string | null;
+  /** Where this server answers for the Flow; null for a Flow that asks for nothing. */
+  readonly hostedAddress: string | null;
   readonly looks: LooksItem;
   readonly attempt: AttemptItem | null;
 };

@@ -5,11 +5,12 @@ import { hasEndpoint } from "@/lib/flow/model/document";
 import { openText } from "@/lib/flow/text/open-text";
 import { endpointAddress, endpointOfFlow } from "@/lib/live-data/endpoint-of-flow";
 
+export type House = Pick<AccountsRoom, "publicUrl" | "localUrl" | "now">;
 type Asked = { readonly flowId: string; readonly text: string; readonly kind: AccountKind };
 
 /** Where this house answers for a Flow, as an account reaches it; null for a Flow that asks for nothing. */
 export async function hostedAddress(
-  room: Pick<AccountsRoom, "publicUrl" | "localUrl" | "now">,
+  room: House,
   scope: WorkspaceScope,
   { flowId, text, kind }: Asked,
 ): Promise<string | null> {

@@ -1,5 +1,4 @@
 import { findDraft, type StoredDraft } from "@/db/drafts";
-import { findEndpoint } from "@/db/endpoints";
 import { findFlowLink } from "@/db/flow-links";
 import { findLastPublication, type Publication } from "@/db/publications";
 import { listPublishLooks } from "@/db/publish-looks";
@@ -13,10 +12,10 @@ import { type AccountWithNumbers, listAccounts } from "@/lib/accounts/list-accou
 import { jsonEqual } from "@/lib/flow/json";
 import { hasEndpoint } from "@/lib/flow/model/document";
 import { openText } from "@/lib/flow/text/open-text";
-import { endpointAddress } from "@/lib/live-data/endpoint-of-flow";
 import { failure, type Result, success } from "@/lib/result";
 import { isChangedAtMeta } from "./changed-at-meta";
 import { type FlowState, flowStateOf } from "./flow-state";
+import { type House, hostedAddress } from "./hosted-address";
 import { accountNeeds } from "./needs/account-needs";
 import { flowNeed } from "./needs/flow-need";
 import { type FlowNotFound, flowNotFound } from "./refusals";
@@ -30,8 +29,6 @@ export type PublishingState = {
   readonly asksForData: boolean;
   /** What our own check says of the draft. */
   readonly need: Need;
-  /** The address at which this server answers for the Flow; null while nobody has asked for one. */
-  readonly hostedAddress: string | null;
   readonly accounts: readonly AccountState[];
 };
 
@@ -51,6 +48,8 @@ export type AccountState = {
   readonly liveRevisionId: string | null;
   /** The address for live data that WhatsApp knows. */
   readonly endpointUri: string | null;
+  /** The address at which this server answers for the Flow; null for a Flow that asks for nothing. */
+  readonly hostedAddress: string | null;
   readonly looks: Looks;
   readonly attempt: Attempt | null;
 };
@@ -73,10 +72,11 @@ export type Attempt = {
   readonly revision: { readonly id: string; readonly number: number } | null;
 };
 
+/** Without the house nobody is told where it answers. */
 export async function lookAtPublishing(
   scope: Scope,
   flowId: string,
-  { publicUrl }: { readonly publicUrl?: string } = {},
+  house?: House,
 ): Promise<Result<PublishingState, FlowNotFound>> {
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
@@ -88,21 +88,17 @@ export async function lookAtPublishing(
     const { whatsapp, endpoint } = kept.find(({ accountId }) => accountId === account.id) ?? neverLooked;
     const needs = accountNeeds(account, { asksForData });
     const looks = { account: { at: account.lastCheck?.checkedAt ?? null, needs }, whatsapp, endpoint };
-    accounts.push({ ...(await stateIn(scope, draft, account)), looks });
+    const { kind } = account;
+    const hosted = house ? await hostedAddress(house, scope, { flowId, text: draft.text, kind }) : null;
+    accounts.push({ ...(await stateIn(scope, draft, account)), looks, hostedAddress: hosted });
   }
   return success({
     flowId,
     name: draft.name,
     asksForData,
     need: flowNeed(opened),
-    hostedAddress: publicUrl === undefined || !asksForData ? null : await hostedAt(scope, flowId, publicUrl),
     accounts,
   });
-}
-
-async function hostedAt(scope: Scope, flowId: string, publicUrl: string): Promise<string | null> {
-  const endpoint = await findEndpoint(scope, flowId);
-  return endpoint ? endpointAddress(publicUrl, endpoint) : null;
 }
 
 const neverLooked = { whatsapp: null, endpoint: null };
@@ -111,7 +107,7 @@ async function stateIn(
   scope: Scope,
   draft: StoredDraft,
   account: AccountWithNumbers,
-): Promise<Omit<AccountState, "looks">> {
+): Promise<Omit<AccountState, "looks" | "hostedAddress">> {
   const { id: accountId, name, kind } = account;
   const hash = hashOf(draft.text);
   const link = await findFlowLink(scope, draft.flowId, accountId);

@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { texts } from "@/components/publishing/texts";
 import { PageShell } from "@/components/shell/page-shell";
-import { env } from "@/lib/env";
+import { currentRoom } from "@/lib/accounts/current-room";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { lookAtPublishing } from "@/lib/publishing/look";
 import { listNotices } from "@/lib/sync/notices";
@@ -23,7 +23,7 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const { flowId } = await params;
   const { back } = await searchParams;
   const person = await requirePerson(`/flows/${flowId}/publish`);
-  const state = await lookAtPublishing(scopeOf(person), flowId, env());
+  const state = await lookAtPublishing(scopeOf(person), flowId, currentRoom());
   if (!state.ok) notFound();
   return (
     <PageShell account={{ name: person.name, email: person.email, signOut }}>

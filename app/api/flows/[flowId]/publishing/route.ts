@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { currentRoom } from "@/lib/accounts/current-room";
-import { env } from "@/lib/env";
 import { lookAtPublishing } from "@/lib/publishing/look";
 import { isSameOrigin } from "@/lib/same-origin";
 import { serverAction } from "@/lib/server-action";
 import { syncFlow } from "@/lib/sync/sync-flow";
 
 const look = serverAction(z.object({ flowId: z.string().max(100) }), (scope, { flowId }) =>
-  lookAtPublishing(scope, flowId, env()),
+  lookAtPublishing(scope, flowId, currentRoom()),
 );
 
 const asked = z.object({ flowId: z.string().max(100), accountId: z.string().max(100) });
