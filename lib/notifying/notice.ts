@@ -1,8 +1,9 @@
 import { findAnsweredFlow } from "@/db/answered-flow";
 import type { ClaimedDelivery } from "@/db/outgoing-deliveries";
 import type { OutgoingWebhook } from "@/db/outgoing-webhooks";
-import { findResponse } from "@/db/responses";
+import { findResponse, type StoredResponse } from "@/db/responses";
 import type { WorkspaceScope } from "@/db/scope";
+import { answeredFiles } from "@/lib/responses/files/answer-files";
 import { cellText } from "@/lib/responses/questions/cell-text";
 import { columnsOf } from "@/lib/responses/table/columns";
 import { flowQuestions } from "@/lib/responses/table/flow-questions";
@@ -30,6 +31,14 @@ async function test(scope: WorkspaceScope, flowId: string, at: Date) {
   return { type: "webhook.test", timestamp: at.toISOString(), data };
 }
 
+/** Where programs load what was sent along, with an access key. Left out where there is nothing. */
+function filesOf({ id, answers }: Pick<StoredResponse, "id" | "answers">, flowId: string) {
+  const files = answeredFiles(answers ?? {}).map(({ key, name, mimeType }, place) => {
+    return { key, name, mimeType, path: `/api/v1/flows/${flowId}/responses/${id}/files/${place}` };
+  });
+  return files.length === 0 ? {} : { files };
+}
+
 async function received(scope: WorkspaceScope, flowId: string, responseId: string) {
   const response = await findResponse(scope, responseId);
   const questions = await flowQuestions(scope, flowId);
@@ -50,6 +59,7 @@ async function received(scope: WorkspaceScope, flowId: string, responseId: strin
     questions: columnsOf(asked, Object.keys(answers ?? {})).map(({ key, label }) => {
       return { key, label, text: cellText(row.cells[key], "en") };
     }),
+    ...filesOf(response, flowId),
   };
   return { type: "response.received", timestamp: receivedAt.toISOString(), data };
 }

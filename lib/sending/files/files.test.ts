@@ -7,6 +7,7 @@ import { sandboxMedia } from "@/db/schema/sandbox-media";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { valueIn } from "@/lib/drafts/test-flow";
 import { invariant } from "@/lib/invariant";
+import { noticeOf } from "@/lib/notifying/notice";
 import { fetchWaiting } from "@/lib/responses/files/fetch-waiting";
 import { openFile } from "@/lib/responses/files/open-file";
 import { openResponse } from "@/lib/responses/open-response";
@@ -168,6 +169,11 @@ describe("a file in the header", () => {
     const opened = valueIn(await openResponse(sender.scope, asked));
     expect(opened.row.cells.photos).toMatchObject({ files: [{ place: 0 }, { name: "b.png", place: 1 }] });
     const file = (place: number, scope = sender.scope) => openFile(sender.room, scope, { ...asked, place });
+
+    const delivery = { responseId: asked.responseId, createdAt: sender.room.now() };
+    const told = JSON.parse((await noticeOf(sender.scope, delivery, asked)) ?? "");
+    const path = `/api/v1/flows/${asked.flowId}/responses/${asked.responseId}/files/1`;
+    expect(told.data.files[1]).toEqual({ key: "photos", name: "b.png", mimeType: "image/png", path });
 
     await setFault(sender.area, { kind: "server-error", call: "media.read", times: 4 });
     await fetchWaiting(sender.scope.db, sender.room);
