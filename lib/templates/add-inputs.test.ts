@@ -18,11 +18,13 @@ import { templates } from "./templates";
 
 const inputs = catalogue.filter(({ answer }) => answer);
 const newId = sequentialIds("new-");
+// Where rules finish a Flow, they know the columns: nothing joins by itself.
+const typed = templates.filter(({ data }) => data === undefined);
 
 test("whatever inputs are added to a template, every answer is sent at its end", () => {
   const decisions = fc.array(fc.nat(1_000), { minLength: 40, maxLength: 80, size: "max" });
   fc.assert(
-    fc.property(fc.constantFrom(...templates), decisions, (template, choices) => {
+    fc.property(fc.constantFrom(...typed), decisions, (template, choices) => {
       const choose = chooser(choices);
       let document = parse(template.flow);
       if (!document) throw new Error("a template is a Flow");

@@ -7,6 +7,11 @@ export function flow(...screens: readonly JsonObject[]): JsonObject {
   return { version: recommendedVersion, screens };
 }
 
+/** A Flow that asks for live data. `routes` are the screens that may follow each. */
+export function liveFlow(routes: JsonObject, ...screens: readonly JsonObject[]): JsonObject {
+  return { ...flow(...screens), data_api_version: "3.0", routing_model: routes };
+}
+
 export function screen(id: string, title: string, children: readonly Json[], data?: JsonObject): JsonObject {
   return { id, title, ...(data ? { data } : {}), layout: layout(children) };
 }
@@ -60,6 +65,26 @@ export function finish(label: string, payload: JsonObject): JsonObject {
 
 export function navigate(next: string, payload: JsonObject = {}): JsonObject {
   return { name: "navigate", next: { type: "screen", name: next }, payload };
+}
+
+/** A button that asks: a rule knows it by its trigger. */
+export function ask(label: string, trigger: string, payload: JsonObject): JsonObject {
+  return {
+    type: "Footer",
+    label,
+    "on-click-action": { name: "data_exchange", payload: { trigger, ...payload } },
+  };
+}
+
+/** A text that a rule fills in. */
+export function textField(example: string): JsonObject {
+  return { type: "string", __example__: example };
+}
+
+/** Options that a rule fills in, with what stands there until it does. */
+export function optionsField(keys: readonly string[], ...example: readonly JsonObject[]): JsonObject {
+  const properties = Object.fromEntries(["id", ...keys].map((key) => [key, { type: "string" }]));
+  return { type: "array", items: { type: "object", properties }, __example__: example };
 }
 
 /** `{name: "${screen.SCREEN.form.name}"}` for every name. */

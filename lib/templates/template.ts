@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/flow/json";
+import type { TemplateData } from "./template-data";
 
 export type TemplateCategory = "booking" | "sales" | "support" | "feedback" | "events" | "forms";
 
@@ -11,4 +12,6 @@ export type Template = {
   readonly summary: string;
   readonly category: TemplateCategory;
   readonly flow: JsonObject;
+  /** Set where the Flow asks for live data. */
+  readonly data?: TemplateData;
 };

@@ -5,6 +5,9 @@ import { documents } from "./documents";
 import { event } from "./event";
 import { jobApplication } from "./job-application";
 import { lead } from "./lead";
+import { appointmentSlots } from "./live/appointment-slots";
+import { orderStatus } from "./live/order-status";
+import { orderStock } from "./live/order-stock";
 import { quote } from "./quote";
 import { satisfaction } from "./satisfaction";
 import { serviceMenu } from "./service-menu";
@@ -19,6 +22,9 @@ export const templates: readonly Template[] = [
   lead,
   contact,
   satisfaction,
+  appointmentSlots,
+  orderStock,
+  orderStatus,
   supportTicket,
   quote,
   event,

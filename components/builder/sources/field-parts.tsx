@@ -4,6 +4,8 @@ import { ChevronDown, Plus, Type, X } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
+import type { Row } from "@/lib/flow/answering/ports";
+import { plainText } from "@/lib/flow/answering/text-of";
 import type { OptionPart } from "@/lib/flow/rules/rules";
 import { type ColumnPart, formatsOf, formatWords, withFormat } from "./column-formats";
 import type { SourceColumn } from "./data-ports";
@@ -15,12 +17,14 @@ const texts = sourceTexts.fields;
 type FieldPartsProps = {
   readonly label: string;
   readonly columns: readonly SourceColumn[];
+  /** What stands in the columns, to choose by. */
+  readonly sample: Row | undefined;
   readonly parts: readonly OptionPart[];
   readonly onChange: (parts: readonly OptionPart[]) => void;
 };
 
 /** One text of an option: columns as chips, with words between them. */
-export function FieldParts({ label, columns, parts, onChange }: FieldPartsProps) {
+export function FieldParts({ label, columns, sample, parts, onChange }: FieldPartsProps) {
   const set = (at: number, part: OptionPart): void => onChange(parts.with(at, part));
   const remove = (at: number): void => onChange(withoutPart(parts, at));
   return (
@@ -42,7 +46,7 @@ export function FieldParts({ label, columns, parts, onChange }: FieldPartsProps)
             />
           ),
         )}
-        <AddPart {...{ label, columns, parts, onChange }} />
+        <AddPart {...{ label, columns, sample, parts, onChange }} />
       </div>
     </fieldset>
   );
@@ -123,7 +127,7 @@ function RemoveButton({ name, onRemove }: { readonly name: string; readonly onRe
   );
 }
 
-function AddPart({ label, columns, parts, onChange }: FieldPartsProps) {
+function AddPart({ label, columns, sample, parts, onChange }: FieldPartsProps) {
   const isEmpty = parts.length === 0;
   const add = (part: OptionPart): void =>
     onChange(isEmpty || typeof parts.at(-1) === "string" ? [...parts, part] : [...parts, between, part]);
@@ -147,7 +151,7 @@ function AddPart({ label, columns, parts, onChange }: FieldPartsProps) {
       {columns
         .filter(({ type }) => type !== "picture")
         .map((column) => (
-          <MenuItem key={column.id} onSelect={() => add(partOf(column))}>
+          <MenuItem key={column.id} help={sampleIn(sample, column)} onSelect={() => add(partOf(column))}>
             {column.name}
           </MenuItem>
         ))}
@@ -157,6 +161,14 @@ function AddPart({ label, columns, parts, onChange }: FieldPartsProps) {
     </Menu>
   );
 }
+
+function sampleIn(sample: Row | undefined, { id }: SourceColumn): string | undefined {
+  const text = plainText(sample?.[id]);
+  return text === "" ? undefined : text.slice(0, sampleMax);
+}
+
+/** Letters of what stands in a column that help to know it. */
+const sampleMax = 40;
 
 /** Words between two columns go with the second of them. */
 function withoutPart(parts: readonly OptionPart[], at: number): readonly OptionPart[] {

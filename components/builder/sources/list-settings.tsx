@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { Select } from "@/components/ui/select";
+import type { Row } from "@/lib/flow/answering/ports";
 import type { Variable } from "@/lib/flow/model/variables-at";
 import type { OptionPart } from "@/lib/flow/rules/rules";
 import type { SourceChoice, SourceColumn } from "./data-ports";
@@ -22,17 +23,27 @@ type ListSettingsProps = {
   readonly keys: readonly FieldKey[];
   readonly isMenu: boolean;
   readonly variables: readonly Variable[];
+  /** A row as it is now. */
+  readonly sample: Row | undefined;
   readonly choice: ListChoice;
   readonly onChange: (choice: ListChoice) => void;
 };
 
 /** What each row shows, and which rows there are. */
-export function ListSettings({ source, keys, isMenu, variables, choice, onChange }: ListSettingsProps) {
+export function ListSettings({
+  source,
+  keys,
+  isMenu,
+  variables,
+  sample,
+  choice,
+  onChange,
+}: ListSettingsProps) {
   const { rows } = choice;
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <Group heading={isMenu ? texts.headingItems : texts.heading}>
-        <Shown {...{ source, keys, choice, onChange }} />
+        <Shown {...{ source, keys, sample, choice, onChange }} />
       </Group>
       <Group heading={sourceTexts.conditions.heading}>
         <RowConditions
@@ -66,10 +77,10 @@ export function Group({
   );
 }
 
-type ShownProps = Pick<ListSettingsProps, "source" | "keys" | "choice" | "onChange">;
+type ShownProps = Pick<ListSettingsProps, "source" | "keys" | "sample" | "choice" | "onChange">;
 
 /** Texts and pictures that are set, and those that may come. */
-function Shown({ source: { columns }, keys, choice, onChange }: ShownProps) {
+function Shown({ source: { columns }, keys, sample, choice, onChange }: ShownProps) {
   const { fields } = choice;
   const isShown = ({ key, isRequired }: FieldKey): boolean => isRequired || fields[key] !== undefined;
   const more = keys.filter((key) => !isShown(key) && columnsFor(key, columns).length > 0);
@@ -88,6 +99,7 @@ function Shown({ source: { columns }, keys, choice, onChange }: ShownProps) {
               key={key.key}
               label={key.label}
               columns={columns}
+              sample={sample}
               parts={fields[key.key] ?? []}
               onChange={(parts) => set(key.key, parts)}
             />
@@ -128,7 +140,7 @@ type OneColumnProps = {
   readonly onChange: (parts: readonly OptionPart[]) => void;
 };
 
-const nothing = "";
+const nothing = "nothing";
 
 /** Pictures, and whether an option can be used, are one column each. */
 function OneColumn({ field, columns, parts, onChange }: OneColumnProps) {

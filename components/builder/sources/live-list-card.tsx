@@ -1,6 +1,6 @@
 "use client";
 
-import { ExternalLink, RefreshCw, Table2, TriangleAlert } from "lucide-react";
+import { ExternalLink, Table2, TextCursorInput, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast";
@@ -40,6 +40,16 @@ export function LiveListCard({ at, spec, live, onChange }: LiveListCardProps) {
   const choice = choiceOf(document, at)?.choice;
   const nameOf = (id: string): string => source?.columns.find((column) => column.id === id)?.name ?? id;
   const { sort, free } = live.step;
+  const facts = [
+    ...(choice?.rows.where ?? []).map(
+      (condition) => `${texts.only} ${conditionInWords(condition, source?.columns ?? [], document)}`,
+    ),
+    ...(sort
+      ? [`${texts.order} ${nameOf(sort.column)}${sort.isDescending ? `, ${texts.downwards}` : ""}`]
+      : []),
+    ...(free ? [texts.places(nameOf(free.column))] : []),
+    ...(takingOf(document, live) ? [texts.takes] : []),
+  ];
 
   function typeAgain(): void {
     store.getState().run((flow) => makeListStatic(flow, { ...at, options: entries.slice(0, spec.maxItems) }));
@@ -76,27 +86,18 @@ export function LiveListCard({ at, spec, live, onChange }: LiveListCardProps) {
         isStale={found?.isStale === true}
       />
       {rows?.status === "loading" ? <Skeleton className="h-12" /> : <Sample titles={entries.map(titleIn)} />}
-      <ul className="flex flex-col gap-1 text-caption text-secondary">
-        {choice?.rows.where.map((condition, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other identity.
-          <li key={index}>
-            {texts.only} {conditionInWords(condition, source?.columns ?? [], document)}
-          </li>
-        ))}
-        {sort && (
-          <li>
-            {texts.order} {nameOf(sort.column)}
-            {sort.isDescending ? `, ${texts.downwards}` : ""}
-          </li>
-        )}
-        {free && <li>{texts.places(nameOf(free.column))}</li>}
-        {takingOf(document, live) && <li>{texts.takes}</li>}
-      </ul>
+      {facts.length > 0 && (
+        <ul className="flex flex-col gap-1 text-caption text-secondary">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button size="panel" onClick={onChange}>
           {texts.change}
         </Button>
-        <Button size="panel" variant="ghost" icon={RefreshCw} onClick={typeAgain}>
+        <Button size="panel" variant="ghost" icon={TextCursorInput} onClick={typeAgain}>
           {texts.typed}
         </Button>
       </div>

@@ -13,7 +13,7 @@ type RowOrderProps = {
   readonly onChange: (rows: ListRows) => void;
 };
 
-const asInSource = "";
+const asInSource = "as-in-source";
 
 /** In which order rows come. */
 export function RowOrder({ columns, rows, onChange }: RowOrderProps) {

@@ -21,7 +21,7 @@ type RowPlacesProps = {
   readonly onTakingChange: (taking: Taking) => void;
 };
 
-const none = "";
+const none = "none";
 
 /** How many people or things a row is good for. */
 export function RowPlaces({ columns, rows, onRowsChange, taking, onTakingChange }: RowPlacesProps) {

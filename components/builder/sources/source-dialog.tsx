@@ -139,6 +139,7 @@ function SetUp({ setup, source, spec }: SetUpProps) {
           keys={setup.keys}
           isMenu={spec.kind === "items"}
           variables={setup.variables}
+          sample={rows?.status === "ready" ? rows.preview.rows[0] : undefined}
           choice={choice}
           onChange={setup.setChoice}
         />

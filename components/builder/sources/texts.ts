@@ -22,7 +22,7 @@ export const sourceTexts = {
     none: "No rows now",
     loading: "Looking up the rows",
     change: "Change…",
-    typed: "Type the options here instead…",
+    typed: "Type them here…",
     undone: "The options are typed here again.",
     undo: "Undo",
     stale: "The source does not answer. Phones get its last rows.",

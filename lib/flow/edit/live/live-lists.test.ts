@@ -22,7 +22,7 @@ const lists = templates.flatMap((template) => {
   const document = parse(template.flow);
   invariant(document, "templates open");
   // Templates with live data have rules of their own.
-  if ("live" in template) return [];
+  if (template.data) return [];
   return document.screens.flatMap((screen) =>
     nodesOf(screen).flatMap((node) =>
       (definitionOf(node.type)?.props ?? []).flatMap((prop) => {
