@@ -5,6 +5,7 @@ import { listSendsForReply, type StoredSend } from "@/db/sends";
 import type { WaitingDelivery } from "@/db/webhooks";
 import type { FlowResponse, WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
 import { applyReply } from "@/lib/sending/apply-delivery";
+import { confirm } from "@/lib/sources/holds/confirm";
 import { eventKey } from "./event-key";
 import { keepFilesOf } from "./files/keep-files-of";
 import { answeredWithinMs, type MatchFacts, matchResponse, type SentFlow } from "./match-response";
@@ -39,6 +40,9 @@ export async function keepResponse(
   if (match.certainty === "token" && match.sendId !== null && replyTo !== undefined) {
     await applyReply(scope, accountId, { sendId: match.sendId, replyTo, at: sentAt ?? receivedAt });
   }
+  // A Flow may end on the phone, without asking once more: what was reserved on the way stays taken.
+  const isOurs = match.certainty === "token";
+  if (isOurs && flowToken !== undefined) await confirm(scope, flowToken, receivedAt);
   if (answers) await keepFilesOf(scope, { responseId, answers, now: receivedAt });
   if (match.flowId === null) return;
   await insertOutgoingDelivery(scope, { flowId: match.flowId, responseId, now: receivedAt });

@@ -35,8 +35,9 @@ export function answeringPorts(setting: AnsweringSetting): AnsweringPorts {
     reserve: (wanted) => (setting.isDry ? wouldReserve(around, wanted) : reserve(around, wanted)),
     call: ({ source, values }) => call(around, source, values),
     confirm: async () => {
-      if (setting.isDry) return success("kept");
-      return success((await setting.rows.confirm(setting.holder)).ok ? "kept" : "lost");
+      const { isDry, holder, rows } = setting;
+      if (isDry || holder === null) return success("kept");
+      return success((await rows.confirm(holder)).ok ? "kept" : "lost");
     },
     today: dayIn(setting.zone, setting.now()),
     elapsed: () => performance.now(),
@@ -88,16 +89,18 @@ async function wouldSave(around: Around, { source, cells }: Saving): Answer<Foun
 async function reserve(around: Around, wanted: Reservation): ReturnType<AnsweringPorts["reserve"]> {
   const { source, row, column, quantity, minutes, key } = wanted;
   const title = await around.titleOf(source);
+  const holder = around.holder ?? key;
   const held = await around.rows.reserve({
     sourceId: source,
     rowId: row,
     columnOfPlaces: column,
     quantity,
-    holder: around.holder,
+    holder,
     until: new Date(around.now().getTime() + minutes * 60_000),
     idempotencyKey: key,
     replacesOwn: true,
   });
+  if (held.ok && around.holder === null) await around.rows.confirm(holder);
   if (held.ok) return success({ outcome: "held", title });
   const { reason } = held.failure;
   // A row that is gone has no places, which is all the person needs to know.

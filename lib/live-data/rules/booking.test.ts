@@ -65,6 +65,20 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
     expect(await rowsOf(booking.bookingsId)).toBe(1);
   });
 
+  it("take for good at once what people reserve whom nobody can tell apart", async () => {
+    const booking = await addTestBooking(scope, 2, now);
+    const decide = bookingDecider(scope, booking, () => now);
+    const pick = (by: string) =>
+      decide(asked("unused", "data_exchange", "PICK", { trigger: "pick", day: booking.rowId, by }));
+    const went = [await pick("one"), await pick("two"), await pick("one"), await pick("three")];
+    expect(went.map(({ reply }) => reply.ok && reply.value)).toMatchObject([
+      { screen: "DETAILS" },
+      { screen: "DETAILS" },
+      { screen: "DETAILS" },
+      { screen: "PICK", data: { error_message: "This day is full." } },
+    ]);
+  });
+
   it("are tried without a trace", async () => {
     const booking = await addTestBooking(scope, 1, now);
     const trial = bookingDecider(scope, booking, () => now, true);

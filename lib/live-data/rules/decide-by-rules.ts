@@ -15,18 +15,20 @@ export type ByRules = {
   /** What the person was sent last for a screen. */
   readonly lastShown: (screen: string) => Promise<JsonObject | undefined>;
   readonly now: () => Date;
+  /** Whether several people may have this Flow token. */
+  readonly isShared: (flowToken: string) => boolean;
   /** A person tries it: nothing is written and nothing reserved. */
   readonly isTest: boolean;
 };
 
 /** Decides by the rules that somebody set for the Flow. */
-export function decideByRules({ scope, flow, rules, lastShown, now, isTest }: ByRules): Decide {
+export function decideByRules({ scope, flow, rules, lastShown, now, isShared, isTest }: ByRules): Decide {
   return async (exchange): Promise<Decided> => {
     const { screen, flowToken } = exchange;
     const ports = answeringPorts({
       scope,
       rows: rowsPort(scope, now),
-      holder: flowToken,
+      holder: isShared(flowToken) ? null : flowToken,
       now,
       zone: rules.zone,
       isDry: isTest,

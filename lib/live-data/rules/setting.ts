@@ -4,8 +4,11 @@ import type { RowsPort } from "@/lib/sources/rows";
 export type AnsweringSetting = {
   readonly scope: WorkspaceScope;
   readonly rows: RowsPort;
-  /** The Flow token: whose places are reserved. */
-  readonly holder: string;
+  /**
+   * The Flow token: whose places are reserved. Null where several people have the same one: what they reserve is taken for
+   * good at once, because nobody can tell who of them comes back.
+   */
+  readonly holder: string | null;
   readonly now: () => Date;
   /** IANA zone of "today". */
   readonly zone: string;

@@ -139,7 +139,9 @@ export function asked(
 /** Answers by the rules of the booking. */
 export function bookingDecider(scope: WorkspaceScope, booking: TestBooking, now: () => Date, isTest = false) {
   const { flow, rules } = booking;
-  const decide = decideByRules({ scope, flow, rules, lastShown: async () => undefined, now, isTest });
+  const isShared = (token: string) => token === "unused";
+  const lastShown = async () => undefined;
+  const decide = decideByRules({ scope, flow, rules, lastShown, isShared, now, isTest });
   const { signal } = new AbortController();
   return (exchange: Exchange) => decide(exchange, signal);
 }

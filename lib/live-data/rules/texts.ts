@@ -8,6 +8,7 @@ export const texts = {
   stale: (asOf: string) => `The source did not answer; these are its rows of ${asOf}.`,
   noCalls: (title: string) => `“${title}” takes no values. Look up its rows instead.`,
   notWritten: "Only tried: nothing was written.",
+  tooSlow: "It took longer than ten seconds. Phones do not wait that long.",
 } as const;
 
 export function faultOf(refused: SourceFailure | WriteFailure | ReserveRefused, title: string): SourceFault {

@@ -39,11 +39,9 @@ export async function meet(
   const byRules = flow && rulesOf(endpoint, flow);
   if (byRules) {
     const { lastShown } = around;
-    return {
-      kind: "open",
-      decide: decideByRules({ scope: served.scope, ...byRules, lastShown, isTest, now: live.room.now }),
-      ...around,
-    };
+    const isShared = (token: string) => isNobodys(token) || token === served.metaFlowId;
+    const asking = { scope: served.scope, lastShown, isShared, isTest, now: live.room.now };
+    return { kind: "open", decide: decideByRules({ ...asking, ...byRules }), ...around };
   }
   const deployment = served.deploymentOf(flow?.revisionId ?? null);
   trace.deploymentId = deployment?.id;
