@@ -6,7 +6,6 @@ import { listResponses } from "@/db/responses";
 import { sandboxMedia } from "@/db/schema/sandbox-media";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { valueIn } from "@/lib/drafts/test-flow";
-import { invariant } from "@/lib/invariant";
 import { noticeOf } from "@/lib/notifying/notice";
 import { fetchWaiting } from "@/lib/responses/files/fetch-waiting";
 import { openFile } from "@/lib/responses/files/open-file";
@@ -30,14 +29,12 @@ const png = bytes("\x89PNG\r\n\x1a\n and the rest");
 const pdf = bytes("%PDF-1.7 and the rest");
 const dayMs = 24 * 60 * 60 * 1000;
 
-describe("a file in the header", () => {
+describe.each(testDatabases)("a file in the header, or in an answer, on $name", ({ open }) => {
   let opened: OpenDatabase;
   let house: TestSandbox;
   let sender: Sender;
   beforeAll(async () => {
-    const [embedded] = testDatabases;
-    invariant(embedded, "there is an embedded database");
-    opened = await embedded.open();
+    opened = await open();
     house = await startTestSandbox(opened);
     sender = await senderIn(opened, house);
   });
