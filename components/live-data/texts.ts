@@ -7,10 +7,10 @@ export const texts = {
   choices: {
     label: "Who answers",
     now: "Answers now",
+    hint: "Choose one. What is live stays live until you put something else live, and you can come back to it at any time.",
     rules: {
       title: "Rules",
       text: "No code: choose in the builder what each screen looks up, reserves and shows.",
-      missing: "Set rules on a screen in the builder first.",
     },
     url: {
       title: "Your own server",
@@ -26,6 +26,10 @@ export const texts = {
     help: "Publishing tells it to WhatsApp by itself.",
     copy: "Copy the address",
     copied: "Address copied",
+  },
+  asksNothing: {
+    title: "This Flow does not ask for live data yet",
+    text: "In the builder, let a button or a choice ask for live data. You can prepare here who will answer.",
   },
   unreadable: {
     title: "This Flow cannot be read at the moment",

@@ -79,7 +79,7 @@ export function CodeEditor({ editorRef, ...props }: CodeEditorProps) {
     if (view) view.dispatch(setDiagnostics(view.state, diagnosticsIn(view.state, { facts, verdict })));
   }, [editorRef, facts, verdict]);
 
-  return <div ref={host} className="min-h-0 flex-1 overflow-hidden" />;
+  return <div ref={host} className="absolute inset-0 overflow-hidden" />;
 }
 
 /** Half-typed code is not shouted at. */

@@ -1,7 +1,7 @@
 import { typeWord } from "@/lib/flow/expression/field-type";
 import { answersOn, fieldsOn } from "@/lib/flow/model/answers";
 import { type FlowDocument, screenId, screenTitle } from "@/lib/flow/model/document";
-import { flowQuestions } from "./flow-questions";
+import { flowQuestions } from "../trial/flow-questions";
 
 export type NamedFact = { readonly name: string; readonly detail: string };
 

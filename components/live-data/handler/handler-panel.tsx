@@ -12,6 +12,8 @@ import { StatusDot } from "@/components/ui/status-dot";
 import { showToast } from "@/components/ui/toast";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import { asked, showFailure } from "../failure";
+import { TrialPanel } from "../trial/trial-panel";
+import { screenTitles, type TrialSample } from "../trial/trial-samples";
 import { CodeEditor, replaceCode, showLine } from "./code-editor";
 import { factsOf } from "./flow-facts";
 import { HandlerNotices } from "./handler-notices";
@@ -21,14 +23,13 @@ import { sampleHandler } from "./sample-handler";
 import { SaveMark } from "./save-mark";
 import { SecretsDialog } from "./secrets-dialog";
 import { texts } from "./texts";
-import { TrialPanel } from "./trial-panel";
-import { trialSamples } from "./trial-samples";
 import { useHandler } from "./use-handler";
 import { VersionsDialog } from "./versions-dialog";
 
 export type HandlerPanelProps = {
   readonly flowId: string;
   readonly flow: FlowDocument;
+  readonly samples: readonly TrialSample[];
   readonly first: HandlerState;
   /** Number of the version that answers now; null when something else does, or nothing. */
   readonly liveNumber: number | null;
@@ -36,13 +37,13 @@ export type HandlerPanelProps = {
 };
 
 /** The handler of a Flow: written on the left, tried on the right. */
-export function HandlerPanel({ flowId, flow, first, liveNumber, ports }: HandlerPanelProps) {
+export function HandlerPanel({ flowId, flow, samples, first, liveNumber, ports }: HandlerPanelProps) {
   const editor = useRef<EditorView | null>(null);
   const run = useRef<(() => void) | null>(null);
   const router = useRouter();
   const [secretNames, setSecretNames] = useState(first.secretNames);
   const facts = useMemo(() => factsOf(flow), [flow]);
-  const samples = useMemo(() => trialSamples(flow), [flow]);
+  const titles = useMemo(() => screenTitles(flow), [flow]);
   const sample = useMemo(() => sampleHandler(flow), [flow]);
   const handler = useHandler({ flowId, draft: first.draft, sample, ports, editor });
   const { code, save, verdict } = handler;
@@ -107,7 +108,7 @@ export function HandlerPanel({ flowId, flow, first, liveNumber, ports }: Handler
           </div>
         </div>
         <HandlerNotices handler={handler} />
-        <div className="flex h-[min(70vh,44rem)] min-h-80 flex-col">
+        <div className="relative min-h-[max(20rem,min(70vh,44rem))] flex-1">
           <CodeEditor
             start={code}
             facts={facts}
@@ -123,8 +124,9 @@ export function HandlerPanel({ flowId, flow, first, liveNumber, ports }: Handler
       <div className="min-w-0 border-t border-line lg:h-full lg:overflow-y-auto lg:border-t-0 lg:border-l">
         <TrialPanel
           samples={samples}
-          code={code}
-          tryCode={ports.tryCode}
+          screenTitles={titles}
+          tryIt={(question) => ports.tryCode(code, question)}
+          help={texts.trialHelp}
           onLine={(line) => editor.current && showLine(editor.current, line)}
           runRef={run}
         />

@@ -1,24 +1,18 @@
-import type { JsonObject } from "@/lib/flow/json";
 import type { HandlerFault } from "@/lib/handler/handler-run";
 import type { HandlerDraftState, SavedHandlerDraft } from "@/lib/live-data/handler/handler-draft";
 import type { HandlerState, VersionState } from "@/lib/live-data/handler/look-at-handler";
-import type { Trial } from "@/lib/live-data/handler/try-code";
+import type { Trial } from "@/lib/live-data/trials/trial";
 import type { Result } from "@/lib/result";
 import type { LiveDataFailure } from "../failure";
+import type { Question } from "../trial/question";
 
-export type { HandlerDraftState, HandlerFault, HandlerState, Trial, VersionState };
+export type { HandlerDraftState, HandlerFault, HandlerState, VersionState };
 
 export type SaveRefused =
   | { readonly reason: "conflict"; readonly theirs: HandlerDraftState }
   | LiveDataFailure;
 
 export type PutLiveRefused = { readonly reason: "unusable"; readonly fault: HandlerFault } | LiveDataFailure;
-
-export type Question = {
-  readonly action: "INIT" | "data_exchange" | "BACK";
-  readonly screen: string;
-  readonly data: JsonObject;
-};
 
 /** What the page of a handler needs from the server. */
 export type HandlerPorts = {

@@ -7,9 +7,9 @@ import { handlerPool } from "@/lib/handler/handler-pool";
 import { handlerLimits } from "@/lib/handler/limits";
 import { invariant } from "@/lib/invariant";
 import { failure } from "@/lib/result";
+import { flowQuestions } from "../trial/flow-questions";
 import { completionsAt } from "./completions";
 import { factsOf } from "./flow-facts";
-import { flowQuestions } from "./flow-questions";
 import { sampleHandler } from "./sample-handler";
 
 const pool = handlerPool();

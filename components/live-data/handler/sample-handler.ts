@@ -2,7 +2,7 @@ import type { JsonObject } from "@/lib/flow/json";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import { screenWithId } from "@/lib/flow/model/walk";
 import { exampleDataOf } from "@/lib/flow/runtime/data-schema";
-import { type FlowQuestion, flowQuestions } from "./flow-questions";
+import { type FlowQuestion, flowQuestions } from "../trial/flow-questions";
 
 /** Code to start from: it answers every question of this Flow with the examples that stand in it. */
 export function sampleHandler(document: FlowDocument): string {
@@ -15,7 +15,7 @@ export function sampleHandler(document: FlowDocument): string {
     "// Answers every question of this Flow: return the screen that comes next, with its data.",
     "async function handler(request, env) {",
     "  const { data_exchange } = await request.json();",
-    "  const { action, screen, data, flow_token } = data_exchange;",
+    "  const { version, action, screen, data, flow_token } = data_exchange;",
     "",
     ...block('action === "INIT"', "Somebody opens the Flow.", leadTo(document, opening?.next[0])),
     ...back.flatMap(({ screen, next }) =>
@@ -61,6 +61,7 @@ function end(sent: JsonObject): readonly string[] {
   const names = Object.keys(sent).map((name) => `${propertyOf(name)}: ${memberOf(name)}`);
   return [
     "return {",
+    "  version,",
     '  screen: "SUCCESS",',
     `  data: { extension_message_response: { params: { ${["flow_token", ...names].join(", ")} } } },`,
     "};",
@@ -69,15 +70,15 @@ function end(sent: JsonObject): readonly string[] {
 
 function leadTo(document: FlowDocument, id: string | undefined): readonly string[] {
   const screen = id === undefined ? undefined : screenWithId(document, id);
-  if (id === undefined || !screen) return ['return { screen: "", data: {} };'];
+  if (id === undefined || !screen) return ['return { version, screen: "", data: {} };'];
   const examples = exampleDataOf(screen);
   const data = Object.entries(examples).map(([name, value]) => {
     const [first = "", ...rest] = JSON.stringify(value, null, 2).split("\n");
     return [`    ${propertyOf(name)}: ${first}`, ...rest.map((line) => `    ${line}`)].join("\n");
   });
-  if (data.length === 0) return [`return { screen: ${JSON.stringify(id)}, data: {} };`];
+  if (data.length === 0) return [`return { version, screen: ${JSON.stringify(id)}, data: {} };`];
   const lines = `${data.join(",\n")},`.split("\n");
-  return ["return {", `  screen: ${JSON.stringify(id)},`, "  data: {", ...lines, "  },", "};"];
+  return ["return {", "  version,", `  screen: ${JSON.stringify(id)},`, "  data: {", ...lines, "  },", "};"];
 }
 
 const plainName = /^[A-Za-z_$][\w$]*$/;

@@ -92,6 +92,17 @@ export async function readForwarding(
   });
 }
 
+/** The endpoint with a secret that signs, made now if it has none. */
+export async function withForwardSecret(
+  room: ForwardRoom,
+  scope: Scope,
+  endpoint: StoredEndpoint,
+): Promise<StoredEndpoint | undefined> {
+  if (endpoint.signingSecret !== null) return endpoint;
+  await giveSecret(room, scope, endpoint);
+  return endpointOfFlow(scope, endpoint.flowId, room.now());
+}
+
 async function giveSecret({ keys }: ForwardRoom, scope: Scope, { id }: StoredEndpoint): Promise<void> {
   const place = { purpose: sealPurposes.forwardSecret, row: id };
   await updateEndpoint(scope, id, { signingSecret: encryptSecret(keys(), place, makeWebhookSecret()) });

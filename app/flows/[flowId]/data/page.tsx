@@ -12,6 +12,7 @@ import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { currentHandlerRoom } from "@/lib/live-data/handler/current-handler-room";
 import { lookAtHandler } from "@/lib/live-data/handler/look-at-handler";
 import { type LiveDataState, lookAtLiveData } from "@/lib/live-data/look-at-live-data";
+import { loggedQuestions } from "@/lib/live-data/trials/logged-questions";
 import { signOut } from "../../../(identity)/actions";
 import { OpenAnswers } from "./open-answers";
 
@@ -58,6 +59,7 @@ async function viewOf(view: LiveDataView, { scope, state, by }: Asked) {
           state={state}
           by={typeof by === "string" ? by : undefined}
           handler={await lookAtHandler(currentHandlerRoom(), scope, state.flow.id)}
+          logged={await loggedQuestions(scope, state.flow.id)}
         />
       );
   }

@@ -3,23 +3,27 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/notice";
 import { own } from "@/lib/flow/json";
-import type { Question, Trial } from "./ports";
+import type { Trial } from "@/lib/live-data/trials/trial";
+import type { Question } from "./question";
 import { texts } from "./texts";
 
-const words = texts.trial;
+const words = texts;
 
 type TrialResultProps = {
   readonly trial: Trial;
   readonly asked: Question | undefined;
-  readonly onLine: (line: number) => void;
+  /** By id. */
+  readonly screenTitles: ReadonlyMap<string, string>;
+  /** Leads to a line of the code. */
+  readonly onLine?: ((line: number) => void) | undefined;
 };
 
 /** What came of a trial: whether the Flow takes it, the answer, the console, every fetch, the time. */
-export function TrialResult({ trial, asked, onLine }: TrialResultProps) {
+export function TrialResult({ trial, asked, screenTitles, onLine }: TrialResultProps) {
   const { outcome, lines, fetches, cpuMs, wallMs } = trial;
   return (
     <div className="flex flex-col gap-3 text-panel">
-      <Verdict outcome={outcome} asked={asked} onLine={onLine} />
+      <Verdict {...{ outcome, asked, screenTitles, onLine }} />
       {outcome.kind === "answered" && (
         <Part title={words.answer}>
           <pre className="max-h-72 overflow-auto rounded-control bg-hover p-2.5 font-mono text-caption whitespace-pre-wrap wrap-anywhere">
@@ -68,7 +72,11 @@ export function TrialResult({ trial, asked, onLine }: TrialResultProps) {
           </ul>
         </Part>
       )}
-      <p className="text-secondary tabular-nums">{words.took(milliseconds(wallMs), milliseconds(cpuMs))}</p>
+      <p className="text-secondary tabular-nums">
+        {cpuMs === null
+          ? words.took(milliseconds(wallMs))
+          : words.computed(milliseconds(wallMs), milliseconds(cpuMs))}
+      </p>
     </div>
   );
 }
@@ -81,9 +89,9 @@ const inks = {
   error: "bg-problem-soft",
 } as const;
 
-type VerdictProps = { readonly outcome: Trial["outcome"] } & Pick<TrialResultProps, "asked" | "onLine">;
+type VerdictProps = { readonly outcome: Trial["outcome"] } & Omit<TrialResultProps, "trial">;
 
-function Verdict({ outcome, asked, onLine }: VerdictProps) {
+function Verdict({ outcome, asked, screenTitles, onLine }: VerdictProps) {
   if (outcome.kind === "failed") {
     const { fault, message, place } = outcome;
     return (
@@ -92,7 +100,8 @@ function Verdict({ outcome, asked, onLine }: VerdictProps) {
         role="alert"
         title={words.faults[fault]}
         actions={
-          place && (
+          place &&
+          onLine && (
             <Button size="panel" onClick={() => onLine(place.line)}>
               {words.line(place.line)}
             </Button>
@@ -110,17 +119,17 @@ function Verdict({ outcome, asked, onLine }: VerdictProps) {
       </Notice>
     );
   }
-  return <Notice tone="good" role="status" title={titleOf(outcome, asked)} />;
+  return <Notice tone="good" role="status" title={titleOf(outcome, { asked, screenTitles })} />;
 }
 
 function titleOf(
   { shown }: Extract<Trial["outcome"], { kind: "answered" }>,
-  asked: Question | undefined,
+  { asked, screenTitles }: Pick<TrialResultProps, "asked" | "screenTitles">,
 ): string {
   const screen = own(shown, "screen");
   if (typeof screen !== "string") return words.closes;
   if (screen === "SUCCESS") return words.ends;
-  return screen === asked?.screen ? words.stays : words.fits(screen);
+  return screen === asked?.screen ? words.stays : words.fits(screenTitles.get(screen) || screen);
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

@@ -1,31 +1,45 @@
 "use client";
 
 import { Play } from "lucide-react";
-import { type RefObject, useEffect, useImperativeHandle, useState } from "react";
+import { type RefObject, useImperativeHandle, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { isJsonObject, type Json, type JsonObject } from "@/lib/flow/json";
-import { asked, showFailure } from "../failure";
-import type { HandlerPorts, Trial } from "./ports";
+import type { Trial } from "@/lib/live-data/trials/trial";
+import type { Result } from "@/lib/result";
+import { asked, type LiveDataFailure, showFailure } from "../failure";
+import type { Question } from "./question";
 import { texts } from "./texts";
 import { TrialResult } from "./trial-result";
 import type { TrialSample } from "./trial-samples";
 
-const words = texts.trial;
-
 type TrialPanelProps = {
   readonly samples: readonly TrialSample[];
-  readonly code: string;
-  readonly tryCode: HandlerPorts["tryCode"];
-  readonly onLine: (line: number) => void;
-  /** Lets the editor run the test. */
-  readonly runRef: RefObject<(() => void) | null>;
+  /** By id. */
+  readonly screenTitles: ReadonlyMap<string, string>;
+  readonly tryIt: (question: Question) => Promise<Result<Trial, LiveDataFailure>>;
+  /** Instead of a toast. Answers whether it was said. */
+  readonly onRefused?: ((refusal: LiveDataFailure) => boolean) | undefined;
+  /** What a trial does and what it leaves alone. */
+  readonly help: string;
+  readonly disabled?: boolean | undefined;
+  readonly onLine?: ((line: number) => void) | undefined;
+  /** Lets an editor beside it run the test with Ctrl+Enter. */
+  readonly runRef?: RefObject<(() => void) | null> | undefined;
 };
 
-/** Asks the code a question as a phone does, and shows all that came of it. */
-export function TrialPanel({ samples, code, tryCode, onLine, runRef }: TrialPanelProps) {
+/** Asks a question as a phone does, and shows all that came of it. */
+export function TrialPanel({
+  samples,
+  tryIt,
+  onRefused,
+  help,
+  disabled,
+  runRef,
+  ...result
+}: TrialPanelProps) {
   const [sample, setSample] = useState(samples[0]);
   const [text, setText] = useState(printed(sample?.data));
   const [isRunning, setRunning] = useState(false);
@@ -33,19 +47,15 @@ export function TrialPanel({ samples, code, tryCode, onLine, runRef }: TrialPane
   const data = readData(text);
 
   async function run(): Promise<void> {
-    if (!sample || !data || isRunning) return;
+    if (!sample || !data || isRunning || disabled) return;
     setRunning(true);
     const { action, screen } = sample;
-    const answer = await asked(tryCode(code, { action, screen, data }));
+    const answer = await asked(tryIt({ action, screen, data }));
     setRunning(false);
-    if (answer.ok) setTrial(answer.value);
-    else showFailure(answer.failure);
+    setTrial(answer.ok ? answer.value : null);
+    if (!answer.ok && onRefused?.(answer.failure) !== true) showFailure(answer.failure);
   }
   useImperativeHandle(runRef, () => () => void run());
-  useEffect(() => {
-    // A change of the code makes old words about its lines wrong.
-    setTrial((shown) => (shown && code !== "" ? shown : null));
-  }, [code]);
 
   function choose(id: string): void {
     const chosen = samples.find((each) => each.id === id);
@@ -57,11 +67,11 @@ export function TrialPanel({ samples, code, tryCode, onLine, runRef }: TrialPane
   return (
     <section aria-labelledby="trial-title" className="flex min-h-0 flex-col gap-3 p-4">
       <h2 id="trial-title" className="font-semibold">
-        {words.title}
+        {texts.title}
       </h2>
       <Select
         size="panel"
-        label={words.question}
+        label={texts.question}
         value={sample?.id ?? null}
         onValueChange={choose}
         options={samples.map(({ id, label, group }) => ({ value: id, label, group }))}
@@ -70,8 +80,8 @@ export function TrialPanel({ samples, code, tryCode, onLine, runRef }: TrialPane
         <TextArea
           size="panel"
           isMono
-          label={words.data}
-          error={data ? undefined : words.notJson}
+          label={texts.data}
+          error={data ? undefined : texts.notJson}
           value={text}
           onValueChange={setText}
           rows={3}
@@ -84,19 +94,17 @@ export function TrialPanel({ samples, code, tryCode, onLine, runRef }: TrialPane
           variant="primary"
           icon={Play}
           isLoading={isRunning}
-          disabled={!data}
+          disabled={!data || disabled}
           onClick={() => void run()}
         >
-          {words.run}
+          {texts.run}
         </Button>
-        <Kbd keys="Mod+Enter" />
+        {runRef && <Kbd keys="Mod+Enter" />}
       </div>
       {trial ? (
-        <TrialResult trial={trial} asked={sample} onLine={onLine} />
+        <TrialResult {...result} trial={trial} asked={sample} />
       ) : (
-        <p className="text-panel text-secondary">
-          {words.empty} {words.help}
-        </p>
+        <p className="text-panel text-secondary">{help}</p>
       )}
     </section>
   );
@@ -112,6 +120,7 @@ function readData(text: string): JsonObject | undefined {
     const read = JSON.parse(text) as Json;
     return isJsonObject(read) ? read : undefined;
   } catch {
+    // The only error of JSON.parse is that it is no JSON.
     return undefined;
   }
 }
