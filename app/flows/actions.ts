@@ -9,10 +9,15 @@ import { flowToImportSchema, importFlow as importText } from "@/lib/drafts/impor
 import { openDraft } from "@/lib/drafts/open-draft";
 import { flowToRenameSchema, renameFlow as rename } from "@/lib/drafts/rename-flow";
 import { serverAction } from "@/lib/server-action";
+import { createFromTemplate as createLike, templateChoiceSchema } from "@/lib/templates/create-from-template";
 
 const chosenFlow = z.object({ flowId: z.string() });
 
 export const createFlow = serverAction(flowToCreateSchema, create);
+/** A Flow like a template, with the tables and rules of its live data. */
+export const createFromTemplate = serverAction(templateChoiceSchema, (scope, choice) =>
+  createLike(scope, choice, new Date()),
+);
 export const importFlow = serverAction(flowToImportSchema, importText);
 export const renameFlow = serverAction(flowToRenameSchema, rename);
 export const duplicateFlow = serverAction(chosenFlow, (scope, { flowId }) => duplicate(scope, flowId));

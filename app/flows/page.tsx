@@ -21,7 +21,7 @@ import { listNotices } from "@/lib/sync/notices";
 import { templates } from "@/lib/templates/templates";
 import { signOut } from "../(identity)/actions";
 import * as ports from "./actions";
-import { createFlow } from "./actions";
+import { createFlow, createFromTemplate } from "./actions";
 import { dismissNotice } from "./notices/actions";
 
 export const metadata: Metadata = { title: texts.title };
@@ -59,7 +59,9 @@ export default async function FlowsPage({ searchParams }: PageProps<"/flows">) {
         time={{ now: new Date().toISOString(), locale }}
         ports={{ ...ports, dismissNotice }}
         firstRun={
-          isFirstRun ? <FirstRun templates={templates.slice(0, offered)} ports={{ createFlow }} /> : undefined
+          isFirstRun ? (
+            <FirstRun templates={templates.slice(0, offered)} ports={{ createFlow, createFromTemplate }} />
+          ) : undefined
         }
       />
     </PageShell>

@@ -7,13 +7,12 @@ import type { Template } from "@/lib/templates/template";
 import { blankFlow } from "./new/blank-flow";
 import { TemplateGrid } from "./new/template-grid";
 import { texts } from "./new/texts";
-import { useCreate } from "./new/use-create";
-import type { FlowsPorts } from "./ports";
+import { type CreatePorts, useCreate } from "./new/use-create";
 
 type FirstRunProps = {
   /** The four most wanted ones. */
   readonly templates: readonly Template[];
-  readonly ports: Pick<FlowsPorts, "createFlow">;
+  readonly ports: CreatePorts;
 };
 
 /** What stands in place of the list while there is no Flow: the shortest way to one that plays. */

@@ -7,6 +7,12 @@ export type FlowsPorts = {
     readonly text: string;
     readonly name?: string | undefined;
   }): Promise<Result<AddedFlow, FlowFailure>>;
+  /** A Flow like a template that has live data, with its tables and rules, under its title or a number behind it. */
+  createFromTemplate(choice: {
+    readonly templateId: string;
+    readonly zone: string;
+    readonly locale: string;
+  }): Promise<Result<AddedFlow, FlowFailure>>;
   /** `text` may be anything; it is kept as it came. */
   importFlow(flow: {
     readonly text: string;

@@ -15,28 +15,37 @@ export const tableToCreateSchema = z.object({
   rows: z.array(cellsSchema).max(rowsMax).readonly().default([]),
 });
 
+export type TableToCreate = z.output<typeof tableToCreateSchema>;
+
 /** A new table, with what it begins with. */
 export async function createTable(
   scope: Scope,
-  { name, columns, rows }: z.output<typeof tableToCreateSchema>,
+  table: TableToCreate,
   now: Date,
 ): Promise<Result<{ readonly sourceId: string }, never>> {
-  const id = newId();
+  const sourceId = newId();
+  await inTransaction(scope, (own) => insertTable(own, { id: sourceId, ...table }, now));
+  return success({ sourceId });
+}
+
+/** The same within a transaction, under an id that is known before. */
+export async function insertTable(
+  own: Scope,
+  { id, name, columns, rows }: TableToCreate & { readonly id: string },
+  now: Date,
+): Promise<void> {
   const stored = storedColumns(columns);
-  await inTransaction(scope, async (own) => {
-    await insertSource(own, {
-      id,
-      name,
-      kind: "table",
-      columns: stored,
-      settings: {},
-      secrets: null,
-      cacheSeconds: 0,
-      createdAt: now,
-    });
-    const placed = rows.map((cells, at) => ({ id: newId(), cells, position: at + 1 }));
-    await insertRows(own, id, 1, placed);
-    await setColumns(own, id, { columns: stored, lastPosition: rows.length });
+  await insertSource(own, {
+    id,
+    name,
+    kind: "table",
+    columns: stored,
+    settings: {},
+    secrets: null,
+    cacheSeconds: 0,
+    createdAt: now,
   });
-  return success({ sourceId: id });
+  const placed = rows.map((cells, at) => ({ id: newId(), cells, position: at + 1 }));
+  await insertRows(own, id, 1, placed);
+  await setColumns(own, id, { columns: stored, lastPosition: rows.length });
 }

@@ -5,7 +5,7 @@ import { PageShell } from "@/components/shell/page-shell";
 import { requirePerson } from "@/lib/identity/person";
 import { templates } from "@/lib/templates/templates";
 import { signOut } from "../../(identity)/actions";
-import { createFlow, importFlow } from "../actions";
+import { createFlow, createFromTemplate, importFlow } from "../actions";
 
 export const metadata: Metadata = { title: texts.title };
 
@@ -13,7 +13,7 @@ export default async function NewFlowPage() {
   const { name, email } = await requirePerson("/flows/new");
   return (
     <PageShell account={{ name, email, signOut }}>
-      <NewFlowView templates={templates} ports={{ createFlow, importFlow }} />
+      <NewFlowView templates={templates} ports={{ createFlow, createFromTemplate, importFlow }} />
     </PageShell>
   );
 }

@@ -16,7 +16,7 @@ import { useCreate } from "./use-create";
 
 type NewFlowViewProps = {
   readonly templates: readonly Template[];
-  readonly ports: Pick<FlowsPorts, "createFlow" | "importFlow">;
+  readonly ports: Pick<FlowsPorts, "createFlow" | "createFromTemplate" | "importFlow">;
 };
 
 /** The ways to begin a Flow: from a template, blank, or from a file. */

@@ -24,7 +24,7 @@ type TemplateCardProps = {
 
 /** A template; all of the card opens it for trying. Rested upon, it plays by itself. */
 export function TemplateCard({ template, isBusy, onTry, onUse }: TemplateCardProps) {
-  const { title, summary, flow } = template;
+  const { title, summary, flow, data } = template;
   const { isWatched, handlers } = useWatched();
   return (
     <article
@@ -61,7 +61,10 @@ export function TemplateCard({ template, isBusy, onTry, onUse }: TemplateCardPro
         </h3>
         <p className="mt-0.5 text-panel text-secondary">{summary}</p>
         <div className="mt-auto flex items-center justify-between gap-3 pt-3">
-          <span className="text-caption text-secondary">{texts.screens(screenTitles(flow).length)}</span>
+          <span className="text-caption text-secondary">
+            {texts.screens(screenTitles(flow).length)}
+            {data && ` · ${texts.liveData}`}
+          </span>
           <Button
             size="panel"
             aria-label={texts.useLabel(title)}

@@ -18,8 +18,8 @@ type TemplateGridProps = {
 export function TemplateGrid({ templates, creating, isRow = false }: TemplateGridProps) {
   const [tried, setTried] = useState<Template | null>(null);
 
-  function use({ id, title, flow }: Template): void {
-    creating.create({ id, name: title, flow });
+  function use({ id, title, flow, data }: Template): void {
+    creating.create({ id, name: title, flow, isLive: data !== undefined });
   }
 
   return (

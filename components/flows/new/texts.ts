@@ -26,6 +26,7 @@ export const texts = {
   useLabel: (title: string) => `Use ${title}`,
   tryLabel: (title: string) => `Try ${title}`,
   screens: (count: number) => (count === 1 ? "1 screen" : `${count} screens`),
+  liveData: "with live data",
   tryIt: {
     use: "Use this template",
     hint: "Play it as your customers will. Nothing is sent anywhere.",

@@ -9,7 +9,15 @@ import { showFailure } from "../show-failure";
 import { createNamed } from "./create-named";
 
 /** What the new Flow starts from. Without a name the server gives one. */
-export type Start = { readonly id: string; readonly name?: string; readonly flow: JsonObject };
+export type Start = {
+  readonly id: string;
+  readonly name?: string;
+  readonly flow: JsonObject;
+  /** It has tables and rules, which the server makes. */
+  readonly isLive?: boolean;
+};
+
+export type CreatePorts = Pick<FlowsPorts, "createFlow" | "createFromTemplate">;
 
 export type Creating = {
   /** The start that is being made into a Flow; null when nothing is going on. */
@@ -18,7 +26,7 @@ export type Creating = {
 };
 
 /** Makes a Flow and opens it. */
-export function useCreate(ports: Pick<FlowsPorts, "createFlow">): Creating {
+export function useCreate(ports: CreatePorts): Creating {
   const [isPending, startTransition] = useTransition();
   const [id, setId] = useState<string | null>(null);
   const router = useRouter();
@@ -33,7 +41,11 @@ export function useCreate(ports: Pick<FlowsPorts, "createFlow">): Creating {
     });
   }
 
-  function ask({ name, flow }: Start): Promise<Result<AddedFlow, FlowFailure>> {
+  function ask({ id: templateId, name, flow, isLive }: Start): Promise<Result<AddedFlow, FlowFailure>> {
+    if (isLive) {
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return ports.createFromTemplate({ templateId, zone, locale: navigator.language });
+    }
     if (name !== undefined) return createNamed(ports, { name, flow });
     return ports.createFlow({ text: JSON.stringify(flow, null, 2) });
   }
