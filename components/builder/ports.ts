@@ -1,3 +1,5 @@
+import type { Answered, Question } from "@/lib/flow/answering/answered";
+import type { JsonObject } from "@/lib/flow/json";
 import type { Rules } from "@/lib/flow/rules/rules";
 import type { Result } from "@/lib/result";
 import type { DataPorts } from "./sources/data-ports";
@@ -24,6 +26,17 @@ export type BuilderPorts = {
   readonly nameMax: number;
   /** The tables and other sources of the workspace. */
   readonly data: DataPorts;
+  /** Carries rules out on the server for a question that somebody made up; nothing is written or reserved. */
+  tryRules(trial: RulesTrial): Promise<Result<Answered, { readonly reason: string }>>;
+};
+
+export type RulesTrial = {
+  /** The Flow as JSON text. */
+  readonly text: string;
+  readonly rules: Rules;
+  readonly question: Omit<Question, "flowToken" | "screen"> & { readonly screen?: string };
+  /** What the screen was given before. */
+  readonly before: JsonObject;
 };
 
 /** A draft is the Flow JSON text as the person left it, even when it does not parse. */

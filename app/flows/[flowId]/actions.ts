@@ -13,6 +13,7 @@ import {
 } from "@/lib/drafts/revisions";
 import { draftToSaveSchema, saveDraft as save } from "@/lib/drafts/save-draft";
 import { previewRows as preview, previewSchema } from "@/lib/live-data/rules/preview-rows";
+import { rulesToTrySchema, tryRules as tryThem } from "@/lib/live-data/rules/try-rules";
 import { type Result, success } from "@/lib/result";
 import { strictAction } from "@/lib/server-action";
 import { createTable as makeTable, tableToCreateSchema } from "@/lib/sources/create-table";
@@ -45,5 +46,11 @@ export const previewRows = strictAction(
 export const createTable = strictAction(
   tableToCreateSchema,
   (scope, table) => makeTable(scope, table, new Date()),
+  unfit,
+);
+/** Carries the rules out as they stand in the builder; nothing is written or reserved. */
+export const tryRules = strictAction(
+  rulesToTrySchema,
+  (scope, trial) => tryThem(scope, trial, new Date()),
   unfit,
 );

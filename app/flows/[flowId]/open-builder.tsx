@@ -15,6 +15,7 @@ import {
   previewRows,
   renameFlow,
   saveDraft,
+  tryRules,
 } from "./actions";
 
 const FlowMenuItems = lazyPart("FlowMenuItems", () => import("@/components/shell/flow-menu-items"));
@@ -63,6 +64,7 @@ function portsOf(flowId: string): BuilderPorts {
     loadRevision: (id) => loadRevision({ flowId, id }),
     nameMax,
     data: { listSources: () => listSources(null), previewRows, createTable },
+    tryRules,
   };
 }
 

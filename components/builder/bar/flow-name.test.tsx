@@ -38,6 +38,7 @@ function shown() {
       previewRows: async () => success({ rows: [], columns: [], asOf: savedAt, isStale: false }),
       createTable: async () => success({ sourceId: "s" }),
     },
+    tryRules: async () => success({ reply: success({ kind: "finish", params: {} }), steps: [] }),
   };
   render(
     <BuilderProvider store={store} ports={ports}>

@@ -12,6 +12,7 @@ import { Faults } from "./parts/faults";
 import { AfterSteps, type Change, useRuleScope } from "./rule-scope";
 import { StepList } from "./steps/step-list";
 import { liveTexts } from "./texts";
+import { TryRule } from "./trying/try-rule";
 
 type RuleBodyProps = { readonly at: RuleAt; readonly faults: readonly RuleFault[] };
 
@@ -29,6 +30,7 @@ export function RuleBody({ at, faults }: RuleBodyProps) {
             <OpeningParts at={at} faults={faults} />
           )}
         </div>
+        <TryRule at={at} />
       </div>
     </div>
   );

@@ -204,7 +204,8 @@ async function walk(
     const began = run.ports.elapsed();
     const key = `${run.key}|${step.id}`;
     const { title, facts, outcome } = await takeStep(step, scene, { ports: run.ports, key });
-    run.note({ title, ms: run.ports.elapsed() - began, ...(facts === null ? {} : { facts }) });
+    const ms = run.ports.elapsed() - began;
+    run.note({ title, ms, step: step.id, ...(facts === null ? {} : { facts }) });
     if (!outcome.ok) return { fault: outcome.failure };
     if ("refusal" in outcome.value) return outcome.value;
     scene = outcome.value;

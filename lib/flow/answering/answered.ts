@@ -19,8 +19,13 @@ export type AnswerReply =
   | { readonly kind: "screen"; readonly screen: string; readonly data: JsonObject }
   | { readonly kind: "finish"; readonly params: JsonObject };
 
-/** One step that was carried out: what it did, with the values it met. */
-export type AnsweringStep = { readonly title: string; readonly ms: number; readonly facts?: Json };
+/** One step that was carried out: what it did, with the values it met. `step` is its id; ways on have none. */
+export type AnsweringStep = {
+  readonly title: string;
+  readonly ms: number;
+  readonly facts?: Json;
+  readonly step?: string;
+};
 
 export type Answered = {
   readonly reply: Result<AnswerReply, AnsweringFault>;

@@ -1,0 +1,64 @@
+"use client";
+
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { isJsonArray, type Json } from "@/lib/flow/json";
+import { tryTexts as texts } from "./texts";
+import type { TrialField } from "./trial-fields";
+
+type AnswerInputProps = {
+  readonly field: TrialField;
+  readonly value: Json;
+  readonly onChange: (value: Json) => void;
+};
+
+/** An input for a made-up answer, of the kind that the question in the Flow has. */
+export function AnswerInput({ field, value, onChange }: AnswerInputProps) {
+  const { label, type, choices } = field;
+  const isSeveral = type === "array<string>";
+  if (type === "boolean") {
+    return (
+      <Select
+        size="panel"
+        label={label}
+        value={value === true ? "yes" : "no"}
+        options={[
+          { value: "yes", label: texts.yes },
+          { value: "no", label: texts.no },
+        ]}
+        onValueChange={(next) => onChange(next === "yes")}
+      />
+    );
+  }
+  if (choices.length > 0 && !isSeveral) {
+    return (
+      <Select
+        size="panel"
+        label={label}
+        value={typeof value === "string" ? value : null}
+        options={choices}
+        onValueChange={onChange}
+      />
+    );
+  }
+  return (
+    <TextField
+      size="panel"
+      label={label}
+      help={isSeveral ? texts.several : undefined}
+      value={isJsonArray(value) ? value.join(", ") : textOf(value)}
+      onValueChange={(typed) => onChange(isSeveral ? parted(typed) : typed)}
+    />
+  );
+}
+
+function parted(typed: string): readonly string[] {
+  return typed
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+function textOf(value: Json): string {
+  return typeof value === "object" ? "" : String(value);
+}
