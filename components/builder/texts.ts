@@ -37,6 +37,8 @@ export const texts = {
     tryHelp: "Play the Flow on the phone",
     stopTrying: "Stop trying",
     more: "More",
+    send: "Send a test to a phone",
+    responses: "Responses",
     revisions: "Revisions",
     findCommand: "Find a command",
     shortcuts: "Keyboard shortcuts",

@@ -1,12 +1,13 @@
 "use client";
 
-import { History, Keyboard, Search } from "lucide-react";
+import { History, Inbox, Keyboard, Search, Send } from "lucide-react";
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-parts";
 import { FloatingMenu } from "../menus/floating-menu";
 import type { OpenMenu } from "../menus/open-menu";
-import { useBuilderStore } from "../store/store-context";
+import { useBuilder, useBuilderStore } from "../store/store-context";
 import { texts } from "../texts";
 
 type MoreMenuProps = {
@@ -15,12 +16,21 @@ type MoreMenuProps = {
   readonly children: ReactNode;
 };
 
-/** What is needed now and then: revisions, help with the keyboard. */
+/** What is needed now and then: the other pages of the Flow, revisions, help with the keyboard. */
 export function MoreMenu({ menu, children }: MoreMenuProps) {
   const store = useBuilderStore();
+  const router = useRouter();
+  const flowId = useBuilder((state) => state.flowId);
   const show = (dialog: "revisions" | "commands" | "shortcuts") => store.getState().set({ dialog });
   return (
     <FloatingMenu label={texts.bar.more} menu={menu} align="end" className="w-64">
+      <MenuItem icon={Send} onSelect={() => router.push(`/flows/${flowId}/send`)}>
+        {texts.bar.send}
+      </MenuItem>
+      <MenuItem icon={Inbox} onSelect={() => router.push(`/flows/${flowId}/responses`)}>
+        {texts.bar.responses}
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem icon={History} onSelect={() => show("revisions")}>
         {texts.bar.revisions}
       </MenuItem>
