@@ -1,6 +1,7 @@
 // `npm run bench`: speed as shares of what is allowed. Machines differ and are shared, so nothing here is a test.
 import { measureBrowser } from "./bench/browser";
 import { figureLine, measureCore } from "./bench/core";
+import { measureEndpoint } from "./bench/endpoint";
 import { measureWebhooks } from "./bench/webhooks";
 import { buildWhenNeeded } from "./build.mjs";
 import { say } from "./say.mjs";
@@ -12,9 +13,17 @@ async function webhooks(deliveries: number): Promise<void> {
   if (!(await measureWebhooks(deliveries))) process.exitCode = 1;
 }
 
+/** `npm run bench -- endpoint [calls]` measures the endpoint of a Flow; `calls` are asked to see whether memory grows. */
+async function endpoint(calls: number): Promise<void> {
+  if (!(await buildWhenNeeded())) process.exit(1);
+  say("The endpoint of a Flow in the built server");
+  if (!(await measureEndpoint(calls))) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
   const [part, deliveries] = process.argv.slice(2);
   if (part === "webhooks") return webhooks(Number(deliveries ?? 5_000));
+  if (part === "endpoint") return endpoint(Number(deliveries ?? 50_000));
   say("The core, against JSON.parse of the same text\n");
   const core = measureCore();
   for (const figure of core) say(figureLine(figure));

@@ -23,7 +23,8 @@ type Answer<Value> = Promise<Result<Value, SourceFault>>;
 export function answeringPorts(setting: AnsweringSetting): AnsweringPorts {
   const titles = new Map<string, Promise<string>>();
   const titleOf = (source: string): Promise<string> => {
-    const known = titles.get(source) ?? readTitle(setting.scope, source);
+    const read = () => readTitle(setting.scope, source);
+    const known = titles.get(source) ?? (setting.titleOf ? setting.titleOf(source, read) : read());
     titles.set(source, known);
     return known;
   };

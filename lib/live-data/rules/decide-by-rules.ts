@@ -7,6 +7,7 @@ import type { FlowDocument } from "@/lib/flow/model/document";
 import type { Rules } from "@/lib/flow/rules/rules";
 import { rowsPort } from "@/lib/sources/rows-port";
 import { answeringPorts } from "./answering-ports";
+import type { RecentRows } from "./recent-rows";
 
 export type ByRules = {
   readonly scope: WorkspaceScope;
@@ -19,19 +20,25 @@ export type ByRules = {
   readonly isShared: (flowToken: string) => boolean;
   /** A person tries it: nothing is written and nothing reserved. */
   readonly isTest: boolean;
+  /** Reads that people share; without it each reads for themselves. */
+  readonly recent?: RecentRows;
 };
 
 /** Decides by the rules that somebody set for the Flow. */
-export function decideByRules({ scope, flow, rules, lastShown, now, isShared, isTest }: ByRules): Decide {
+export function decideByRules(by: ByRules): Decide {
+  const { scope, flow, rules, lastShown, now, isShared, isTest, recent } = by;
+  const port = rowsPort(scope, now);
+  const rows = recent ? recent.over(scope, port) : port;
   return async (exchange): Promise<Decided> => {
     const { screen, flowToken } = exchange;
     const ports = answeringPorts({
       scope,
-      rows: rowsPort(scope, now),
+      rows,
       holder: isShared(flowToken) ? null : flowToken,
       now,
       zone: rules.zone,
       isDry: isTest,
+      ...(recent ? { titleOf: (source, read) => recent.titleOf(scope, source, read) } : {}),
     });
     const before = screen === undefined ? undefined : await lastShown(screen);
     const key = keyOf(exchange);

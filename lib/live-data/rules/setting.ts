@@ -14,7 +14,11 @@ export type AnsweringSetting = {
   readonly zone: string;
   /** Nothing is written and nothing reserved; what would be is said. */
   readonly isDry: boolean;
+  /** Names a source in words, where somebody knows; else it is looked up. */
+  readonly titleOf?: (source: string, read: () => Promise<string>) => Promise<string>;
 };
 
 /** `titleOf` names a source in words. */
-export type Around = AnsweringSetting & { readonly titleOf: (source: string) => Promise<string> };
+export type Around = Omit<AnsweringSetting, "titleOf"> & {
+  readonly titleOf: (source: string) => Promise<string>;
+};

@@ -2,6 +2,7 @@ import type { StoredSend } from "@/db/sends";
 import type { JsonObject } from "@/lib/flow/json";
 import type { CallLog } from "../calls/call-log";
 import type { LiveDataRoom } from "../room";
+import type { RecentRows } from "../rules/recent-rows";
 import type { EndpointMemory } from "./endpoint-memory";
 import type { RateLimit } from "./rate-limit";
 import type { ScreenKey, ShownScreens } from "./shown-screens";
@@ -15,6 +16,8 @@ export type LiveData = {
   readonly shown: ShownScreens;
   /** From memory, or else from the log. */
   readonly lastShown: (place: ScreenKey) => Promise<JsonObject | undefined>;
+  /** Reads of rules that people share. */
+  readonly recent: RecentRows;
   readonly limit: RateLimit;
   readonly calls: CallLog;
   /** Tells the owner what they have to know; never in the way of an answer. */

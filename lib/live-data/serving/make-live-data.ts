@@ -3,10 +3,12 @@ import { findEndpointVersion } from "@/db/endpoints";
 import { listSendsWithTokens } from "@/db/sends";
 import { callLog } from "../calls/call-log";
 import type { LiveDataRoom } from "../room";
+import { recentRows } from "../rules/recent-rows";
 import { endpointMemory } from "./endpoint-memory";
 import type { LiveData } from "./live-data";
 import { openedKeys } from "./opened-keys";
 import { rateLimit } from "./rate-limit";
+import { rememberedSends } from "./remembered-sends";
 import { serveEndpoint } from "./served-endpoint";
 import { shownScreens } from "./shown-screens";
 import { tokenLookUps } from "./token-look-ups";
@@ -30,9 +32,13 @@ export function makeLiveData(room: LiveDataRoom, { onFailure, later, tell }: Out
       versionOf: (key) => findEndpointVersion(db, key),
       now,
     }),
-    sendsOf: tokenLookUps((asked) => listSendsWithTokens(db, asked)),
+    sendsOf: rememberedSends(
+      tokenLookUps((asked) => listSendsWithTokens(db, asked)),
+      now,
+    ),
     shown,
     lastShown: async (place) => shown.find(place) ?? findLastShown(db, place.endpointId, place),
+    recent: recentRows(now),
     limit: rateLimit(now),
     calls: callLog({ write: (calls) => insertCalls(db, calls), onFailure, later }),
     tell,

@@ -41,7 +41,8 @@ export async function meet(
     const { lastShown } = around;
     const isShared = (token: string) => isNobodys(token) || token === served.metaFlowId;
     const asking = { scope: served.scope, lastShown, isShared, isTest, now: live.room.now };
-    return { kind: "open", decide: decideByRules({ ...asking, ...byRules }), ...around };
+    const recent = isTest ? {} : { recent: live.recent };
+    return { kind: "open", decide: decideByRules({ ...asking, ...byRules, ...recent }), ...around };
   }
   const deployment = served.deploymentOf(flow?.revisionId ?? null);
   trace.deploymentId = deployment?.id;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { StoredSend } from "@/db/sends";
 
 export type TokenToLookUp = {
@@ -28,8 +29,8 @@ export function tokenLookUps(read: Read): (asked: TokenToLookUp) => Promise<read
 
   async function readAll(): Promise<void> {
     isReading = true;
-    // Those who ask in this very moment come along.
-    await Promise.resolve();
+    // Those whose call is opened in the same turn come along.
+    await nextTurn();
     while (waiting.length > 0) await readBatch(read, waiting.splice(0, batchMax));
     isReading = false;
   }

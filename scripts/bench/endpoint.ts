@@ -1,0 +1,140 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { freePort, launch, type OwnServer } from "../../e2e/server/own-server";
+import { say } from "../say.mjs";
+import { type EndpointHouse, inEndpointHouse } from "./endpoint-house";
+import { fullLoad, type LoadFigures, steadyLoad } from "./endpoint-load";
+import { rsaLimit } from "./rsa-limit";
+
+const roundMs = 6_000;
+const leastOfSample = 3;
+const leastOfLimit = 0.5;
+const addedMs = 20;
+
+/**
+ * The endpoint of the built app, through both of its doors, beside what people copy and what this machine can do at all,
+ * in one run: signature, keys, rules on a table, contract and log included. `calls` are asked in the end to see whether
+ * memory grows. Answers whether all targets were met.
+ */
+export async function measureEndpoint(calls: number): Promise<boolean> {
+  const outcomes: boolean[] = [];
+  for (const kind of ["embedded", "server"] as const) {
+    await inEndpointHouse(kind, async (house) => {
+      say(`\n${kind === "embedded" ? "The embedded database" : "PostgreSQL"}\n`);
+      outcomes.push(await measure(house, calls));
+    });
+  }
+  return outcomes.every(Boolean);
+}
+
+async function measure(house: EndpointHouse, calls: number): Promise<boolean> {
+  const limit = await rsaLimit(house.pair, roundMs / 2);
+  say(line("RSA alone, all cores", limit));
+  const sample = await withSample(house, (origin) =>
+    fullLoad({ origin, path: "/", calls: house.calls }, roundMs),
+  );
+  say(line("Meta's sample, in its way", sample.perSecond, sample));
+  const route = await withServer(house, "route", ({ url }) => loadOf(url, house));
+  say(line("The route of Next", route.perSecond, route));
+  return withServer(house, "fast", async (server) => {
+    const fast = await loadOf(server.url, house);
+    say(line("The door before Next", fast.perSecond, fast));
+    const target = { origin: server.url, path: house.path, calls: house.calls };
+    const half = await steadyLoad(target, { perSecond: fast.perSecond / 2, ms: roundMs });
+    say(line("The same at half load", half.perSecond, half));
+    await settle(server, house);
+    const before = memoryMb(server);
+    const asked = await many(target, calls);
+    await settle(server, house);
+    say(`\nMemory: ${before} MB, after ${asked} more calls ${memoryMb(server)} MB`);
+    const ofSample = fast.perSecond / sample.perSecond;
+    const ofLimit = fast.perSecond / limit;
+    say(target3("Throughput against the sample", ofSample, leastOfSample));
+    say(target3("Throughput against RSA alone", ofLimit, leastOfLimit));
+    say(`p99 at half load: ${half.p99.toFixed(1)} ms (at most ${addedMs})`);
+    return ofSample >= leastOfSample && ofLimit >= leastOfLimit && half.p99 <= addedMs;
+  });
+}
+
+async function loadOf(origin: string, { path, calls }: EndpointHouse): Promise<LoadFigures> {
+  await fullLoad({ origin, path, calls }, roundMs / 3);
+  return fullLoad({ origin, path, calls }, roundMs);
+}
+
+async function many(target: Parameters<typeof fullLoad>[0], calls: number): Promise<number> {
+  let asked = 0;
+  while (asked < calls) asked += (await fullLoad(target, roundMs)).answered;
+  return asked;
+}
+
+/** Until the log has been written. */
+async function settle(server: OwnServer, house: EndpointHouse): Promise<void> {
+  await wait(3_000);
+  await fullLoad({ origin: server.url, path: house.path, calls: house.calls.slice(0, 1) }, 50);
+}
+
+async function withSample<Value>(
+  house: EndpointHouse,
+  work: (origin: string) => Promise<Value>,
+): Promise<Value> {
+  const port = await freePort();
+  const env = { ...process.env, PRIVATE_KEY: house.pair.privateKey, APP_SECRET: house.secret };
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "scripts/bench/sample-endpoint.ts", String(port)],
+    {
+      env: { ...env, NODE_ENV: "production" },
+      stdio: "inherit",
+    },
+  );
+  try {
+    await untilItAnswers(`http://127.0.0.1:${port}/`);
+    return await work(`http://127.0.0.1:${port}`);
+  } finally {
+    const ended = once(child, "exit");
+    child.kill();
+    await ended;
+  }
+}
+
+async function withServer<Value>(
+  { dataDir, variables }: EndpointHouse,
+  door: "fast" | "route",
+  work: (server: OwnServer) => Promise<Value>,
+): Promise<Value> {
+  const server = launch({ dataDir, port: await freePort(), variables, door });
+  try {
+    await untilItAnswers(`${server.url}/api/health`);
+    return await work(server);
+  } finally {
+    await server.kill();
+  }
+}
+
+async function untilItAnswers(address: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(address).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer) return;
+    await wait(100);
+  }
+  throw new Error(`${address} does not answer.`);
+}
+
+function memoryMb({ process: { pid } }: OwnServer): number {
+  const [, pages = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
+  return Math.round((Number(pages) * 4096) / 1024 / 1024);
+}
+
+function line(name: string, perSecond: number, figures?: LoadFigures): string {
+  const times = figures
+    ? `  p50 ${figures.p50.toFixed(1)} ms, p99 ${figures.p99.toFixed(1)} ms${figures.failed > 0 ? `, ${figures.failed} failed` : ""}`
+    : "";
+  return `${name.padEnd(32)} ${perSecond.toFixed(0).padStart(6)} a second${times}`;
+}
+
+function target3(name: string, ratio: number, least: number): string {
+  return `${name}: ${ratio.toFixed(2)} × (at least ${least})${ratio < least ? "  missed" : ""}`;
+}
