@@ -35,7 +35,7 @@ export function PublishForm({ first, ports, backTo }: PublishFormProps) {
           disabled={isBusy}
           options={item.accounts.map((each) => ({ value: each.accountId, label: each.name }))}
         />
-        <div className="flex items-start justify-between gap-4">
+        <div className="flex items-center justify-between gap-4">
           <StateNote account={account} />
           <MoreMenu {...{ item, account, ports, isBusy }} onDone={() => void publishing.look()} />
         </div>
