@@ -105,7 +105,7 @@ function Words({ value, onChange, onRemove }: WordsProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         // Grows with its text; a space counts too.
-        style={{ width: `${Math.min(Math.max(value.length, 2) + 1.5, 24)}ch` }}
+        style={{ width: `${Math.min(value.length + 1.5, 24)}ch` }}
         className="h-6 min-w-0 rounded-[5px] bg-transparent px-1 text-center outline-none"
       />
       <RemoveButton name={texts.text} onRemove={onRemove} />

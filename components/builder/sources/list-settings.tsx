@@ -7,7 +7,7 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { Select } from "@/components/ui/select";
 import type { Row } from "@/lib/flow/answering/ports";
 import type { Variable } from "@/lib/flow/model/variables-at";
-import type { OptionPart } from "@/lib/flow/rules/rules";
+import { freeColumn, type OptionPart } from "@/lib/flow/rules/rules";
 import type { SourceChoice, SourceColumn } from "./data-ports";
 import type { FieldKey } from "./field-keys";
 import { FieldParts } from "./field-parts";
@@ -77,11 +77,15 @@ export function Group({
   );
 }
 
+/** How many places a row has left, as a column like any other. */
+const freePlaces: SourceColumn = { id: freeColumn, name: texts.free, type: "number" };
+
 type ShownProps = Pick<ListSettingsProps, "source" | "keys" | "sample" | "choice" | "onChange">;
 
 /** Texts and pictures that are set, and those that may come. */
-function Shown({ source: { columns }, keys, sample, choice, onChange }: ShownProps) {
-  const { fields } = choice;
+function Shown({ source, keys, sample, choice, onChange }: ShownProps) {
+  const { fields, rows } = choice;
+  const columns = rows.free ? [...source.columns, freePlaces] : source.columns;
   const isShown = ({ key, isRequired }: FieldKey): boolean => isRequired || fields[key] !== undefined;
   const more = keys.filter((key) => !isShown(key) && columnsFor(key, columns).length > 0);
   const set = (key: string, parts: readonly OptionPart[]): void => {

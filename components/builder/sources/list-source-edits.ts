@@ -1,10 +1,10 @@
 import { changeLiveList } from "@/lib/flow/edit/live/change-live-list";
 import { leavePlaces } from "@/lib/flow/edit/live/leave-places";
-import { type ListAt, liveListAt } from "@/lib/flow/edit/live/live-list";
+import { type ListAt, type LiveList, liveListAt } from "@/lib/flow/edit/live/live-list";
 import type { Home } from "@/lib/flow/edit/live/rules-edits";
 import { sentUnder } from "@/lib/flow/edit/live/send-along";
 import { takePlaces, takingOf } from "@/lib/flow/edit/live/take-places";
-import type { JsonObject } from "@/lib/flow/json";
+import { type JsonObject, jsonEqual } from "@/lib/flow/json";
 import { type FlowDocument, screenId } from "@/lib/flow/model/document";
 import type { ListChoice, RowCondition } from "./list-choice";
 import { isComplete } from "./row-conditions";
@@ -52,10 +52,20 @@ export function withListSource(
   { choice, taking, example, home, ...at }: ListSetUp,
 ): FlowDocument {
   const live = liveListAt(document, at);
-  const left = live ? leavePlaces(document, live) : document;
+  const left = live && !isSamePlace(live, choice, taking) ? leavePlaces(document, live) : document;
   const rows = { ...choice.rows, where: choice.rows.where.filter(isComplete) };
   const fields = Object.fromEntries(Object.entries(choice.fields).filter(([, parts]) => parts.length > 0));
   const changed = changeLiveList(left, { ...at, rows, fields, example, home });
   if (!taking?.isOn || !rows.free) return changed;
   return takePlaces(changed, { ...at, full: taking.full, minutes: heldMinutes });
+}
+
+/** Whether the same places of the same rows are taken as before. */
+function isSamePlace(
+  { step, fields }: LiveList,
+  { rows, fields: wanted }: ListChoice,
+  taking: Taking | undefined,
+): boolean {
+  const isSameRow = step.source === rows.source && jsonEqual(fields.id ?? [], wanted.id ?? []);
+  return isSameRow && step.free?.column === rows.free?.column && taking?.isOn === true;
 }

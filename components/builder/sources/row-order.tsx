@@ -20,10 +20,13 @@ export function RowOrder({ columns, rows, onChange }: RowOrderProps) {
   const { sort, ...unordered } = rows;
   const options = columns
     .filter(({ type }) => type !== "picture")
-    .flatMap(({ id, name }) => [
-      { value: `up ${id}`, label: texts.ascending(name) },
-      { value: `down ${id}`, label: texts.descending(name) },
-    ]);
+    .flatMap((column) => {
+      const [up, down] = waysOf(column);
+      return [
+        { value: `up ${column.id}`, label: up(column.name) },
+        { value: `down ${column.id}`, label: down(column.name) },
+      ];
+    });
   return (
     <Select
       size="panel"
@@ -37,4 +40,21 @@ export function RowOrder({ columns, rows, onChange }: RowOrderProps) {
       }}
     />
   );
+}
+
+type Ways = readonly [up: (name: string) => string, down: (name: string) => string];
+
+function waysOf({ type }: SourceColumn): Ways {
+  switch (type) {
+    case "number":
+    case "money":
+    case "yes-no":
+      return [texts.ascending, texts.descending];
+    case "date":
+    case "date-time":
+    case "time":
+      return [texts.earliest, texts.latest];
+    default:
+      return [texts.alphabetic, texts.backwards];
+  }
 }

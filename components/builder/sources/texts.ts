@@ -77,6 +77,7 @@ export const sourceTexts = {
     saved: "What is saved as the answer",
     row: "The row itself",
     goneColumn: "a column that is gone",
+    free: "Free places",
   },
   conditions: {
     heading: "Which rows",
@@ -93,6 +94,10 @@ export const sourceTexts = {
     asInSource: "As in the source",
     ascending: (name: string) => `${name}, lowest first`,
     descending: (name: string) => `${name}, highest first`,
+    earliest: (name: string) => `${name}, earliest first`,
+    latest: (name: string) => `${name}, latest first`,
+    alphabetic: (name: string) => `${name}, A to Z`,
+    backwards: (name: string) => `${name}, Z to A`,
     from: (label: string, screen: string) => `${label}, from screen ${screen}`,
     answer: "Answer",
     yes: "Yes",

@@ -3,7 +3,7 @@ import { answer, ask, body, heading, lastScreen, liveFlow, optionsField, screen,
 import type { Template } from "../template";
 import { add, answered, answers, asDay, cell, chosen, fixed, hold, joined, today } from "./rule-parts";
 
-const slot = chosen("chosen_slot", "slots", "slot");
+const slot = chosen("slots_row", "slots", "slot");
 const when = joined(asDay(cell(slot.id, "day")), ", ", cell(slot.id, "time"));
 
 export const appointmentSlots: Template = {
@@ -117,7 +117,7 @@ export const appointmentSlots: Template = {
             trigger: "to_details",
             steps: [
               slot,
-              hold("held_slot", slot, {
+              hold("slots_held", slot, {
                 column: "places",
                 quantity: fixed(1),
                 full: fixed("This time was just taken. Please choose another one."),
@@ -132,11 +132,11 @@ export const appointmentSlots: Template = {
           {
             trigger: "book",
             steps: [
-              { ...slot, id: "booked_slot" },
+              { ...slot, id: "slots_row_2" },
               add("booking", "bookings", {
-                day: cell("booked_slot", "day"),
-                time: cell("booked_slot", "time"),
-                with: cell("booked_slot", "with"),
+                day: cell("slots_row_2", "day"),
+                time: cell("slots_row_2", "time"),
+                with: cell("slots_row_2", "with"),
                 name: answered("full_name"),
                 phone: answered("phone"),
                 notes: answered("notes"),
@@ -148,8 +148,8 @@ export const appointmentSlots: Template = {
                 then: {
                   kind: "finish",
                   params: {
-                    when: joined(asDay(cell("booked_slot", "day")), ", ", cell("booked_slot", "time")),
-                    with: cell("booked_slot", "with"),
+                    when: joined(asDay(cell("slots_row_2", "day")), ", ", cell("slots_row_2", "time")),
+                    with: cell("slots_row_2", "with"),
                     ...answers("full_name", "phone", "notes"),
                   },
                 },

@@ -15,8 +15,8 @@ import {
 import type { Template } from "../template";
 import { add, answered, answers, asMoney, cell, chosen, fixed, hold, joined, today } from "./rule-parts";
 
-const product = chosen("chosen_product", "products", "product");
-const ordered = chosen("ordered_product", "products", "product");
+const product = chosen("products_row", "products", "product");
+const ordered = chosen("products_row_2", "products", "product");
 
 function totalOf(id: string, row: string): ComputeStep {
   return {
@@ -147,7 +147,7 @@ export const orderStock: Template = {
             trigger: "to_confirm",
             steps: [
               product,
-              hold("held_product", product, {
+              hold("products_held", product, {
                 column: "stock",
                 quantity: answered("quantity"),
                 full: fixed("We have not so many left. Please order fewer, or choose something else."),

@@ -1,6 +1,7 @@
 import type { FlowDocument } from "../../model/document";
-import type { Ending, Tap, Value } from "../../rules/rules";
+import type { Ending, Step, Tap, Value } from "../../rules/rules";
 import type { LiveList } from "./live-list";
+import { readsStep } from "./reads-step";
 import { removeRule } from "./remove-rule";
 import { isFilledByRules, withTap } from "./rules-edits";
 import { isTaking } from "./take-places";
@@ -10,8 +11,8 @@ export function leavePlaces(document: FlowDocument, live: LiveList): FlowDocumen
   let next = document;
   for (const [screen, { taps = [] }] of Object.entries(document.rules?.screens ?? {})) {
     for (const tap of taps) {
-      const gone = new Set(tap.steps.filter((step) => isTaking(step, live)).map(({ id }) => id));
-      if (gone.size === 0) continue;
+      const gone = tap.steps.filter((step) => isTaking(step, live) && !isReadBesides(tap, step));
+      if (gone.length === 0) continue;
       const left = withoutSteps(tap, gone);
       next = withTap(next, screen, left);
       if (isIdle(next, left)) next = removeRule(next, { screen, when: "tap", trigger: tap.trigger });
@@ -38,25 +39,38 @@ function withoutIdleEnds(document: FlowDocument, before: FlowDocument): FlowDocu
   return next;
 }
 
-function withoutSteps(tap: Tap, gone: ReadonlySet<string>): Tap {
-  const outcomes = tap.outcomes.map(({ when, then }) => ({ when, then: withAnswers(then, gone) }));
-  return { ...tap, steps: tap.steps.filter(({ id }) => !gone.has(id)), outcomes };
+/** A row that was looked up for a place may have got other uses since: it stays with them. */
+function isReadBesides({ steps, outcomes }: Tap, step: Step): boolean {
+  if (step.do !== "find") return false;
+  const others = steps.filter((each) => each !== step && each.do !== "reserve");
+  const key = answerIn(step);
+  const endings = outcomes.map(({ when, then }) => [
+    when,
+    then.kind === "finish" ? { ...then.params, [key]: undefined } : then,
+  ]);
+  return readsStep([others, endings], step.id);
+}
+
+/** The answer by which a row is looked up. */
+function answerIn(step: Step): string {
+  const value = step.do === "find" ? step.where[0]?.value : undefined;
+  return value?.kind === "answer" ? value.key : "";
+}
+
+function withoutSteps(tap: Tap, gone: readonly Step[]): Tap {
+  const keys = gone.map(answerIn).filter((key) => key !== "");
+  const outcomes = tap.outcomes.map(({ when, then }) => ({ when, then: withAnswers(then, keys) }));
+  return { ...tap, steps: tap.steps.filter((step) => !gone.includes(step)), outcomes };
 }
 
 /** What was written out is the answer itself again. */
-function withAnswers(ending: Ending, gone: ReadonlySet<string>): Ending {
+function withAnswers(ending: Ending, keys: readonly string[]): Ending {
   if (ending.kind !== "finish") return ending;
   const params = Object.entries(ending.params).map(([name, value]): [string, Value] => [
     name,
-    readsAny(value, gone) ? { kind: "answer", key: name } : value,
+    keys.includes(name) ? { kind: "answer", key: name } : value,
   ]);
   return { ...ending, params: Object.fromEntries(params) };
-}
-
-function readsAny(value: Value, steps: ReadonlySet<string>): boolean {
-  if (value.kind === "text") return value.parts.some((part) => readsAny(part, steps));
-  if (value.kind === "shown") return readsAny(value.value, steps);
-  return value.kind === "cell" && steps.has(value.step);
 }
 
 /** A rule that does only what its action could do by itself. */

@@ -11,6 +11,7 @@ import { changeNode, withProps } from "../tree/change";
 import { withOnly } from "./change-rule";
 import { leavePlaces } from "./leave-places";
 import { type ListAt, type LiveList, liveListAt } from "./live-list";
+import { readsStep } from "./reads-step";
 import { removeRule } from "./remove-rule";
 import { isFilledByRules, openingOf, screenRulesOf, withScreenRules } from "./rules-edits";
 
@@ -64,14 +65,6 @@ function withOpening(document: FlowDocument, id: string, opens: Opening): FlowDo
   if (isFilledByRules(filled, id)) return filled;
   const { opens: _, ...own } = screenRulesOf(document, id);
   return withOnly(document, id, own);
-}
-
-/** Whatever reads a step names it under `step`. */
-function readsStep(part: unknown, step: string): boolean {
-  if (typeof part !== "object" || part === null) return false;
-  return Object.entries(part).some(([key, inner]) =>
-    key === "step" ? inner === step : readsStep(inner, step),
-  );
 }
 
 /** Taps that did nothing but lead to the screen are plain ways to it again. */

@@ -103,18 +103,18 @@ function reserving(tap: Tap, { document, live, taking, answer, screen }: Setting
   const row =
     tap.steps.find((step) => step.do === "find" && isTaking(step, live))?.id ??
     freshName(`${live.field}_row`, ids);
-  const held =
-    tap.steps.find((step) => step.do === "reserve" && isTaking(step, live))?.id ??
-    freshName(`${live.field}_held`, ids);
-  const reserve: Step = {
+  const known = tap.steps.find((step) => step.do === "reserve" && isTaking(step, live));
+  const before = known?.do === "reserve" ? known : undefined;
+  const reserve: ReserveStep = {
     do: "reserve",
-    id: held,
+    id: before?.id ?? freshName(`${live.field}_held`, ids),
     source: live.step.source,
     row: { kind: "cell", step: row, column: rowIdColumn },
     column,
-    quantity: { kind: "fixed", value: 1 },
+    quantity: before?.quantity ?? { kind: "fixed", value: 1 },
     minutes: taking.minutes,
     full: { kind: "fixed", value: taking.full },
+    ...(before?.at === undefined ? {} : { at: before.at }),
   };
   return { ...tap, steps: [chosenRow(live, row, key), reserve, ...others] };
 }
