@@ -12,6 +12,7 @@ import { setFault } from "@/lib/sandbox/faults/faults";
 import { markRead } from "@/lib/sandbox/phone/chats";
 import { completeFlow } from "@/lib/sandbox/phone/say";
 import { startTestSandbox, type TestSandbox, testFlow } from "@/lib/sandbox/test-sandbox";
+import { lookAtSending } from "./look";
 import { readFlowToken } from "./read-flow-token";
 import { sendAgain } from "./send-again";
 import { sendOneMessage } from "./send-one";
@@ -41,6 +42,7 @@ describe("sending one message", () => {
     const send = await sent(sender, { to: "+1 (650) 555-1234" });
     expect(send).toMatchObject({ state: "sent", recipient: testPhone, mode: "published", failure: null });
     expect(send.revisionId).not.toBeNull();
+    expect(valueIn(await lookAtSending(sender.scope, sender.flowId)).recent).toEqual(["+1 650 555 1234"]);
     const [arrived, ...others] = await sender.chat();
     expect(others).toEqual([]);
     expect(arrived).toMatchObject({
