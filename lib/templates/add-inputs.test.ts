@@ -18,7 +18,7 @@ import { templates } from "./templates";
 
 const inputs = catalogue.filter(({ answer }) => answer);
 const newId = sequentialIds("new-");
-// Where rules finish a Flow, they know the columns: nothing joins by itself.
+// A Flow that rules finish has no end without them.
 const typed = templates.filter(({ data }) => data === undefined);
 
 test("whatever inputs are added to a template, every answer is sent at its end", () => {

@@ -7,6 +7,7 @@ import { finalPayload, isFinishing } from "../model/finishing";
 import { mentionsIn } from "../model/mentions";
 import { findOnScreen, nodesOf, screenWithKey } from "../model/walk";
 import { valueAt } from "../text/set-in";
+import { endingPayload, hasEndingTap, passingOn } from "./live/ending-taps";
 import { changeActions } from "./tree/change-actions";
 import { answersBefore, type Given, homeOfAnswer, homesSent, withAnswers } from "./tree/final-answers";
 
@@ -18,16 +19,20 @@ import { answersBefore, type Given, homeOfAnswer, homesSent, withAnswers } from 
  * it, or is used for something else than being sent (a choice that only decides which screen follows), or need not be
  * sent, and at least one is sent; or when there was no answer on the way at all. Where somebody left an answer out,
  * the payload is theirs and stays as it is, and the problems panel offers to send the answer. For the same reason a
- * route drawn anew takes along no answer of a screen of which the payload already sends some. In a Flow with an
- * endpoint nothing joins: its code knows the columns, and may have the answers already.
+ * route drawn anew takes along no answer of a screen of which the payload already sends some. A
+ * button that asks a rule which finishes the Flow counts as one that finishes it: the rule passes on what joins. Where
+ * code answers nothing joins: it knows the columns, and may have the answers already.
  */
 export function joinAnswers(before: FlowDocument, after: FlowDocument): FlowDocument {
-  if (before === after || hasEndpoint(before) || hasEndpoint(after)) return after;
+  if (before === after || isAnsweredByCode(before) || isAnsweredByCode(after)) return after;
   const ends = new Map(
-    after.screens.filter(isFinishing).map((screen) => [screen, freshFor(screen)] as const),
+    after.screens
+      .filter((screen) => isFinishing(screen) || hasEndingTap(after, screen))
+      .map((screen) => [screen, freshFor(screen)] as const),
   );
   if (ends.size === 0) return after;
   let used: ReadonlySet<string> | undefined;
+  let passedOn = after;
 
   function freshFor(screen: FlowScreen): Way | undefined {
     const old = screenWithKey(before, screen.key);
@@ -38,10 +43,10 @@ export function joinAnswers(before: FlowDocument, after: FlowDocument): FlowDocu
     return fresh.length > 0 ? { old, given, fresh } : undefined;
   }
 
-  return changeActions(after, ({ action, node, path, screen }) => {
+  const sending = changeActions(after, ({ action, node, path, screen }) => {
     const way = ends.get(screen);
-    const payload = finalPayload(action);
-    const sentBefore = way && payload && payloadAt(way.old, node.id, path);
+    const payload = lastPayload(after, screen, action);
+    const sentBefore = way && payload && payloadAt(before, way.old, node.id, path);
     if (!way || !payload || !sentBefore) return action;
     used ??= usedOtherwise(before);
     const sent = homesSent(before, way.old, sentBefore);
@@ -49,8 +54,20 @@ export function joinAnswers(before: FlowDocument, after: FlowDocument): FlowDocu
     const chosen = new Set(sent.map((home) => home.screen));
     const fresh = way.fresh.filter((each) => !stoodThere(before, each) || !chosen.has(screenId(each.from)));
     const joined = withAnswers(after, screen, payload, fresh);
-    return joined === payload ? action : withKey(action, "payload", joined);
+    if (joined === payload) return action;
+    passedOn = passingOn(passedOn, screen, { action, before: payload, after: joined });
+    return withKey(action, "payload", joined);
   });
+  return passedOn === after || !passedOn.rules ? sending : { ...sending, rules: passedOn.rules };
+}
+
+/** What leaves with the end of a Flow: by itself, or by a rule that finishes it. */
+function lastPayload(document: FlowDocument, screen: FlowScreen, action: JsonObject): JsonObject | undefined {
+  return finalPayload(action) ?? endingPayload(document, screen, action);
+}
+
+function isAnsweredByCode(document: FlowDocument): boolean {
+  return hasEndpoint(document) && !document.rules;
 }
 
 /** What is given on the way to a button, before the edit and besides it since. */
@@ -61,13 +78,14 @@ type Way = {
 };
 
 function payloadAt(
+  document: FlowDocument,
   screen: FlowScreen,
   id: NodeId,
   path: readonly (string | number)[],
 ): JsonObject | undefined {
   const node = findOnScreen(screen, id)?.node;
   const action = node && valueAt(node.props, path);
-  return isJsonObject(action) ? finalPayload(action) : undefined;
+  return isJsonObject(action) ? lastPayload(document, screen, action) : undefined;
 }
 
 function sendsEverything({ given }: Way, sent: ReadonlySet<string>, used: ReadonlySet<string>): boolean {

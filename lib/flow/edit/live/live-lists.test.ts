@@ -11,6 +11,7 @@ import { print } from "../../model/print";
 import { findNode, nodesOf } from "../../model/walk";
 import { rulesSchema } from "../../rules/rules-schema";
 import { validate } from "../../validate/validate";
+import { insertNode } from "../insert-node";
 import { changeLiveList } from "./change-live-list";
 import { type ListAt, liveListAt } from "./live-list";
 import { type ListSource, makeListLive } from "./make-list-live";
@@ -136,5 +137,17 @@ describe("a live list", () => {
     expect(takePlaces(taking, { ...at, full: "Taken", minutes: 15 }).rules).toEqual(taking.rules);
     const typed = makeListStatic(taking, { ...at, options: list.options });
     expect(print(typed)).toEqual(print(list.document));
+
+    // A question that is added to the Flow afterwards is answered to its owner as well.
+    const details = taking.screens[2];
+    invariant(details, "the Flow has a third screen");
+    const location = { screen: details.key, parent: null, slot: "children", index: 0 };
+    const asking = insertNode(taking, { component: "TextInput", at: location, newId: () => "new" }).document;
+    const after = asking.rules?.screens.SUMMARY?.taps?.[0]?.outcomes[0]?.then;
+    expect(after).toMatchObject({
+      kind: "finish",
+      params: { time: { kind: "text" }, text: { key: "text" } },
+    });
+    expect(errorsIn(asking)).toEqual([]);
   });
 });
