@@ -28,6 +28,7 @@ const usualSize: PoolSize = { workersMax: 8, runsPerWorker: 8, runsPerOwner: 24,
 export function handlerPool(size: PoolSize = usualSize): HandlerPool {
   const workers = new Set<HandlerWorker>();
   const waiting: ActiveRun[] = [];
+  const retiring = new WeakMap<HandlerWorker, NodeJS.Timeout>();
   let opening = 0;
   let lastId = 0;
 
@@ -41,6 +42,7 @@ export function handlerPool(size: PoolSize = usualSize): HandlerPool {
           return;
         }
         remove(run);
+        clearTimeout(retiring.get(worker));
         worker.serve(run);
       }
     }
@@ -83,10 +85,12 @@ export function handlerPool(size: PoolSize = usualSize): HandlerPool {
   function retireLater(worker: HandlerWorker): void {
     if (worker.runs.size > 0) return;
     if (worker.isWorn()) return void worker.terminate();
+    clearTimeout(retiring.get(worker));
     const timer = setTimeout(() => {
       if (worker.runs.size === 0) void worker.terminate();
     }, size.idleMs);
     timer.unref();
+    retiring.set(worker, timer);
   }
 
   return {

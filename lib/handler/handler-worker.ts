@@ -3,13 +3,8 @@ import { type ActiveRun, faulty } from "./active-run";
 import { answerAsk } from "./answer-ask";
 import type { FromWorker, ToWorker } from "./messages";
 import { startWorker } from "./start-worker";
+import { watchWorker } from "./watch-worker";
 
-/** How often a worker is looked after. */
-const lookEveryMs = 100;
-/** How much longer than allowed a stretch may take by the clock: the thread may have to share its processor. */
-const patience = 3;
-/** The same once the call is over for other reasons. */
-const graceMs = 300;
 /** Sandboxes thrown away after which a worker makes room for a new one, with all their memory. */
 const droppedMax = 100;
 
@@ -56,14 +51,15 @@ export async function openWorker({ onFree, onGone }: Events): Promise<HandlerWor
         limits,
       });
       run.over.addEventListener("abort", () => {
-        // It may be over because the worker said so; then this means nothing.
+        // It may be over because the worker said so.
+        if (!runs.has(run.id)) return;
         Atomics.store(state, 1, run.id);
         send(worker, { type: "stop", run: run.id });
       });
     },
     terminate: () => worker.terminate(),
   };
-  const stopWatching = watch(worker, state, runs);
+  const stopWatching = watchWorker(state, runs, () => void worker.terminate());
 
   worker.on("message", (message: FromWorker) => {
     const run = runs.get(message.run);
@@ -96,23 +92,6 @@ function isComputing(state: Int32Array): boolean {
 
 function send(worker: Worker, message: ToWorker): void {
   worker.postMessage(message);
-}
-
-/** Ends a thread that is deep in one step of the engine for too long: there the engine does not ask whether to stop. */
-function watch(worker: Worker, state: Int32Array, runs: ReadonlyMap<number, ActiveRun>): () => void {
-  let seen = { stretch: -1, since: 0 };
-  const timer = setInterval(() => {
-    const stretch = Atomics.load(state, 0);
-    if (stretch !== seen.stretch || stretch % 2 === 0) {
-      seen = { stretch, since: performance.now() };
-      return;
-    }
-    const run = runs.get(Atomics.load(state, 2));
-    const allowedMs = run && !run.over.aborted ? run.job.limits.cpuMs * patience : graceMs;
-    if (performance.now() - seen.since > allowedMs) void worker.terminate();
-  }, lookEveryMs);
-  timer.unref();
-  return () => clearInterval(timer);
 }
 
 /** Ends the calls of a thread that is no more; answers those that can begin anew elsewhere. */

@@ -5,7 +5,10 @@ import type { HandlerLimits } from "./limits";
 export type WorkerData = {
   /** QuickJS, compiled once for the process. */
   readonly engine: WebAssembly.Module;
-  /** [0] counts stretches of computing: odd while one is under way. [1] is 1 when the call is to end. */
+  /**
+   * [0] counts stretches of computing: odd while one is under way. [1] is the call that is to end, [2] the one that
+   * computes. [3] is the number by which the system knows the thread, 0 where it does not tell.
+   */
   readonly state: SharedArrayBuffer;
 };
 

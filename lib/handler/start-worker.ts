@@ -16,7 +16,7 @@ let engine: Promise<WebAssembly.Module> | undefined;
 /** A thread that runs handlers; it keeps no process alive. `state` is that of `WorkerData`. */
 export async function startWorker(): Promise<{ readonly worker: Worker; readonly state: Int32Array }> {
   engine ??= compileEngine();
-  const state = new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT);
+  const state = new SharedArrayBuffer(4 * Int32Array.BYTES_PER_ELEMENT);
   const workerData: WorkerData = { engine: await engine, state };
   const worker = new Worker(/* turbopackIgnore: true */ workerFile(), {
     workerData,

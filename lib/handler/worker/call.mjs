@@ -75,7 +75,7 @@ function answer(call, told, { op, args, bytes }) {
   if (op === "ask") return ask(call, told, { ...args, bytes });
   if (op === "done") return end(call, answerOf(call, args));
   if (op === "failed") return endByThrow(call, args);
-  const operation = hostOperations[op];
+  const operation = Object.hasOwn(hostOperations, op) ? hostOperations[op] : undefined;
   if (!operation) throw new TypeError("There is no such thing here.");
   return operation(args, bytes);
 }

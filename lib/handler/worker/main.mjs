@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { end, endByThrow, newCall, tellLine } from "./call.mjs";
 import { noHandler, tornBy, unreadable } from "./faults.mjs";
 import { openHeld } from "./held-sandbox.mjs";
-import { threadMs } from "./thread-time.mjs";
+import { threadMs, threadNumber } from "./thread-time.mjs";
 import { warmSandboxes } from "./warm-sandboxes.mjs";
 
 /**
@@ -19,6 +19,7 @@ const restMs = 20;
 /** @type {import("../messages").WorkerData} */
 const { engine, state } = workerData;
 const shared = new Int32Array(state);
+Atomics.store(shared, 3, threadNumber());
 const warm = warmSandboxes();
 /** Calls under way. @type {Map<number, Held>} */
 const serving = new Map();

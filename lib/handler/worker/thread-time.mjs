@@ -1,5 +1,5 @@
 // @ts-check
-import { openSync, readSync } from "node:fs";
+import { openSync, readlinkSync, readSync } from "node:fs";
 
 const buffer = new Uint8Array(64);
 const file = openOwn();
@@ -13,6 +13,16 @@ export function threadMs() {
   const length = readSync(file, buffer, 0, buffer.length, 0);
   // "<nanoseconds on a processor> <nanoseconds of waiting for one> <turns>"
   return Number.parseInt(new TextDecoder().decode(buffer.subarray(0, length)), 10) / 1e6;
+}
+
+/** The number of this thread in the system; 0 where it does not tell. */
+export function threadNumber() {
+  try {
+    // "<process>/task/<thread>"
+    return Number(readlinkSync("/proc/thread-self").split("/").at(-1));
+  } catch {
+    return 0;
+  }
 }
 
 /** Opened by this thread, it tells of this thread for ever. */
