@@ -44,9 +44,15 @@ test("slots read as day and time, from today on, while there are places", () => 
   });
 });
 
-test("products read as name, what they are and what they cost, under the id they have", () => {
-  const source = sourceWith(["Code", "list-id"], ["Name", "text"], ["About", "text"], ["Price", "money"]);
-  expect(guessChoice(source, menu)).toEqual({
+test("products read as name, what they are and what they cost; where rows are not kept here, under the id they have", () => {
+  const columns = [
+    ["Code", "list-id"],
+    ["Name", "text"],
+    ["About", "text"],
+    ["Price", "money"],
+  ] as const;
+  expect(guessChoice(sourceWith(...columns), menu).fields.id).toBeUndefined();
+  expect(guessChoice({ ...sourceWith(...columns), kind: "sheet" }, menu)).toEqual({
     rows: { source: "s", where: [] },
     fields: {
       id: [{ column: "code" }],

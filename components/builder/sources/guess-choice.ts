@@ -2,6 +2,7 @@ import type { OptionFields, OptionPart } from "@/lib/flow/rules/rules";
 import type { SourceChoice, SourceColumn } from "./data-ports";
 import { type FieldKey, titleKeyOf } from "./field-keys";
 import type { ListChoice, RowCondition } from "./list-choice";
+import { optionIds } from "./table-of-options";
 
 /** What somebody most likely means by choosing a source: a good start, to be changed by pointing. */
 export function guessChoice(source: SourceChoice, keys: readonly FieldKey[]): ListChoice {
@@ -13,7 +14,7 @@ export function guessChoice(source: SourceChoice, keys: readonly FieldKey[]): Li
   const prefix = titleKey.slice(0, -"title".length);
   const description = rest.find(({ type }) => type === "text");
   const extra = rest.find(({ type }) => type === "money");
-  const id = columns.find(({ type }) => type === "list-id");
+  const id = columns.find((column) => column.type === "list-id" && namesRows(source, column));
   const fields: OptionFields = {
     ...(id ? { id: [{ column: id.id }] } : {}),
     [titleKey]: joined(title),
@@ -33,6 +34,11 @@ export function guessChoice(source: SourceChoice, keys: readonly FieldKey[]): Li
     },
     fields,
   };
+}
+
+/** Rows kept here have an id for good; a column of ids may be left empty, unless it came with typed options. */
+function namesRows({ kind }: SourceChoice, { id }: SourceColumn): boolean {
+  return kind !== "table" || id === optionIds;
 }
 
 /** A column as people write what is in it. */

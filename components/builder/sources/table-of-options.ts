@@ -2,6 +2,9 @@ import { isJsonObject, type JsonObject, own } from "@/lib/flow/json";
 import type { SourceColumn, TableToMake } from "./data-ports";
 import { type FieldKey, titleKeyOf } from "./field-keys";
 
+/** The id of the column that keeps the ids of typed options. */
+export const optionIds = "id";
+
 /**
  * A table with the options as they are typed: what each shows in columns, and the id it has always had, so that answers
  * and conditions go on meaning the same.
@@ -22,9 +25,9 @@ export function tableOfOptions(
   );
   const rows = options.map((option) => ({
     ...Object.fromEntries(ordered.map(({ key }) => [columnId(key), textAt(option, key) || null])),
-    id: typeof option.id === "string" ? option.id : null,
+    [optionIds]: typeof option.id === "string" ? option.id : null,
   }));
-  return { name, columns: [...columns, { id: "id", name: "Id", type: "list-id" }], rows };
+  return { name, columns: [...columns, { id: optionIds, name: "Id", type: "list-id" }], rows };
 }
 
 function columnId(key: string): string {

@@ -70,8 +70,8 @@ function optionOf(row: Row, fields: OptionFields, scene: Scene): JsonObject {
   for (const [key, parts] of Object.entries(fields)) {
     const value = partsOf(row, parts, scene);
     const [group = key, inner] = key.split(".");
-    // WhatsApp refuses empty texts where one may be missing.
-    if (value === "" && group !== "id" && (inner ?? group) !== "title") continue;
+    // WhatsApp refuses empty texts where one may be missing; what has no id of its own is known by its row.
+    if (value === "" && (inner ?? group) !== "title") continue;
     const before = option[group];
     if (inner === undefined) option[group] = value;
     else option[group] = { ...(isJsonObject(before) ? before : {}), [inner]: value };
