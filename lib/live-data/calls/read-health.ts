@@ -7,7 +7,9 @@ import { type HealthWarning, healthWarnings } from "./health-warnings";
 
 export const healthSpans = ["hour", "day", "week"] as const;
 export type HealthSpan = (typeof healthSpans)[number];
-export const healthQuerySchema = z.object({ span: z.preprocess((value) => value ?? undefined, z.enum(healthSpans).default("day")) });
+export const healthQuerySchema = z.object({
+  span: z.preprocess((value) => value ?? undefined, z.enum(healthSpans).default("day")),
+});
 
 export type HealthFigures = {
   readonly questions: number;

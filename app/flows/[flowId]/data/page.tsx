@@ -9,12 +9,14 @@ import { PageShell } from "@/components/shell/page-shell";
 import type { Scope } from "@/db/scope";
 import { env } from "@/lib/env";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
+import { callsQuerySchema, readCalls } from "@/lib/live-data/calls/read-calls";
 import { currentHandlerRoom } from "@/lib/live-data/handler/current-handler-room";
 import { lookAtHandler } from "@/lib/live-data/handler/look-at-handler";
 import { type LiveDataState, lookAtLiveData } from "@/lib/live-data/look-at-live-data";
 import { loggedQuestions } from "@/lib/live-data/trials/logged-questions";
 import { signOut } from "../../../(identity)/actions";
 import { OpenAnswers } from "./open-answers";
+import { OpenCalls } from "./open-calls";
 
 type Props = {
   readonly params: Promise<{ readonly flowId: string }>;
@@ -38,7 +40,7 @@ export default async function LiveDataPage({ params, searchParams }: Props) {
   return (
     <PageShell account={{ name: person.name, email: person.email, signOut }}>
       <LiveDataFrame flow={looked.value.flow} view={view} time={time}>
-        {await viewOf(view, { scope, state: looked.value, by: asked.by })}
+        {await viewOf(view, { scope, state: looked.value, asked })}
       </LiveDataFrame>
     </PageShell>
   );
@@ -47,20 +49,38 @@ export default async function LiveDataPage({ params, searchParams }: Props) {
 type Asked = {
   readonly scope: Scope;
   readonly state: LiveDataState;
-  readonly by: string | string[] | undefined;
+  readonly asked: { readonly [param: string]: string | string[] | undefined };
 };
 
-async function viewOf(view: LiveDataView, { scope, state, by }: Asked) {
+async function viewOf(view: LiveDataView, { scope, state, asked }: Asked) {
   switch (view) {
+    case "calls":
+      return (
+        <OpenCalls key={state.flow.id} flowId={state.flow.id} first={await firstCalls(scope, state, asked)} />
+      );
     case "answers":
       return (
         <OpenAnswers
           key={state.flow.id}
           state={state}
-          by={typeof by === "string" ? by : undefined}
+          by={typeof asked.by === "string" ? asked.by : undefined}
           handler={await lookAtHandler(currentHandlerRoom(), scope, state.flow.id)}
           logged={await loggedQuestions(scope, state.flow.id)}
         />
       );
   }
+}
+
+/** As the address wants it, so that the page shows it at once. */
+async function firstCalls(scope: Scope, { flow }: LiveDataState, asked: Asked["asked"]) {
+  const given = Object.keys(callsQuerySchema.shape).flatMap((name) => {
+    const value = asked[name];
+    return typeof value === "string" ? [[name, value]] : [];
+  });
+  const query = callsQuerySchema.parse(Object.fromEntries(given));
+  const read = await readCalls(scope, flow.id, { query });
+  return {
+    query: new URLSearchParams(given).toString(),
+    page: read.ok ? read.value : { calls: [], next: null },
+  };
 }
