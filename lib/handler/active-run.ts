@@ -31,9 +31,10 @@ export type ActiveRun = {
   readonly ports: HandlerPorts;
   /** Aborts when the call is over. */
   readonly over: AbortSignal;
-  /** Whether it asked for something outside: from then on it cannot begin anew. */
-  readonly hasAsked: () => boolean;
+  /** It asked for something outside: from then on it cannot begin anew. */
   readonly markAsked: () => void;
+  /** Whether it may begin anew after its thread was lost: once, and only when it did nothing outside yet. */
+  readonly mayRestart: () => boolean;
   readonly addLine: (line: Pick<LineMessage, "level" | "text">) => void;
   readonly addFetch: (record: FetchRecord) => void;
   /** The first end counts. */
@@ -49,12 +50,16 @@ export function newRun(
   const lines: ConsoleLine[] = [];
   const fetches: FetchRecord[] = [];
   let hasAsked = false;
+  let starts = 0;
   return {
     id,
     job,
     ports,
     over: over.signal,
-    hasAsked: () => hasAsked,
+    mayRestart: () => {
+      starts += 1;
+      return !hasAsked && starts <= 1;
+    },
     markAsked: () => {
       hasAsked = true;
     },

@@ -104,8 +104,12 @@ function endAll(
   const unharmed: ActiveRun[] = [];
   for (const run of runs.values()) {
     if (run.id === culprit) run.finish(culpritFault(run, kind), run.job.limits.cpuMs);
-    else if (!run.hasAsked()) unharmed.push(run);
-    else run.finish(faulty("stopped", "Another call had to be ended by force, and this one with it."), 0);
+    else if (run.mayRestart()) unharmed.push(run);
+    else
+      run.finish(
+        faulty("stopped", "The thread of this call was ended by force, because of another call."),
+        0,
+      );
   }
   runs.clear();
   return unharmed;
