@@ -30,6 +30,13 @@ export async function findEndpointVersion(db: Database, key: string): Promise<nu
   return rows[0]?.version;
 }
 
+/** How many days each endpoint keeps its calls, of all workspaces: for the job that lets go of them. */
+export async function listCallsKept(
+  db: Database,
+): Promise<readonly { readonly id: string; readonly days: number }[]> {
+  return db.select({ id: endpoint.id, days: endpoint.callsKeptDays }).from(endpoint);
+}
+
 export async function findEndpoint(
   { db, workspaceId }: WorkspaceScope,
   flowId: string,

@@ -3,6 +3,7 @@ import { type DatabaseSettings, startDatabase, startFailure } from "@/db/start";
 import { EnvironmentError, env } from "./env";
 import { errorFacts } from "./error-facts";
 import { authSecret } from "./identity/secret";
+import { wakeCallsSweep } from "./live-data/current-live-data";
 import { openEndpointDoor } from "./live-data/endpoint-door";
 import { log } from "./log";
 import { wakeProcessing } from "./responses/current-receiver";
@@ -32,6 +33,7 @@ export async function startServer(): Promise<void> {
     // What a lost webhook did not tell is looked for.
     wakeSync();
     openEndpointDoor();
+    wakeCallsSweep();
   } catch (error) {
     end(startFailure(error, settings));
   }

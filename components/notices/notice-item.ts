@@ -17,7 +17,8 @@ export type NoticeItem = {
     | "alert"
     | "version-freezes"
     | "version-expires"
-    | "account";
+    | "account"
+    | "live-data";
   readonly facts: {
     readonly alert?: "client-errors" | "endpoint-errors" | "endpoint-latency" | "endpoint-availability";
     readonly thresholds?: readonly number[];

@@ -69,19 +69,17 @@ type OneNoticeProps = {
 function OneNotice({ notice, hidesLinks, onDismiss }: OneNoticeProps) {
   const { locale } = useContext(TimeContext);
   const { title, text, tone } = noticeWords(notice, locale);
-  const { flowId, accountId, at, facts } = notice;
+  const { at, facts, kind } = notice;
+  const place = placeOf(notice);
   return (
     <Notice
       tone={tone}
       title={title}
       actions={
         <>
-          {!hidesLinks && (
-            <Link
-              href={flowId === null ? `/accounts/${accountId}` : `/flows/${flowId}/publish`}
-              className={buttonStyle({ size: "panel" })}
-            >
-              {flowId === null ? texts.toAccount : texts.toFlow}
+          {(!hidesLinks || kind === "live-data") && (
+            <Link href={place.href} className={buttonStyle({ size: "panel" })}>
+              {place.label}
             </Link>
           )}
           <Button size="panel" variant="ghost" aria-label={texts.dismissNamed(title)} onClick={onDismiss}>
@@ -91,7 +89,7 @@ function OneNotice({ notice, hidesLinks, onDismiss }: OneNoticeProps) {
       }
     >
       {text} <ChangedAt at={at} className="text-caption whitespace-nowrap" />
-      {facts.said && (
+      {facts.said && kind !== "live-data" && (
         <details className="mt-1">
           <summary className="cursor-pointer text-caption">{texts.said}</summary>
           <p className="text-caption">{facts.said}</p>
@@ -99,4 +97,11 @@ function OneNotice({ notice, hidesLinks, onDismiss }: OneNoticeProps) {
       )}
     </Notice>
   );
+}
+
+/** Where more is to be seen, and done. */
+function placeOf({ kind, flowId, accountId }: NoticeItem): { readonly href: string; readonly label: string } {
+  if (flowId === null) return { href: `/accounts/${accountId}`, label: texts.toAccount };
+  if (kind !== "live-data") return { href: `/flows/${flowId}/publish`, label: texts.toFlow };
+  return { href: `/flows/${flowId}/data?view=calls&outcome=fault`, label: texts.toCalls };
 }

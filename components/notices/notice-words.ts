@@ -56,6 +56,12 @@ export function noticeWords(notice: NoticeItem, locale: string): NoticeWords {
         title: `${accountName}: ${facts.happened ?? "something is no longer as it was."}`,
         text: facts.remedy ?? "",
       };
+    case "live-data":
+      return {
+        tone: "problem",
+        title: `Live data of ${flow} met a problem`,
+        text: facts.said ?? "",
+      };
     case "alert":
       return { tone: "caution", ...alertWords(flow, facts, locale) };
   }

@@ -4,6 +4,7 @@ export const texts = {
   dismiss: "Dismiss",
   dismissNamed: (title: string) => `Dismiss: ${title}`,
   toFlow: "Open its publish page",
+  toCalls: "See what went wrong",
   toAccount: "Open the account",
   all: (count: number) => `Show all ${count}`,
   said: "What WhatsApp said",

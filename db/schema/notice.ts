@@ -7,7 +7,7 @@ import { user } from "./user";
 import { whatsappAccount } from "./whatsapp-account";
 import { workspace } from "./workspace";
 
-/** What a notice is about. `changed-at-meta`: the JSON at WhatsApp is not the one that was put there from here. */
+/** What a notice is about. `live-data`: questions of phones got no good answer here. `changed-at-meta`: the JSON at WhatsApp is not the one that was put there from here. */
 export const noticeKinds = [
   "blocked",
   "throttled",
@@ -18,6 +18,7 @@ export const noticeKinds = [
   "version-freezes",
   "version-expires",
   "account",
+  "live-data",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

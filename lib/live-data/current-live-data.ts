@@ -2,12 +2,15 @@ import "server-only";
 import { database } from "@/db/current";
 import { newId } from "@/db/new-id";
 import { currentRoom } from "@/lib/accounts/current-room";
+import { backgroundLoop } from "@/lib/background-loop";
 import { env } from "@/lib/env";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { requestOutside } from "@/lib/outbound/request-outside";
 import { houseKeys } from "@/lib/secrets/house-keys";
 import type { KeyRing } from "@/lib/secrets/key-ring";
+import { sweepCalls } from "./calls/sweep-calls";
+import { tellOwner } from "./calls/tell-owner";
 import { circuit } from "./forward/circuit";
 import { forward } from "./forward/forward";
 import { currentHandlerPool } from "./handler/current-handler-room";
@@ -17,8 +20,8 @@ import type { LiveData } from "./serving/live-data";
 import { makeLiveData } from "./serving/make-live-data";
 
 // Next bundles pages and routes apart; one process has one memory all the same.
-type Holder = { flowsmithLiveData?: LiveData };
-// The global object takes any property; nobody else uses this name.
+type Holder = { flowsmithLiveData?: LiveData; flowsmithSweepCalls?: () => void };
+// The global object takes any property; nobody else uses these names.
 const holder = globalThis as Holder;
 
 /** The endpoints of this process. */
@@ -29,9 +32,30 @@ export function currentLiveData(): LiveData {
       // The process may end before; what waits then is written by `flush`.
       setTimeout(run, ms).unref();
     },
-    tell: () => undefined,
+    tell: tellOwner({
+      db: database(),
+      now: Date.now,
+      onFailure: (error) =>
+        log().error({ error: errorFacts(error) }, "A problem of live data could not be told"),
+    }),
   });
   return holder.flowsmithLiveData;
+}
+
+const hourMs = 60 * 60 * 1000;
+const pauses = { shortest: hourMs, longest: hourMs, afterFailure: hourMs / 6, whenIdle: hourMs };
+
+/** Deletes once an hour the calls that are kept no longer. */
+export function wakeCallsSweep(): void {
+  holder.flowsmithSweepCalls ??= backgroundLoop(
+    async () => {
+      await sweepCalls(database(), new Date());
+      return undefined;
+    },
+    (error) => log().error({ error: errorFacts(error) }, "Old calls could not be deleted"),
+    pauses,
+  );
+  holder.flowsmithSweepCalls();
 }
 
 function currentLiveDataRoom(): LiveDataRoom {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
 import { findCall, listCalls } from "@/db/endpoint-calls";
 import { updateEndpoint } from "@/db/endpoints";
+import { listNotices } from "@/db/notices";
 import { insertSends, newSendId } from "@/db/sends";
 import { testDatabases } from "@/db/test-databases";
 import { replaceSecret } from "@/lib/accounts/replace-secret";
@@ -11,6 +12,10 @@ import type { Decide, Exchange } from "@/lib/endpoint/exchange";
 import type { OutsideRequest } from "@/lib/outbound/request-outside";
 import { failure, success } from "@/lib/result";
 import { makeFlowToken } from "@/lib/sending/flow-token";
+import { askAgain } from "../calls/ask-again";
+import { readCalls } from "../calls/read-calls";
+import { sweepCalls } from "../calls/sweep-calls";
+import { tellOwner } from "../calls/tell-owner";
 import { circuit } from "../forward/circuit";
 import { forward } from "../forward/forward";
 import { forwardTo } from "../forward/set-up-forward";
@@ -253,6 +258,52 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
         },
       },
     });
+  });
+
+  it("raises one notice for each kind of trouble, which leads the owner to the log", async () => {
+    let clock = 0;
+    const onFailure = (error: unknown) => {
+      throw error;
+    };
+    const tell = tellOwner({ db: opened.db, now: () => clock, onFailure });
+    const call = { workspaceId: test.scope.workspaceId, flowId: test.flowId, accountId: test.accountId };
+    const open = () => listNotices(test.scope, { countMax: 10, flowIds: [test.flowId] });
+    tell({ ...call, code: "too-slow", message: "Slow.", at: now });
+    tell({ ...call, code: "too-slow", message: "Slow again.", at: now });
+    tell({ ...call, accountId: undefined, code: "internal", message: "Nowhere.", at: now });
+    await expect.poll(open).toMatchObject([{ kind: "live-data", facts: { said: "Slow." } }]);
+    clock = 11 * 60_000;
+    tell({ ...call, code: "too-slow", message: "Still slow.", at: new Date(now.getTime() + clock) });
+    await expect.poll(open).toMatchObject([{ facts: { said: "Still slow." } }]);
+  });
+
+  it("asks again what a phone asked as a test: limits and ended tokens do not count, and who decides knows it", async () => {
+    const { position } = (await newest()) ?? {};
+    await test.ask({ ...question, data: { city: "Accra" } });
+    const asking = await newest();
+    const again = await askAgain(test.live, test.scope, {
+      flowId: test.flowId,
+      position: asking?.position ?? 0,
+    });
+    expect(again).toMatchObject({
+      ok: true,
+      value: {
+        isTest: true,
+        nextScreen: "SLOTS",
+        details: { data: { city: "Accra" }, shown: { screen: "SLOTS" } },
+      },
+    });
+    expect(JSON.parse(String(asked.at(-1)?.body)).data_exchange.data).toEqual({ city: "Accra" });
+    const elsewhere = { ...test.scope, workspaceId: "another" };
+    expect(await askAgain(test.live, elsewhere, { flowId: test.flowId, position: position ?? 0 })).toEqual({
+      ok: false,
+      failure: { reason: "call-not-found" },
+    });
+    const page = await readCalls(test.scope, test.flowId, { query: { search: "accra" } });
+    expect(page).toMatchObject({ value: { calls: [{ isTest: true }, { isTest: false }], next: null } });
+    expect(await readCalls(elsewhere, test.flowId, { query: {} })).toMatchObject({ value: { calls: [] } });
+    await sweepCalls(opened.db, new Date(now.getTime() + 8 * 24 * 60 * 60 * 1000));
+    expect(await readCalls(test.scope, test.flowId, { query: {} })).toMatchObject({ value: { calls: [] } });
   });
 
   it("hands on who asks, as the phone said it", async () => {
