@@ -21,7 +21,6 @@ export type HandlerPorts = {
   checkCode(code: string): Promise<Result<HandlerFault | null, LiveDataFailure>>;
   tryCode(code: string, question: Question): Promise<Result<Trial, LiveDataFailure>>;
   putLive(code: string, note: string): Promise<Result<{ readonly number: number }, PutLiveRefused>>;
-  readVersions(): Promise<Result<readonly VersionState[], LiveDataFailure>>;
   setSecret(
     name: string,
     value: string,

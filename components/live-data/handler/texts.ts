@@ -26,13 +26,11 @@ export const texts = {
   live: {
     none: "Not live yet",
     now: (number: number) => `Version ${number} answers now`,
-    other: "Something else answers now",
     changed: "Changed since",
   },
   problems: {
     syntax: "This cannot be read as JavaScript.",
     noScreen: (name: string) => `This Flow has no screen "${name}".`,
-    noHandler: "Begin with: async function handler(request, env) { … }",
   },
   secrets: {
     button: (count: number) => (count === 0 ? "Secrets" : `Secrets (${count})`),
@@ -58,7 +56,6 @@ export const texts = {
     title: "Versions",
     description: "Everything that was put live. Going back is putting an old version live again.",
     empty: "Nothing was put live yet.",
-    failed: "The versions could not be loaded. Try again.",
     number: (number: number) => `Version ${number}`,
     now: "Answers now",
     by: (who: string) => `${who}, `,

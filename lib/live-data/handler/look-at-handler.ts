@@ -42,7 +42,7 @@ export async function lookAtHandler(
   };
 }
 
-export async function readVersions(scope: Scope, flowId: string): Promise<readonly VersionState[]> {
+async function readVersions(scope: Scope, flowId: string): Promise<readonly VersionState[]> {
   const versions = await listHandlerVersions(scope, { flowId, countMax: versionsMax });
   return versions.flatMap(({ number, content, note, at, by }) => {
     const parsed = handlerContentSchema.safeParse(content);

@@ -1,6 +1,5 @@
 "use server";
 
-import { z } from "zod";
 import { currentForwardRoom } from "@/lib/live-data/forward/current-forward-room";
 import {
   forwardChoiceSchema,
@@ -12,7 +11,6 @@ import {
 import { forwardToTrySchema, tryForward as tryServer } from "@/lib/live-data/forward/try-forward";
 import { currentHandlerRoom } from "@/lib/live-data/handler/current-handler-room";
 import { handlerDraftSchema, saveHandlerDraft as save } from "@/lib/live-data/handler/handler-draft";
-import { readVersions as versionsOf } from "@/lib/live-data/handler/look-at-handler";
 import {
   checkCode as check,
   codeToCheckSchema,
@@ -43,11 +41,6 @@ export const tryCode = serverAction(codeToTrySchema, (scope, asked) =>
 );
 export const putHandlerLive = serverAction(handlerToPutLiveSchema, (scope, wish) =>
   putLive(currentHandlerRoom(), scope, wish),
-);
-export const readHandlerVersions = serverAction(
-  z.object({ flowId: z.string().max(100) }),
-  async (scope, { flowId }): Promise<Result<Awaited<ReturnType<typeof versionsOf>>, never>> =>
-    success(await versionsOf(scope, flowId)),
 );
 export const setHandlerSecret = serverAction(secretToSetSchema, (scope, secret) =>
   set(currentHandlerRoom(), scope, secret),

@@ -27,7 +27,6 @@ function handlerPortsOf(flowId: string): HandlerPorts {
     tryCode: (code, { action, screen, data }) =>
       actions.tryCode({ flowId, code, action, screen, data: JSON.stringify(data) }),
     putLive: (code, note) => actions.putHandlerLive({ flowId, code, note }),
-    readVersions: () => actions.readHandlerVersions({ flowId }),
     setSecret: (name, value) => actions.setHandlerSecret({ flowId, name, value }),
     removeSecret: (name) => actions.removeHandlerSecret({ flowId, name }),
   };
