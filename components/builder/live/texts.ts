@@ -272,7 +272,7 @@ export const liveTexts = {
     addOpening: (screen: string) => `When “${screen}” opens`,
   },
   inspector: {
-    none: "No rule says yet what happens.",
+    none: "No rule says what happens here. Without one, an endpoint of your own has to answer.",
     add: "Say what happens",
     opensIt: "Opens the view Live data at this rule.",
     takeAway: "Do without live data",

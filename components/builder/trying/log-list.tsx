@@ -1,7 +1,7 @@
 "use client";
 
 import { Copy } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { PlayLogEntry } from "@/components/preview/play/play-log";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast";
@@ -9,10 +9,17 @@ import type { Json } from "@/lib/flow/json";
 import { type LogLine, logLine } from "./log-words";
 import { tryingTexts } from "./texts";
 
-type LogListProps = { readonly entries: readonly PlayLogEntry[]; onClear(): void };
+type LogListProps = {
+  readonly entries: readonly PlayLogEntry[];
+  onClear(): void;
+  /** Says what is real of it. */
+  readonly note: string;
+  /** Stands above the note. */
+  readonly children?: ReactNode;
+};
 
 /** What happened so far, newest last. */
-export function LogList({ entries, onClear }: LogListProps) {
+export function LogList({ entries, onClear, note, children }: LogListProps) {
   const end = useRef<HTMLLIElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new entry comes into sight.
   useEffect(() => {
@@ -41,9 +48,10 @@ export function LogList({ entries, onClear }: LogListProps) {
           </ol>
         )}
       </div>
-      <p className="shrink-0 border-t border-line px-4 py-2 text-caption text-secondary">
-        {tryingTexts.simulated}
-      </p>
+      <div className="flex shrink-0 flex-col gap-2 border-t border-line px-4 py-2 text-caption text-secondary">
+        {children}
+        <p>{note}</p>
+      </div>
     </div>
   );
 }

@@ -9,12 +9,14 @@ import { useShownDocument } from "../sources/live-rows";
 import { useBuilder } from "../store/store-context";
 import { LogList } from "./log-list";
 import { tryingTexts } from "./texts";
+import { useAnswers } from "./use-answers";
 
 /** The Flow played on the phone, with a list of what happens beside it. */
 export function TryPanel() {
   const document = useShownDocument();
   const { platform, scheme } = useBuilder((state) => state.device);
   const [log, setLog] = useState<readonly PlayLogEntry[]>([]);
+  const { exchange, opening, source, setSource } = useAnswers();
   const room = useRef<HTMLDivElement>(null);
   const fit = useRoom(room, screenSizes[platform]);
   return (
@@ -24,18 +26,37 @@ export function TryPanel() {
         className="flex min-h-0 min-w-0 flex-1 items-start justify-center overflow-hidden px-4 pt-4 pb-16"
       >
         <Player
-          // Another platform is another phone: the play begins again.
-          key={platform}
+          // Another platform is another phone, and other answers another play: it begins again.
+          key={`${platform} ${source}`}
           flow={document}
           platform={platform}
           scheme={scheme}
           size={fit.size}
           scale={fit.scale}
           begins="flow"
+          exchange={exchange}
+          {...(opening ? { opening } : {})}
           onLog={(entry) => setLog((entries) => [...entries, entry])}
         />
       </div>
-      <LogList entries={log} onClear={() => setLog([])} />
+      <LogList
+        entries={log}
+        onClear={() => setLog([])}
+        note={source === "rules" ? tryingTexts.byRules : tryingTexts.simulated}
+      >
+        {source !== null && (
+          <SegmentedControl
+            label={tryingTexts.answers}
+            size="panel"
+            value={source}
+            segments={[
+              { value: "rules", label: tryingTexts.rules },
+              { value: "examples", label: tryingTexts.examples },
+            ]}
+            onValueChange={setSource}
+          />
+        )}
+      </LogList>
     </section>
   );
 }

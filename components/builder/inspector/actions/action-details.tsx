@@ -1,10 +1,10 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import type { Trigger } from "@/lib/flow/catalogue/definition";
 import { collectAnswers } from "@/lib/flow/edit/collect-answers";
 import { connectScreens } from "@/lib/flow/edit/connect-screens";
 import { connectVerdict } from "@/lib/flow/edit/connect-verdict";
@@ -19,6 +19,8 @@ import { type Place, within } from "../place";
 import { inspectorTexts } from "../texts";
 import { useEdit } from "../use-edit";
 import { PayloadEditor } from "./payload-editor";
+import { placeOfAction } from "./place-of-action";
+import { RuleOfAction } from "./rule-of-action";
 
 const texts = inspectorTexts.action;
 
@@ -129,7 +131,17 @@ function ExchangeDetails({ place, action }: ActionDetailsProps) {
       />
     );
   }
-  return <Payload place={place} action={action} label={texts.asks} emptyText={inspectorTexts.pairs.none} />;
+  const { trigger, item } = placeOfAction(place);
+  return (
+    <>
+      {place.node !== undefined && (
+        <RuleOfAction place={place} trigger={trigger} item={item} action={action} />
+      )}
+      <Disclosure size="panel" label={texts.asks}>
+        <Payload place={place} action={action} label={texts.asks} emptyText={inspectorTexts.pairs.none} />
+      </Disclosure>
+    </>
+  );
 }
 
 function UpdateDetails({ place, action }: ActionDetailsProps) {
@@ -178,11 +190,4 @@ function Payload({ place, action, ...rest }: PayloadProps) {
       onChange={(next) => edit(within(place, "payload"), next)}
     />
   );
-}
-
-/** Trigger and entry of an action, read from the path that leads to it. */
-function placeOfAction({ path }: Place): { trigger: Trigger; item?: number } {
-  const item = path.find((step) => typeof step === "number");
-  const trigger = path.at(-1) as Trigger; // paths of actions end with their trigger
-  return item === undefined ? { trigger } : { trigger, item: Number(item) };
 }

@@ -3,15 +3,17 @@
 import { Select } from "@/components/ui/select";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { ActionName } from "@/lib/flow/catalogue/definition";
-import { isJsonObject, type Json, type JsonObject, own } from "@/lib/flow/json";
+import { isJsonObject, type JsonObject } from "@/lib/flow/json";
 import { documentVersion, type FlowDocument, isTerminal } from "@/lib/flow/model/document";
-import { findNode, screenWithKey } from "@/lib/flow/model/walk";
+import { screenWithKey } from "@/lib/flow/model/walk";
 import { isAtLeast } from "@/lib/flow/version";
-import { useDocument } from "../../store/store-context";
+import { homeHere } from "../../live/home-here";
+import { useBuilderStore, useDocument } from "../../store/store-context";
 import type { Place } from "../place";
 import { inspectorTexts } from "../texts";
-import { useEdit } from "../use-edit";
 import { ActionDetails } from "./action-details";
+import { changeAction } from "./change-action";
+import { valueAt } from "./value-at";
 
 const texts = inspectorTexts.action;
 const nothing = "none";
@@ -27,7 +29,7 @@ type ActionEditorProps = {
 /** What happens on a tap or a choice, in plain words with its details below. */
 export function ActionEditor({ label, place, names, isOptional }: ActionEditorProps) {
   const document = useDocument();
-  const edit = useEdit();
+  const store = useBuilderStore();
   const value = valueAt(document, place);
   const action = isJsonObject(value) ? value : undefined;
   const name = typeof action?.name === "string" ? action.name : nothing;
@@ -50,7 +52,11 @@ export function ActionEditor({ label, place, names, isOptional }: ActionEditorPr
             label={label}
             value={name}
             options={options}
-            onValueChange={(next) => edit(place, starterOf(next))}
+            onValueChange={(next) =>
+              store
+                .getState()
+                .run((flow) => changeAction(flow, place, { starter: starterOf(next), home: homeHere() }))
+            }
           />
         </div>
       </Tooltip>
@@ -88,14 +94,4 @@ function isKnown(document: FlowDocument, name: ActionName): boolean {
 function isOnLastScreen(document: FlowDocument, { screen }: Place): boolean {
   const own = screenWithKey(document, screen);
   return own !== undefined && isTerminal(own);
-}
-
-export function valueAt(document: FlowDocument, { screen, node, path }: Place): Json | undefined {
-  let value: Json | undefined =
-    node === undefined ? screenWithKey(document, screen)?.props : findNode(document, node)?.node.props;
-  for (const step of path) {
-    if (Array.isArray(value)) value = value[Number(step)];
-    else value = isJsonObject(value) ? own(value, String(step)) : undefined;
-  }
-  return value;
 }

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
 import type { Condition, Value } from "@/lib/flow/rules/rules";
+import { addStyle } from "../parts/add-style";
 import { Pick } from "../parts/pick";
 import { Sentence } from "../parts/sentence";
 import { type Change, useOffers, useRuleScope, useTold } from "../rule-scope";
@@ -21,10 +22,12 @@ const texts = liveTexts.picks;
 type ConditionListProps = {
   readonly conditions: readonly Condition[];
   readonly onChange: Change<readonly Condition[]>;
+  /** The word before the first one. */
+  readonly begin: string;
 };
 
 /** Conditions that all have to hold: what, compared how, with what. */
-export function ConditionList({ conditions, onChange }: ConditionListProps) {
+export function ConditionList({ conditions, onChange, begin }: ConditionListProps) {
   return (
     <>
       {conditions.map((condition, index) => (
@@ -33,37 +36,40 @@ export function ConditionList({ conditions, onChange }: ConditionListProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.
           key={index}
           condition={condition}
-          isFirst={index === 0}
+          begin={index === 0 ? begin : liveTexts.find.and}
           onChange={(next, burst) => onChange(conditions.with(index, next), burst && `${index} ${burst}`)}
           onRemove={() => onChange(conditions.toSpliced(index, 1))}
         />
       ))}
-      <AddCondition
-        label={conditions.length === 0 ? texts.firstCondition : texts.addCondition}
-        onAdd={(left) =>
-          onChange([
-            ...conditions,
-            { left, is: comparisonsFor(left)[0]?.value ?? "is", right: { kind: "fixed", value: "" } },
-          ])
-        }
-      />
+      <Sentence>
+        {conditions.length === 0 && <span>{begin}</span>}
+        <AddCondition
+          label={conditions.length === 0 ? texts.firstCondition : texts.addCondition}
+          onAdd={(left) =>
+            onChange([
+              ...conditions,
+              { left, is: comparisonsFor(left)[0]?.value ?? "is", right: { kind: "fixed", value: "" } },
+            ])
+          }
+        />
+      </Sentence>
     </>
   );
 }
 
 type ConditionPartsProps = {
   readonly condition: Condition;
-  readonly isFirst: boolean;
+  readonly begin: string;
   readonly onChange: Change<Condition>;
   readonly onRemove: () => void;
 };
 
-function ConditionParts({ condition, isFirst, onChange, onRemove }: ConditionPartsProps) {
+function ConditionParts({ condition, begin, onChange, onRemove }: ConditionPartsProps) {
   const told = useTold();
   const { left, is, right = { kind: "fixed", value: "" } } = condition;
   return (
     <Sentence>
-      {!isFirst && <span>{liveTexts.find.and}</span>}
+      <span>{begin}</span>
       <ValuePick
         label={texts.left}
         value={left}
@@ -102,7 +108,7 @@ function AddCondition({ label, onAdd }: AddConditionProps) {
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button size="panel" variant="ghost" icon={Plus}>
+        <Button size="panel" variant="ghost" icon={Plus} className={addStyle}>
           {label}
         </Button>
       }

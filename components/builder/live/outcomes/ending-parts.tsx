@@ -10,6 +10,7 @@ import { screenWithId } from "@/lib/flow/model/walk";
 import { type Ending, errorsField, type Values } from "@/lib/flow/rules/rules";
 import { screenNameOf } from "../../words/node-words";
 import { readable } from "../../words/reference-words";
+import { addStyle } from "../parts/add-style";
 import { Pick } from "../parts/pick";
 import { Sentence } from "../parts/sentence";
 import { type Change, useRuleScope, useTold } from "../rule-scope";
@@ -45,7 +46,7 @@ export function EndingParts({ ending, onChange }: EndingProps) {
             onValueChange={(screen) => onChange({ ...ending, screen })}
           />
         )}
-        <span>{words[ending.kind]}</span>
+        {hasValues(ending) && <span>{words[ending.kind]}</span>}
       </Sentence>
       {ending.kind === "go" && (
         <FieldValues
@@ -102,7 +103,7 @@ function StayParts({ ending, onChange }: EndingProps<Extract<Ending, { kind: "st
           size="panel"
           variant="ghost"
           icon={MessageSquareText}
-          className="self-start"
+          className={addStyle}
           onClick={() => onChange({ ...ending, message: { kind: "fixed", value: "" } })}
         >
           {texts.addMessage}
@@ -141,6 +142,10 @@ export function FieldValues({ screen: id, values, onChange }: FieldValuesProps) 
       {...(screen ? { onNew: create } : {})}
     />
   );
+}
+
+function hasValues(ending: Ending): boolean {
+  return Object.keys(ending.kind === "finish" ? ending.params : ending.data).length > 0;
 }
 
 function endingOf(kind: Ending["kind"], screen: string): Ending {

@@ -9,9 +9,11 @@ import { MenuItem } from "@/components/ui/menu-item";
 import { Popover } from "@/components/ui/popover";
 import { TextField } from "@/components/ui/text-field";
 import type { Values } from "@/lib/flow/rules/rules";
+import { addStyle } from "../parts/add-style";
 import { Sentence } from "../parts/sentence";
 import type { Change } from "../rule-scope";
 import { liveTexts } from "../texts";
+import { valueTexts } from "../values/texts";
 import { ValuePick } from "../values/value-pick";
 
 type Named = { readonly name: string; readonly label: string };
@@ -43,6 +45,7 @@ export function NamedValues({ values, onChange, addLabel, names, onNew }: NamedV
             <ValuePick
               label={label}
               value={value}
+              emptyWords={valueTexts.emptyText}
               onChange={(next, burst) => onChange({ ...values, [name]: next }, burst)}
             />
             <IconButton
@@ -54,11 +57,11 @@ export function NamedValues({ values, onChange, addLabel, names, onNew }: NamedV
           </Sentence>
         );
       })}
-      <div className="flex flex-wrap items-center">
+      <div className="flex flex-wrap items-center gap-x-4">
         {missing && missing.length > 0 && (
           <Menu
             trigger={
-              <Button size="panel" variant="ghost" icon={Plus}>
+              <Button size="panel" variant="ghost" icon={Plus} className={addStyle}>
                 {addLabel}
               </Button>
             }
@@ -105,7 +108,7 @@ function NewName({ label, taken, onName }: NewNameProps) {
       open={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <Button size="panel" variant="ghost" icon={Plus}>
+        <Button size="panel" variant="ghost" icon={Plus} className={addStyle}>
           {label}
         </Button>
       }

@@ -6,6 +6,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { Outcome } from "@/lib/flow/rules/rules";
 import type { RuleFault } from "@/lib/flow/validate/live/rule-fault";
 import { ConditionList } from "../conditions/condition-list";
+import { addStyle } from "../parts/add-style";
 import { Faults } from "../parts/faults";
 import type { Change } from "../rule-scope";
 import { liveTexts } from "../texts";
@@ -46,7 +47,7 @@ export function OutcomeList({ outcomes, faults, onChange }: OutcomeListProps) {
           />
         ))}
       </ol>
-      <Button size="panel" variant="ghost" icon={Plus} className="self-start" onClick={addWay}>
+      <Button size="panel" variant="ghost" icon={Plus} className={addStyle} onClick={addWay}>
         {texts.addWay}
       </Button>
     </div>
@@ -74,13 +75,11 @@ function OutcomeItem({ outcome, index, count, faults, onChange, onRemove, onMove
         {isPlain ? (
           <span className="font-medium">{count === 1 ? texts.then : texts.otherwise}</span>
         ) : (
-          <div className="flex flex-wrap items-start gap-1.5">
-            <span className="leading-7 font-medium">{texts.if}</span>
-            <ConditionList
-              conditions={when}
-              onChange={(next, burst) => onChange({ when: next, then }, burst)}
-            />
-          </div>
+          <ConditionList
+            begin={texts.if}
+            conditions={when}
+            onChange={(next, burst) => onChange({ when: next, then }, burst)}
+          />
         )}
         <EndingParts ending={then} onChange={(next, burst) => onChange({ when, then: next }, burst)} />
         <Faults faults={faults} />

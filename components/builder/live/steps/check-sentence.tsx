@@ -12,8 +12,8 @@ const texts = liveTexts.check;
 export function CheckSentence({ step, onChange }: StepProps<CheckStep>) {
   return (
     <>
-      <span>{texts.begin}</span>
       <ConditionList
+        begin={texts.begin}
         conditions={step.refuseWhen}
         onChange={(refuseWhen, burst) => onChange({ ...step, refuseWhen }, burst)}
       />

@@ -7,6 +7,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import type { FindStep } from "@/lib/flow/rules/rules";
 import { FilterList, newFilter } from "../conditions/filter-list";
+import { addStyle } from "../parts/add-style";
 import { ColumnPick, useColumns } from "../parts/column-pick";
 import { Pick } from "../parts/pick";
 import { Sentence } from "../parts/sentence";
@@ -102,7 +103,7 @@ function NarrowMenu({ step, onChange }: StepProps<FindStep>) {
   return (
     <Menu
       trigger={
-        <Button size="panel" variant="ghost" icon={Plus} className="self-start">
+        <Button size="panel" variant="ghost" icon={Plus} className={addStyle}>
           {texts.menu}
         </Button>
       }

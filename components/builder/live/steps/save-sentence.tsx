@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { SaveStep } from "@/lib/flow/rules/rules";
 import { FilterList, newFilter } from "../conditions/filter-list";
 import { NamedValues } from "../outcomes/named-values";
+import { addStyle } from "../parts/add-style";
 import { useColumns } from "../parts/column-pick";
 import { Sentence } from "../parts/sentence";
 import { SourcePick } from "../parts/source-pick";
@@ -46,7 +47,7 @@ export function SaveSentence({ step, onChange }: StepProps<SaveStep>) {
           size="panel"
           variant="ghost"
           icon={Plus}
-          className="self-start"
+          className={addStyle}
           onClick={() => onChange({ ...step, match: [newFilter(first.id)] })}
         >
           {texts.addMatch}

@@ -1,10 +1,11 @@
 import type { Option } from "@/components/ui/option";
+import { definitionOf } from "@/lib/flow/catalogue/index";
 import type { FieldType } from "@/lib/flow/expression/field-type";
 import { parseReference } from "@/lib/flow/expression/reference";
 import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "@/lib/flow/json";
 import { answersOn, fieldsOn } from "@/lib/flow/model/answers";
 import { type Asker, askersFor, leadingTo } from "@/lib/flow/model/asking";
-import type { FlowDocument } from "@/lib/flow/model/document";
+import type { FlowDocument, FlowNode } from "@/lib/flow/model/document";
 import { screenWithId } from "@/lib/flow/model/walk";
 import { type RuleAt, stepsAt } from "@/lib/flow/rules/rule-at";
 import { triggerKey } from "@/lib/flow/rules/rules";
@@ -58,26 +59,34 @@ function fieldOf(told: Told, { payload, screen }: Asker, key: string, today: str
   return {
     ...{ key, label: valueInWords({ kind: "answer", key }, told), type, choices },
     choicesFrom: bound?.scope === "data" ? bound.path[0] : undefined,
-    sample: example ?? sampleOf(type, choices, own(node?.props ?? {}, "input-type"), today),
+    sample: example ?? sampleOf({ type, choices, node, today }),
   };
 }
 
-function sampleOf(
-  type: FieldType | undefined,
-  choices: readonly Option[],
-  inputType: Json | undefined,
-  today: string,
-): Json {
+type Sampled = Pick<TrialField, "type" | "choices"> & {
+  readonly node: FlowNode | undefined;
+  readonly today: string;
+};
+
+function sampleOf({ type, choices, node, today }: Sampled): Json {
   const [choice] = choices;
   if (type === "array<string>") return choice ? [choice.value] : [];
   if (choice) return choice.value;
-  if (type === "number" || type === "integer" || inputType === "number") return 2;
   if (type === "boolean") return true;
-  if (inputType === "email") return "ana@example.com";
-  if (inputType === "phone") return "+34600123456";
-  if (inputType === "passcode" || inputType === "password") return "1234";
-  return inputType === undefined && type === "string" ? today : "Ana";
+  const isDay = node && definitionOf(node.type)?.props.some(({ name }) => name === "min-date");
+  if (isDay) return today;
+  const inputType = node && own(node.props, "input-type");
+  if (type === "number" || type === "integer" || inputType === "number") return 2;
+  return typeof inputType === "string" ? (typedSamples[inputType] ?? plainSample) : plainSample;
 }
+
+const plainSample = "Ana";
+const typedSamples: { readonly [inputType: string]: string } = {
+  email: "ana@example.com",
+  phone: "+34600123456",
+  passcode: "1234",
+  password: "secret-1234",
+};
 
 /** The column of a source that an answer is looked up in: what stands there is a sensible sample. */
 export function lookedUpIn(document: FlowDocument, at: RuleAt, key: string) {

@@ -39,8 +39,8 @@ function sentOffers({ document, at }: Told): readonly Offer[] {
   const screen = screenWithId(document, at.screen);
   if (!screen) return [];
   return variablesAt(document, screen.key).flatMap(
-    ({ reference, isHere, label, screenTitle, text, type }) => {
-      const isUnknown = isHere && at.when === "opens";
+    ({ reference, isHere, label, screenTitle, text, type, visited }) => {
+      const isUnknown = (isHere && at.when === "opens") || visited === "never";
       if (isUnknown || type === "array<object>" || reference.path[0] === "field_errors") return [];
       const home = { ...reference, screen: reference.screen ?? screenId(screen) };
       return [

@@ -8,6 +8,7 @@ import type { Option } from "@/components/ui/option";
 import { Popover } from "@/components/ui/popover";
 import { TextField } from "@/components/ui/text-field";
 import type { Value } from "@/lib/flow/rules/rules";
+import { addStyle } from "../parts/add-style";
 import { openPillStyle, pillStyle } from "../parts/pill-style";
 import { type Change, useOffers, useRuleScope, useTold } from "../rule-scope";
 import { liveTexts } from "../texts";
@@ -28,14 +29,24 @@ type ValuePickProps = {
   readonly choicesOf?: string;
   /** What stands in the pill where it is not just the value in words. */
   readonly words?: string;
+  /** What stands in the pill while nothing is chosen. */
+  readonly emptyWords?: string;
 };
 
 /** A value in the middle of a sentence, chosen from what is known at that place or typed. */
-export function ValuePick({ label, value, onChange, choices = [], choicesOf = "", words }: ValuePickProps) {
+export function ValuePick({
+  label,
+  value,
+  onChange,
+  choices = [],
+  choicesOf = "",
+  words,
+  emptyWords = liveTexts.picks.choose,
+}: ValuePickProps) {
   const told = useTold();
   const [isOpen, setOpen] = useState(false);
   const isChosen = value.kind !== "fixed" || (value.value !== null && value.value !== "");
-  const said = words ?? valueInWords(value, told);
+  const said = isChosen ? (words ?? valueInWords(value, told)) : emptyWords;
   return (
     <Popover
       title={texts.title}
@@ -106,7 +117,7 @@ function Choosing({ value, choices, choicesOf, onChange, onDone }: ChoosingProps
         size="panel"
         variant="ghost"
         icon={LetterText}
-        className="self-start"
+        className={addStyle}
         onClick={() =>
           onChange({
             kind: "text",

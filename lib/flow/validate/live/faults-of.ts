@@ -7,7 +7,7 @@ import type { Outcome, Rules, ScreenRules, Step, Values } from "../../rules/rule
 import type { KnownSource } from "./known-sources";
 import { faultTexts, type RuleFault } from "./rule-fault";
 import { nameOfScreen, type Told, type World } from "./rule-world";
-import { stepFaults, valueFaults } from "./step-faults";
+import { conditionFaults, stepFaults, valueFaults } from "./step-faults";
 
 /**
  * What is wrong with the rules of a Flow: things they use that are gone, steps used before they were carried out, parts
@@ -72,10 +72,7 @@ function outcomesFaults(world: World, outcomes: readonly Outcome[]): readonly To
 }
 
 function outcomeFaults(world: World, { when, then }: Outcome): readonly Told[] {
-  const conditions = when.flatMap(({ left, right }) => [
-    ...valueFaults(left, world),
-    ...(right ? valueFaults(right, world) : []),
-  ]);
+  const conditions = when.flatMap((condition) => conditionFaults(condition, world));
   if (then.kind === "finish") return [...conditions, ...valuesFaults(world, then.params)];
   if (then.kind === "stay") {
     const message = then.message ? valueFaults(then.message, world) : [];

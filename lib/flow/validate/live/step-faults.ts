@@ -1,6 +1,7 @@
 import { answersOn } from "../../model/answers";
 import { screensById } from "../../model/edges";
 import {
+  type Condition,
   type Filter,
   freeColumn,
   rowIdColumn,
@@ -22,12 +23,12 @@ export function stepFaults(step: Step, world: World): readonly Told[] {
         ...filterFaults(step.source, step.where, world),
         ...(step.sort ? columnFaults(step.source, step.sort.column, world) : []),
         ...(step.free ? columnFaults(step.source, step.free.column, world) : []),
-        ...(step.free ? valueFaults(step.free.quantity, world) : []),
+        ...(step.free ? chosenFaults(step.free.quantity, world) : []),
       ];
     case "slots":
       return [
         ...(step.hours.length === 0 ? [unfinished(faultTexts.noHours)] : []),
-        ...valueFaults(step.from, world),
+        ...chosenFaults(step.from, world),
         ...(step.busy ? sourceFaults(step.busy.source, world) : []),
         ...(step.busy?.kind === "table"
           ? [step.busy.date, step.busy.time].flatMap((column) =>
@@ -36,14 +37,11 @@ export function stepFaults(step: Step, world: World): readonly Told[] {
           : []),
       ];
     case "compute":
-      return formulaFaults(step.formula, world, { valueFaults, rowsFaults });
+      return formulaFaults(step.formula, world, { valueFaults: chosenFaults, rowsFaults });
     case "check":
       return [
         ...(step.refuseWhen.length === 0 ? [unfinished(faultTexts.noConditions)] : []),
-        ...step.refuseWhen.flatMap(({ left, right }) => [
-          ...valueFaults(left, world),
-          ...(right ? valueFaults(right, world) : []),
-        ]),
+        ...step.refuseWhen.flatMap((condition) => conditionFaults(condition, world)),
         ...messageFaults(step.message, world),
         ...inputFaults(step.at, world),
       ];
@@ -57,8 +55,8 @@ export function stepFaults(step: Step, world: World): readonly Told[] {
       return [
         ...tableFaults(step.source, world),
         ...(step.source === "" ? [] : columnFaults(step.source, step.column, world)),
-        ...valueFaults(step.row, world),
-        ...valueFaults(step.quantity, world),
+        ...chosenFaults(step.row, world),
+        ...chosenFaults(step.quantity, world),
         ...messageFaults(step.full, world),
         ...inputFaults(step.at, world),
       ];
@@ -96,6 +94,18 @@ export function valueFaults(value: Value, world: World): readonly Told[] {
     case "token":
       return [];
   }
+}
+
+/** A comparison needs both of its sides, but where it is said of one alone. */
+export function conditionFaults({ left, is, right }: Condition, world: World): readonly Told[] {
+  const isAlone = is === "empty" || is === "filled";
+  return [...chosenFaults(left, world), ...(right && !isAlone ? chosenFaults(right, world) : [])];
+}
+
+/** A value where an empty one makes no sense. */
+function chosenFaults(value: Value, world: World): readonly Told[] {
+  if (value.kind === "fixed" && value.value === "") return [unfinished(faultTexts.noValue)];
+  return valueFaults(value, world);
 }
 
 /** A column of the rows of a step before this one. */
@@ -147,7 +157,7 @@ function filterFaults(id: string, filters: readonly Filter[], world: World): rea
     const needsValue = is !== "empty" && is !== "filled";
     return [
       ...columnFaults(id, column, world),
-      ...(value && needsValue ? valueFaults(value, world) : []),
+      ...(value && needsValue ? chosenFaults(value, world) : []),
       ...(needsValue && !value ? [unfinished(faultTexts.noValue)] : []),
     ];
   });
