@@ -20,7 +20,10 @@ export function NavLinks() {
   const { hasSandbox } = useContext(PlacesContext);
   const shown = hasSandbox ? [...places, sandboxPlace] : places;
   return (
-    <nav aria-label={texts.nav.label} className="flex gap-1">
+    <nav
+      aria-label={texts.nav.label}
+      className="flex min-w-0 gap-1 max-sm:-my-2 max-sm:overflow-x-auto max-sm:py-2 max-sm:[scrollbar-width:none]"
+    >
       {shown.map(({ href, under, label }) => {
         const isHere = path === under || path.startsWith(`${under}/`);
         return (
