@@ -9,6 +9,9 @@ import {
   sourceToRenameSchema,
 } from "@/lib/sources/change-source";
 import { createTable as create, tableToCreateSchema } from "@/lib/sources/create-table";
+import { currentSourcesRoom } from "@/lib/sources/outside/current-room";
+import { sampleToTakeSchema, takeSample as take } from "@/lib/sources/outside/sample";
+import { outsideToSaveSchema, saveOutside as save } from "@/lib/sources/outside/save-source";
 import { tableChangesSchema } from "@/lib/sources/tables/change";
 import { changeTable as change } from "@/lib/sources/tables/change-table";
 
@@ -25,3 +28,10 @@ export const deleteSource = serverAction(chosenSourceSchema, (scope, source) =>
   remove(scope, source, new Date()),
 );
 export const restoreSource = serverAction(chosenSourceSchema, restore);
+/** Asks a source as it is being set up; stores nothing. */
+export const takeSample = serverAction(sampleToTakeSchema, (scope, wanted) =>
+  take(currentSourcesRoom(), scope, wanted, new Date()),
+);
+export const saveOutside = serverAction(outsideToSaveSchema, (scope, wanted) =>
+  save(currentSourcesRoom(), scope, wanted, new Date()),
+);

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { OutsideView } from "@/components/data/outside/outside-view";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { PageShell } from "@/components/shell/page-shell";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { openSource } from "@/lib/sources/list-sources";
+import { openOutside } from "@/lib/sources/outside/open-outside";
 import { signOut } from "../../(identity)/actions";
+import { saveOutside, takeSample } from "../actions";
 import { OpenTable } from "./open-table";
 
 type Props = { readonly params: Promise<{ readonly sourceId: string }> };
@@ -19,10 +22,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params }: Props) {
   const { person, source } = await opened((await params).sourceId);
   if (!source) notFound();
+  const outside = source.kind === "table" ? undefined : await openOutside(scopeOf(person), source.id);
   const locale = preferredLocale((await headers()).get("accept-language"));
   return (
     <PageShell account={{ name: person.name, email: person.email, signOut }}>
-      <OpenTable key={source.id} sourceId={source.id} name={source.name} locale={locale} />
+      {outside ? (
+        <OutsideView
+          key={outside.id}
+          kind={outside.settings.kind}
+          opened={outside}
+          time={{ now: new Date().toISOString(), locale }}
+          ports={{ sample: takeSample, save: saveOutside }}
+        />
+      ) : (
+        <OpenTable key={source.id} sourceId={source.id} name={source.name} locale={locale} />
+      )}
     </PageShell>
   );
 }

@@ -115,7 +115,7 @@ export function hereZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function zones(): readonly string[] {
+export function zones(): readonly string[] {
   const known = Intl.supportedValuesOf("timeZone");
   return known.includes("UTC") ? known : ["UTC", ...known];
 }

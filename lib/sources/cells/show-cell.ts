@@ -25,7 +25,9 @@ export function shownCell(column: Column, cell: Cell | undefined, locale: string
 
 function shownNumber({ type, currency }: Column, value: number, locale: string): string {
   if (type === "number") return numberFormat(locale, undefined).format(value);
-  return numberFormat(locale, currency).format(value);
+  // While it is typed, a currency is none yet.
+  const isCurrency = currency !== undefined && /^[A-Z]{3}$/.test(currency);
+  return numberFormat(locale, isCurrency ? currency : undefined).format(value);
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();

@@ -1,0 +1,113 @@
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { showToast } from "@/components/ui/toast";
+import type { Json } from "@/lib/flow/json";
+import type { AskFailure } from "@/lib/sources/outside/failures";
+import type { OutsideSettings, SecretValues } from "@/lib/sources/outside/settings";
+import type { Column } from "@/lib/sources/rows";
+import { texts } from "../texts";
+import { itemsAt, type OutsideKind, type Picking, pickList, startSettings } from "./form";
+import type { OpenedOutside, OutsidePorts, Sample } from "./ports";
+import { outsideTexts } from "./texts";
+
+const usualCache: { readonly [kind in OutsideKind]: number } = { url: 60, sheet: 60, calendar: 300 };
+
+/** A source outside on its way: what is entered, what a sample showed, what is picked of it. */
+export function useOutside(kind: OutsideKind, opened: OpenedOutside | undefined, ports: OutsidePorts) {
+  const router = useRouter();
+  const [name, setName] = useState(opened?.name ?? "");
+  const [settings, setSettings] = useState<OutsideSettings>(opened?.settings ?? startSettings(kind));
+  const [secrets, setSecrets] = useState<SecretValues>({});
+  const [picking, setPicking] = useState<Picking>(() => startPicking(opened));
+  const [cacheSeconds, setCacheSeconds] = useState(opened?.cacheSeconds ?? usualCache[kind]);
+  const [sample, setSample] = useState<Sample | null>(null);
+  const [fault, setFault] = useState<Pick<AskFailure, "happened" | "remedy"> | null>(null);
+  const [busyWith, setBusy] = useState<"sample" | "save" | null>(null);
+  const sourceId = opened?.id;
+
+  const complete = (): OutsideSettings =>
+    settings.kind === "calendar"
+      ? settings
+      : { ...settings, listPath: picking.listPath, paths: { ...picking.paths } };
+
+  async function fetchSample(): Promise<void> {
+    setBusy("sample");
+    const answer = await ports.sample({ sourceId, settings: complete(), secrets }).catch(() => undefined);
+    setBusy(null);
+    if (!answer?.ok) {
+      const because = answer && "because" in answer.failure ? answer.failure.because : undefined;
+      const reason = answer?.failure.reason ?? "unavailable";
+      setFault(because ?? { happened: texts.failure(reason), remedy: "" });
+      return;
+    }
+    setFault(null);
+    setSample(answer.value);
+    const { found } = answer.value;
+    if (found.kind === "json") setPicking((before) => pickedOr(before, found));
+  }
+
+  async function save(): Promise<void> {
+    const problem = problemOf(name, settings, picking);
+    if (problem) {
+      showToast({ text: problem, tone: "problem" });
+      return;
+    }
+    setBusy("save");
+    const columns = picking.columns.map(withWholeCurrency);
+    const wanted = { sourceId, name: name.trim(), settings: complete(), secrets, columns, cacheSeconds };
+    const answer = await ports.save(wanted).catch(() => undefined);
+    setBusy(null);
+    if (!answer?.ok) {
+      const reason = answer?.failure.reason ?? "unavailable";
+      showToast({ text: outsideTexts.failures[reason] ?? texts.failure(reason), tone: "problem" });
+      return;
+    }
+    showToast({ text: outsideTexts.saved, tone: "good" });
+    setSecrets({});
+    if (sourceId === undefined) router.push(`/data/${answer.value.sourceId}`);
+    else router.refresh();
+  }
+  return {
+    name,
+    setName,
+    settings,
+    setSettings,
+    secrets,
+    setSecret: (key: string, value: string) => setSecrets((before) => ({ ...before, [key]: value })),
+    picking,
+    setPicking,
+    cacheSeconds,
+    setCacheSeconds,
+    sample,
+    fault,
+    busyWith,
+    fetchSample,
+    save,
+  };
+}
+export type Outside = ReturnType<typeof useOutside>;
+
+function startPicking(opened: OpenedOutside | undefined): Picking {
+  const settings = opened?.settings;
+  if (!opened || !settings || settings.kind === "calendar") return { listPath: [], columns: [], paths: {} };
+  return { listPath: settings.listPath, columns: opened.columns, paths: settings.paths };
+}
+
+/** What was picked stays as long as it is in the answer; otherwise the longest list is taken first. */
+function pickedOr(
+  before: Picking,
+  { json, lists }: { readonly json: Json; readonly lists: readonly { readonly path: Picking["listPath"] }[] },
+): Picking {
+  if (before.columns.length > 0 && itemsAt(json, before.listPath).length > 0) return before;
+  return pickList(json, lists[0]?.path ?? []);
+}
+
+function problemOf(name: string, settings: OutsideSettings, picking: Picking): string | undefined {
+  if (name.trim() === "") return outsideTexts.nameMissing;
+  return settings.kind !== "calendar" && picking.columns.length === 0 ? outsideTexts.noColumns : undefined;
+}
+
+/** A currency that was not written to its end is left out. */
+function withWholeCurrency({ currency, ...column }: Column): Column {
+  return currency?.length === 3 ? { ...column, currency } : column;
+}
