@@ -50,7 +50,7 @@ function AccountButton({ name, ...trigger }: { readonly name: string }) {
       {...trigger}
       type="button"
       aria-label={texts.account(name)}
-      className="flex size-8 items-center justify-center rounded-full bg-accent-soft text-caption font-semibold text-accent select-none"
+      className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-caption font-semibold text-accent select-none"
     >
       {initials(name)}
     </button>
