@@ -5,6 +5,7 @@ import { screenSizes } from "@/components/preview/platform";
 import type { PlayLogEntry } from "@/components/preview/play/play-log";
 import { Player } from "@/components/preview/player";
 import { useRoom } from "@/components/preview/use-room";
+import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useShownDocument } from "../sources/live-rows";
 import { useBuilder } from "../store/store-context";
 import { LogList } from "./log-list";
