@@ -1,0 +1,113 @@
+import type { JsonObject } from "@/lib/flow/json";
+import { expect, signedOut, test } from "./fixtures";
+import { untilReady } from "./gestures/ready";
+import { enterAsOwner } from "./owner";
+import { accountsPage } from "./pages/accounts-page";
+import { builderPage } from "./pages/builder-page";
+import { flowsPage } from "./pages/flows-page";
+import { liveDataPage } from "./pages/live-data-page";
+import { publishPage } from "./pages/publish-page";
+import { simulatedPhonePage } from "./pages/simulated-phone-page";
+import { seriousFaults } from "./serious-faults";
+import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
+
+// A server of its own: other tests want the workspace without an account.
+test.use({ storageState: signedOut });
+
+const footer = (label: string, action: JsonObject): JsonObject => ({
+  type: "Footer",
+  label,
+  "on-click-action": action,
+});
+const layout = (...children: readonly JsonObject[]): JsonObject => ({ type: "SingleColumnLayout", children });
+
+/** A screen that asks, and one that shows the answer. */
+const askingFlow: JsonObject = {
+  version: "7.1",
+  data_api_version: "3.0",
+  routing_model: { ASK: ["GREET"], GREET: [] },
+  screens: [
+    {
+      id: "ASK",
+      title: "Your name",
+      data: {},
+      layout: layout(
+        { type: "TextInput", name: "name", label: "Name", required: true },
+        footer("Continue", { name: "data_exchange", payload: { name: "${form.name}" } }),
+      ),
+    },
+    {
+      id: "GREET",
+      title: "Welcome",
+      terminal: true,
+      data: { greeting: { type: "string", __example__: "Hello" } },
+      layout: layout(
+        { type: "TextBody", text: "${data.greeting}" },
+        footer("Done", { name: "complete", payload: {} }),
+      ),
+    },
+  ],
+};
+
+const code = (screen: string) => `async function handler(request, env) {
+  const { data_exchange: { action, data } } = await request.json();
+  console.log("asked by", data.name);
+  if (action === "INIT") return { version: "3.0", screen: "ASK", data: {} };
+  return { version: "3.0", screen: "${screen}", data: { greeting: "Hello " + data.name + ", from the handler" } };
+}`;
+
+test("a handler is written, tried and put live, and a phone gets its answer through the encrypted endpoint", async ({
+  browser,
+}) => {
+  test.slow();
+  await inOwnFolder(async (dataDir) => {
+    const server = await startOwnServer({ dataDir, port: await freePort() });
+    const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
+    try {
+      const page = await context.newPage();
+      await enterAsOwner(page);
+      const accounts = accountsPage(page);
+      await accounts.open();
+      await accounts.useSandbox.click();
+      await expect(accounts.title("Sandbox")).toBeVisible();
+      await flowsPage(page).importFlow("Greeting", askingFlow);
+      await builderPage(page).ready();
+      const flow = page.url();
+
+      const live = liveDataPage(page);
+      await live.open(flow);
+      await live.choice("JavaScript").click();
+      await expect(live.editor).toContainText("async function handler");
+      await live.write(code("GREETING"));
+      await live.ask("“Your name” asks");
+      await live.runTest.click();
+      await expect(live.trial).toContainText("The Flow does not take this answer");
+      await live.write(code("GREET"));
+      await live.runTest.click();
+      await expect(live.trial).toContainText("The Flow takes this answer and shows “Welcome”");
+      await expect(live.trial).toContainText("asked by");
+      await expect(live.saved).toBeVisible();
+      expect(await seriousFaults(page)).toEqual([]);
+      await live.putLive("Greets by name");
+      await expect(page.getByText("Version 1 answers now").first()).toBeVisible();
+
+      await page.goto(`${flow}/publish`);
+      await untilReady(page);
+      const publishing = publishPage(page);
+      await publishing.publish.click();
+      await expect(publishing.live).toBeVisible({ timeout: 30_000 });
+
+      const phone = simulatedPhonePage(page);
+      await phone.open();
+      await phone.addPerson("+1 650 555 1234", "Ana Silva");
+      await phone.sendFlow();
+      await phone.button("Open form").click();
+      await phone.field("Name").fill("Ana");
+      await phone.button("Continue").click();
+      await expect(phone.frame.getByText("Hello Ana, from the handler")).toBeVisible();
+    } finally {
+      await context.close();
+      await server.kill();
+    }
+  });
+});
