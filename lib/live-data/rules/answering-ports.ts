@@ -11,6 +11,7 @@ import type { JsonObject } from "@/lib/flow/json";
 import { freeColumn, rowIdColumn } from "@/lib/flow/rules/rules";
 import { failure, type Result, success } from "@/lib/result";
 import { openSource } from "@/lib/sources/list-sources";
+import { callSource } from "@/lib/sources/outside/call-source";
 import type { Cells, RowsPort, Row as SourceRow } from "@/lib/sources/rows";
 import { findSlots } from "./find-slots";
 import { cellOf, rowQuery, splitFilters } from "./row-query";
@@ -125,7 +126,10 @@ async function wouldReserve(around: Around, wanted: Reservation): ReturnType<Ans
 /** An address is asked with values of the moment; what it gives are rows like any other. */
 async function call(around: Around, source: string, values: JsonObject): Answer<Found> {
   const title = await around.titleOf(source);
-  return failure({ message: texts.noCalls(title), details: values });
+  if (around.isDry) return success({ rows: [], title, note: texts.notCalled });
+  const came = await callSource(around.scope, { sourceId: source, values: cellsOf(values) }, around.now());
+  if (!came.ok) return failure(faultOf(came.failure, title));
+  return success({ rows: came.value.rows.map(rowOf), title });
 }
 
 function cellsOf(values: JsonObject): Cells {

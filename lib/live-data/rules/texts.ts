@@ -6,7 +6,7 @@ export const texts = {
   goneSource: "a source that is gone",
   nothingAnswered: "Nothing was looked up, because the answer it compares with is empty.",
   stale: (asOf: string) => `The source did not answer; these are its rows of ${asOf}.`,
-  noCalls: (title: string) => `“${title}” takes no values. Look up its rows instead.`,
+  notCalled: "Only tried: nothing was called.",
   notWritten: "Only tried: nothing was written.",
   tooSlow: "It took longer than ten seconds. Phones do not wait that long.",
 } as const;
