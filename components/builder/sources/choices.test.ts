@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
 import { propNamed } from "@/lib/flow/catalogue/definition";
 import { definitionOf } from "@/lib/flow/catalogue/index";
+import { liveListAt } from "@/lib/flow/edit/live/live-list";
+import { parse } from "@/lib/flow/model/parse";
+import { nodesOf } from "@/lib/flow/model/walk";
 import { invariant } from "@/lib/invariant";
+import { templateWithId } from "@/lib/templates/templates";
 import type { SourceChoice, SourceColumn } from "./data-ports";
 import { fieldKeys } from "./field-keys";
 import { guessChoice } from "./guess-choice";
+import { choiceOf, withListSource } from "./list-source-edits";
 import { tableOfOptions } from "./table-of-options";
 
 function keysOf(type: string, list: string) {
@@ -41,6 +46,7 @@ test("slots read as day and time, from today on, while there are places", () => 
       title: [{ column: "day", as: "weekday" }, " · ", { column: "time", as: "time" }],
       description: [{ column: "doctor" }],
     },
+    savesWords: true,
   });
 });
 
@@ -60,6 +66,7 @@ test("products read as name, what they are and what they cost; where rows are no
       "main-content.description": [{ column: "about" }],
       "main-content.metadata": [{ column: "price", as: "money" }],
     },
+    savesWords: false,
   });
 });
 
@@ -80,4 +87,21 @@ test("a table of typed options keeps their ids, and reads as they did", () => {
     title: [{ column: "title" }],
     description: [{ column: "description" }],
   });
+});
+
+test("the answer is what the option says, or the row where places are taken, and is set up as it was left", () => {
+  const template = templateWithId("appointment");
+  const document = template && parse(template.flow);
+  const node = document?.screens.flatMap(nodesOf).find(({ props }) => props.name === "time");
+  invariant(document && node, "the template asks for a time");
+  const at = { node: node.id, list: "data-source" };
+  const source = sourceWith(["Day", "date"], ["Time", "time"], ["Places", "number"]);
+  const choice = guessChoice(source, keysOf("RadioButtonsGroup", "data-source"));
+  const setUp = { ...at, choice, example: [], home: { zone: "UTC", locale: "en" } };
+  const said = withListSource(document, { ...setUp, taking: { isOn: false, full: "Gone" } });
+  expect(liveListAt(said, at)?.fields.id).toEqual(choice.fields.title);
+  expect(choiceOf(said, at)).toMatchObject({ choice, taking: { isOn: false } });
+  const taken = withListSource(said, { ...setUp, taking: { isOn: true, full: "Gone" } });
+  expect(liveListAt(taken, at)?.fields.id).toBeUndefined();
+  expect(choiceOf(taken, at)?.taking).toEqual({ isOn: true, full: "Gone" });
 });

@@ -33,6 +33,7 @@ export function guessChoice(source: SourceChoice, keys: readonly FieldKey[]): Li
       ...(places ? { free: { column: places.id, quantity: { kind: "fixed", value: 1 } } } : {}),
     },
     fields,
+    savesWords: id === undefined,
   };
 }
 

@@ -5,6 +5,8 @@ import type { OptionFields } from "@/lib/flow/rules/rules";
 export type ListChoice = {
   readonly rows: ListRows;
   readonly fields: OptionFields;
+  /** Answers are what the option says, unless places of its row are taken: then the row has to be known. */
+  readonly savesWords: boolean;
 };
 
 /** A condition as it is edited. */

@@ -132,7 +132,7 @@ function Shown({ source, keys, sample, choice, onChange }: ShownProps) {
           ))}
         </Menu>
       )}
-      <SavedAs columns={columns} parts={fields.id ?? []} onChange={(parts) => set("id", parts)} />
+      <SavedAs columns={source.columns} choice={choice} onChange={onChange} />
     </>
   );
 }
@@ -162,20 +162,37 @@ function OneColumn({ field, columns, parts, onChange }: OneColumnProps) {
   );
 }
 
-/** The id of an option: the row, or a column that says the same for good. Only worth asking where there is one. */
-function SavedAs({ columns, parts, onChange }: Omit<OneColumnProps, "field">) {
+type SavedAsProps = {
+  readonly columns: readonly SourceColumn[];
+  readonly choice: ListChoice;
+  readonly onChange: (choice: ListChoice) => void;
+};
+
+const words = "words";
+
+/** What the answer is: what the option says, the row, or a column that names rows for good. */
+function SavedAs({ columns, choice, onChange }: SavedAsProps) {
+  const { id, ...fields } = choice.fields;
   const ids = columns.filter(({ type }) => type === "list-id");
-  if (ids.length === 0) return null;
+  const known = columnIn(id ?? []);
   return (
     <Select
       size="panel"
       label={texts.saved}
-      value={columnIn(parts)}
+      value={choice.savesWords ? words : known}
       options={[
-        { value: nothing, label: texts.row },
-        ...ids.map(({ id, name }) => ({ value: id, label: name })),
+        { value: words, label: texts.words },
+        { value: nothing, label: texts.row, help: texts.rowHelp },
+        ...ids.map(({ id: column, name }) => ({ value: column, label: name })),
       ]}
-      onValueChange={(column) => onChange(column === nothing ? [] : [{ column }])}
+      onValueChange={(next) => {
+        const isColumn = next !== words && next !== nothing;
+        onChange({
+          ...choice,
+          fields: isColumn ? { id: [{ column: next }], ...fields } : fields,
+          savesWords: next === words,
+        });
+      }}
     />
   );
 }

@@ -6,6 +6,7 @@ import { sentUnder } from "@/lib/flow/edit/live/send-along";
 import { takePlaces, takingOf } from "@/lib/flow/edit/live/take-places";
 import { type JsonObject, jsonEqual } from "@/lib/flow/json";
 import { type FlowDocument, screenId } from "@/lib/flow/model/document";
+import type { OptionFields } from "@/lib/flow/rules/rules";
 import type { ListChoice, RowCondition } from "./list-choice";
 import { isComplete } from "./row-conditions";
 import type { Taking } from "./row-places";
@@ -33,7 +34,7 @@ export function choiceOf(
   return {
     choice: {
       rows: { source, where: conditions, ...(sort ? { sort } : {}), ...(free ? { free } : {}) },
-      fields: live.fields,
+      ...savedAs(live.fields),
     },
     taking: { isOn: reserve !== undefined, full: said },
   };
@@ -52,20 +53,39 @@ export function withListSource(
   { choice, taking, example, home, ...at }: ListSetUp,
 ): FlowDocument {
   const live = liveListAt(document, at);
-  const left = live && !isSamePlace(live, choice, taking) ? leavePlaces(document, live) : document;
+  const isTaking = taking?.isOn === true && choice.rows.free !== undefined;
+  const fields = fieldsFor(choice, isTaking);
+  const left =
+    live && !(isTaking && isSamePlace(live, { rows: choice.rows, fields }))
+      ? leavePlaces(document, live)
+      : document;
   const rows = { ...choice.rows, where: choice.rows.where.filter(isComplete) };
-  const fields = Object.fromEntries(Object.entries(choice.fields).filter(([, parts]) => parts.length > 0));
   const changed = changeLiveList(left, { ...at, rows, fields, example, home });
-  if (!taking?.isOn || !rows.free) return changed;
+  if (!isTaking) return changed;
   return takePlaces(changed, { ...at, full: taking.full, minutes: heldMinutes });
 }
 
 /** Whether the same places of the same rows are taken as before. */
 function isSamePlace(
   { step, fields }: LiveList,
-  { rows, fields: wanted }: ListChoice,
-  taking: Taking | undefined,
+  { rows, fields: wanted }: Pick<ListChoice, "rows" | "fields">,
 ): boolean {
   const isSameRow = step.source === rows.source && jsonEqual(fields.id ?? [], wanted.id ?? []);
-  return isSameRow && step.free?.column === rows.free?.column && taking?.isOn === true;
+  return isSameRow && step.free?.column === rows.free?.column;
+}
+
+/** The fields as they are written, with what is saved as the answer. */
+function fieldsFor({ fields, savesWords }: ListChoice, isTaking: boolean): OptionFields {
+  const filled = Object.entries(fields).filter(([, parts]) => parts.length > 0);
+  const words = wordsIn(fields);
+  return { ...(savesWords && !isTaking && words ? { id: words } : {}), ...Object.fromEntries(filled) };
+}
+
+function savedAs({ id, ...fields }: OptionFields): Pick<ListChoice, "fields" | "savesWords"> {
+  const savesWords = id !== undefined && jsonEqual(id, wordsIn(fields));
+  return { fields: id === undefined || savesWords ? fields : { id, ...fields }, savesWords };
+}
+
+function wordsIn(fields: OptionFields): OptionFields[string] | undefined {
+  return fields.title ?? fields["main-content.title"];
 }

@@ -75,7 +75,9 @@ export const sourceTexts = {
         ? `1 is longer than ${max} characters. Phones cut it.`
         : `${count} are longer than ${max} characters. Phones cut them.`,
     saved: "What is saved as the answer",
-    row: "The row itself",
+    words: "What the option says",
+    row: "The row",
+    rowHelp: "For rules that look it up again",
     goneColumn: "a column that is gone",
     free: "Free places",
   },
