@@ -195,7 +195,7 @@ export const liveTexts = {
     addMessage: "Say something",
     addField: "Bring a value along",
     newField: "A new value",
-    newFieldHelp: "Named here, shown there in any text.",
+    newFieldHelp: "Insert it afterwards in any text of that screen.",
     addParam: "Keep a value",
     name: "Name",
     up: (number: number) => `Move way ${number} up`,

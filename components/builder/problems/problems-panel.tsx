@@ -7,6 +7,7 @@ import { showToast } from "@/components/ui/toast";
 import { Tooltip } from "@/components/ui/tooltip";
 import { applyFixes } from "@/lib/flow/edit/fix";
 import type { Issue } from "@/lib/flow/validate/issue";
+import { RuleProblems } from "../live/rule-problems";
 import { useIssues } from "../store/derived";
 import { newId } from "../store/new-id";
 import { useBuilderStore, useDocument } from "../store/store-context";
@@ -47,6 +48,7 @@ export function ProblemsPanel() {
         {groups.map((group) => (
           <Group key={group.key} group={group} />
         ))}
+        <RuleProblems />
       </div>
     </section>
   );

@@ -5,8 +5,10 @@ import { Check, ExternalLink, Plus, Server, Unlink } from "lucide-react";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuGroup, MenuSeparator } from "@/components/ui/menu-parts";
+import { knownTap } from "@/lib/flow/edit/live/ask-by-rules";
+import { type Asker, askersOn } from "@/lib/flow/model/asking";
 import { type FlowDocument, screenId, screenTitle } from "@/lib/flow/model/document";
-import { screenWithKey } from "@/lib/flow/model/walk";
+import { screenWithId, screenWithKey } from "@/lib/flow/model/walk";
 import { useBuilderStore, useDocument } from "../store/store-context";
 import type { Exit } from "./exits";
 import { disconnectExit, finishAtExit, refusalOf, routeExit, routeExitToNewScreen } from "./map-edits";
@@ -104,10 +106,29 @@ function targetInWords(document: FlowDocument, exit: Exit): string {
     case "end":
       return mapTexts.finishes;
     case "endpoint":
-      return mapTexts.endpoint;
+      return ruleInWords(document, exit) ?? mapTexts.endpoint;
     case "url":
       return mapTexts.opens;
     case undefined:
       return mapTexts.nowhere;
   }
+}
+
+/** Where the rule leads that an exit asks for. */
+function ruleInWords(document: FlowDocument, { screen, node, trigger, item }: Exit): string | undefined {
+  const home = screenWithKey(document, screen);
+  const asker = home && askersOn(home).find((each) => isAt(each, { node, trigger, item }));
+  const tap = home && asker && knownTap(document, home, asker.action);
+  const targets = (tap?.outcomes ?? []).map(({ then }) => {
+    if (then.kind === "finish") return mapTexts.finishes;
+    const target = then.kind === "go" ? screenWithId(document, then.screen) : home;
+    return mapTexts.leadsTo((target && screenTitle(target)) || (target ? screenId(target) : ""));
+  });
+  return tap && mapTexts.byRule([...new Set(targets)].join(", "));
+}
+
+type ExitPlace = Pick<Exit, "node" | "trigger"> & { readonly item: number | undefined };
+
+function isAt(asker: Asker, { node, trigger, item }: ExitPlace): boolean {
+  return asker.node.id === node && asker.trigger === trigger && asker.item === item;
 }

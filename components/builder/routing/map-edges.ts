@@ -1,7 +1,17 @@
 import { type Edge, MarkerType } from "@xyflow/react";
-import { type FlowDocument, type ScreenKey, screenId, screenTitle } from "@/lib/flow/model/document";
-import { screenWithKey } from "@/lib/flow/model/walk";
-import { exitsOf } from "./exits";
+import { knownTap } from "@/lib/flow/edit/live/ask-by-rules";
+import type { JsonObject } from "@/lib/flow/json";
+import { askersOn } from "@/lib/flow/model/asking";
+import {
+  type FlowDocument,
+  type FlowScreen,
+  type ScreenKey,
+  screenId,
+  screenTitle,
+} from "@/lib/flow/model/document";
+import { screenWithId, screenWithKey } from "@/lib/flow/model/walk";
+import { askerLabel } from "../live/rule-words";
+import { exitId, exitsOf } from "./exits";
 import { routesOf } from "./map-facts";
 import { mapTexts } from "./texts";
 
@@ -29,9 +39,14 @@ export function routeEdgesOf(document: FlowDocument): readonly RouteEdge[] {
       });
     }
   }
-  const byEndpoint = routesOf(document).filter((route) => route.isByEndpoint);
+  const byRules = ruleRoutesOf(document);
+  const ruled = new Set(byRules.map(({ source, target }) => `${source} ${target}`));
+  const byEndpoint = routesOf(document).filter(
+    ({ from, to, isByEndpoint }) => isByEndpoint && !ruled.has(`${from} ${to}`),
+  );
   return [
     ...drawn,
+    ...byRules,
     ...byEndpoint.map(
       ({ from, to }): RouteEdge => ({
         id: `endpoint ${from} ${to}`,
@@ -48,6 +63,37 @@ export function routeEdgesOf(document: FlowDocument): readonly RouteEdge[] {
       }),
     ),
   ];
+}
+
+/** Lines from what asks for live data to the screens that its rule leads to. */
+function ruleRoutesOf(document: FlowDocument): readonly RouteEdge[] {
+  return document.screens.flatMap((screen) =>
+    askersOn(screen).flatMap((asker): readonly RouteEdge[] => {
+      const exit = exitId(asker.node.id, asker.trigger, asker.item);
+      const label = askerLabel(asker);
+      return [...new Set(targetsOf(document, screen, asker.action))].map((to) => ({
+        id: `rule ${exit} ${to}`,
+        type: "route",
+        source: screen.key,
+        sourceHandle: exit,
+        target: to,
+        targetHandle: "in",
+        markerEnd: arrow,
+        deletable: false,
+        reconnectable: false,
+        ariaLabel: mapTexts.ruleRoute(label, nameOf(document, to)),
+        data: { exit: null, label },
+      }));
+    }),
+  );
+}
+
+function targetsOf(document: FlowDocument, screen: FlowScreen, action: JsonObject): readonly ScreenKey[] {
+  const tap = knownTap(document, screen, action);
+  return (tap?.outcomes ?? []).flatMap(({ then }) => {
+    const target = then.kind === "go" ? screenWithId(document, then.screen) : undefined;
+    return target && target.key !== screen.key ? [target.key] : [];
+  });
 }
 
 function nameOf(document: FlowDocument, key: ScreenKey): string {

@@ -15,6 +15,8 @@ export const mapTexts = {
   exit: (label: string, target: string) => `${label}: ${target}. Change where it leads`,
   leadsTo: (screen: string) => `goes to ${screen}`,
   route: (label: string, screen: string) => `Route from ${label} to ${screen}`,
+  ruleRoute: (label: string, screen: string) => `Route from ${label} to ${screen}, by a rule`,
+  byRule: (target: string) => `${target}, by a rule`,
   menu: {
     leadsTo: "Leads to",
     newScreen: "New screen",

@@ -78,6 +78,7 @@ export function NamedValues({ values, onChange, addLabel, names, onNew }: NamedV
             label={names === undefined || missing?.length === 0 ? addLabel : liveTexts.outcomes.newField}
             taken={[...Object.keys(values), ...(names ?? []).map(({ name }) => name)]}
             onName={onNew ?? add}
+            help={onNew ? liveTexts.outcomes.newFieldHelp : undefined}
           />
         )}
       </div>
@@ -89,9 +90,10 @@ type NewNameProps = {
   readonly label: string;
   readonly taken: readonly string[];
   readonly onName: (name: string) => void;
+  readonly help: string | undefined;
 };
 
-function NewName({ label, taken, onName }: NewNameProps) {
+function NewName({ label, taken, onName, help }: NewNameProps) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const name = nameFrom(typed);
@@ -117,7 +119,7 @@ function NewName({ label, taken, onName }: NewNameProps) {
         size="panel"
         label={liveTexts.outcomes.name}
         value={typed}
-        help={isFit && name !== typed ? name : undefined}
+        help={help}
         onValueChange={setTyped}
         onKeyDown={(event) => event.key === "Enter" && add()}
       />
