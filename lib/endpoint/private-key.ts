@@ -1,6 +1,7 @@
 import { createPrivateKey, webcrypto } from "node:crypto";
 import { failure, type Result, success } from "@/lib/result";
 import type { UnwrapKey } from "./envelope";
+import { takingTurns } from "./taking-turns";
 
 /**
  * One imported copy works on one thread at a time, so that a key needs as many as the pool has threads to use all cores.
@@ -23,19 +24,21 @@ export async function importPrivateKey(
   if (pkcs8 === "other") return failure({ reason: "not-rsa-2048" });
   const read = () =>
     webcrypto.subtle.importKey("pkcs8", pkcs8, { name: "RSA-OAEP", hash: "SHA-256" }, false, ["decrypt"]);
-  const keys = await Promise.all(Array.from({ length: copies }, read));
-  let turn = 0;
+  // Whoever asks a copy that is at work stops the event loop until it is free, so each has one task at a time.
+  const withKey = takingTurns(await Promise.all(Array.from({ length: copies }, read)));
   return success(async (wrapped) => {
-    turn = (turn + 1) % copies;
-    const key = keys[turn];
-    if (!key || wrapped.length !== bitsWanted / 8) return undefined;
-    try {
-      return new Uint8Array(await webcrypto.subtle.decrypt({ name: "RSA-OAEP" }, key, wrapped));
-    } catch {
-      // Wrapped for another key, or in another way.
-      return undefined;
-    }
+    if (wrapped.length !== bitsWanted / 8) return undefined;
+    return withKey((key) => unwrapped(key, wrapped));
   });
+}
+
+async function unwrapped(key: webcrypto.CryptoKey, wrapped: Uint8Array): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await webcrypto.subtle.decrypt({ name: "RSA-OAEP" }, key, wrapped));
+  } catch {
+    // Wrapped for another key, or in another way.
+    return undefined;
+  }
 }
 
 function pkcs8Of(pem: string, passphrase: string | undefined): Buffer | "other" | undefined {

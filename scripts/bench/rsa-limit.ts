@@ -21,6 +21,7 @@ export async function rsaLimit(
 ) {
   const options = { key: pair.publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: "sha256" };
   const workerData = { pem: pair.privateKey, wrapped: publicEncrypt(options, randomBytes(16)), ms };
+  const before = process.cpuUsage();
   const counts = await Promise.all(
     cpus().map(
       () =>
@@ -31,5 +32,7 @@ export async function rsaLimit(
         }),
     ),
   );
-  return (counts.reduce((sum, count) => sum + count, 0) / ms) * 1000;
+  const used = process.cpuUsage(before);
+  const count = counts.reduce((sum, count) => sum + count, 0);
+  return { perSecond: (count / ms) * 1000, cpuMs: (used.user + used.system) / 1000 / count };
 }

@@ -142,10 +142,27 @@ export function rowOf({ id, cells, free }: SourceRow): Row {
 
 /** YYYY-MM-DD in a zone; in UTC where the zone is none. */
 export function dayIn(zone: string, now: Date): string {
+  return dayFormat(zone)?.format(now) ?? now.toISOString().slice(0, 10);
+}
+
+/** Making one costs more than all else in an answer. Null for a zone that is none. */
+const dayFormats = new Map<string, Intl.DateTimeFormat | null>();
+const zonesMax = 1_000;
+
+function dayFormat(zone: string): Intl.DateTimeFormat | null {
+  const known = dayFormats.get(zone);
+  if (known !== undefined) return known;
+  if (dayFormats.size >= zonesMax) dayFormats.clear();
+  const made = newDayFormat(zone);
+  dayFormats.set(zone, made);
+  return made;
+}
+
+function newDayFormat(zone: string): Intl.DateTimeFormat | null {
   try {
     // Sweden writes days as ISO 8601 does.
-    return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(now);
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
   } catch {
-    return now.toISOString().slice(0, 10);
+    return null;
   }
 }
