@@ -3,6 +3,7 @@ import { database } from "@/db/current";
 import { backgroundLoop } from "@/lib/background-loop";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
+import { forgetOldData } from "@/lib/sources/forget-old";
 import { sweepOutdated } from "./retention";
 
 type Holder = { flowsmithSweep?: () => void };
@@ -17,9 +18,10 @@ export function wakeSweep(): void {
   holder.flowsmithSweep ??= backgroundLoop(
     async () => {
       await sweepOutdated(database(), new Date());
+      await forgetOldData(database(), new Date());
       return undefined;
     },
-    (error) => log().error({ error: errorFacts(error) }, "Outdated responses could not be deleted"),
+    (error) => log().error({ error: errorFacts(error) }, "What is outdated could not be deleted"),
     pauses,
   );
   holder.flowsmithSweep();

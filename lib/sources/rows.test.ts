@@ -3,6 +3,7 @@ import type { OpenDatabase } from "@/db/current";
 import { newId } from "@/db/new-id";
 import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
+import { forgetOldData } from "./forget-old";
 import { cancelReservation } from "./holds/confirm";
 import type { Column, PlacesToReserve, RowsPort } from "./rows";
 import { rowsPort } from "./rows-port";
@@ -160,6 +161,17 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
       ok: false,
       failure: { reason: "cell-unfit", column: "places" },
     });
+  });
+
+  it("forgets reservations a week after their time, unless they were confirmed", async () => {
+    const { take, free } = await slot(2);
+    await take("kept");
+    await port.confirm("kept");
+    await take("late");
+    now = minutes(60 * 24 * 8);
+    await forgetOldData(scope.db, now);
+    expect(await port.confirm("late")).toEqual({ ok: true, value: 0 });
+    expect(await free()).toBe(1);
   });
 
   it("is for its workspace alone", async () => {

@@ -24,7 +24,7 @@ const itemsShown = 3;
 /** The answer as it is: lists to choose from, and in the chosen one values to click. */
 export function JsonTree(props: TreeProps) {
   return (
-    <div className="overflow-x-auto rounded-card border border-line bg-panel p-3 font-mono text-caption leading-6">
+    <div className="max-h-120 overflow-auto rounded-card border border-line bg-panel p-3 font-mono text-caption leading-6">
       <Node {...props} value={props.json} path={[]} name={texts.list.answer} depth={0} />
     </div>
   );
@@ -73,7 +73,7 @@ function Branch(props: NodeProps & { readonly value: object & Json }) {
   const { value, path, name, depth, picking, countAt, onList } = props;
   const isHome = samePath(path, picking.listPath);
   const isOnTheWay = startsWith(picking.listPath, path) || startsWith(path, picking.listPath);
-  const [isOpen, setOpen] = useState(depth < 2 || isOnTheWay);
+  const [isOpen, setOpen] = useState((depth < 2 || isOnTheWay) && !isLaterItem(props));
   const isList = isJsonArray(value);
   const entries: readonly (readonly [string, Json])[] = isList
     ? value.slice(0, itemsShown).map((item, at) => [String(at), item])
@@ -126,6 +126,12 @@ function Branch(props: NodeProps & { readonly value: object & Json }) {
 
 function isItemOfList({ path, picking: { listPath } }: NodeProps): boolean {
   return typeof path[listPath.length] === "number";
+}
+
+/** The first item of a list stands for the others. */
+function isLaterItem({ path }: NodeProps): boolean {
+  const last = path.at(-1);
+  return typeof last === "number" && last > 0;
 }
 
 function startsWith(path: Path, start: Path): boolean {

@@ -3,6 +3,7 @@
 import { MousePointerClick } from "lucide-react";
 import { useMemo } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { Json } from "@/lib/flow/json";
 import { pickRows } from "@/lib/sources/outside/pick-rows";
 import { isPicked, itemsAt, pickList, plainPaths, togglePath } from "./form";
@@ -18,6 +19,7 @@ type SamplePanelProps = { readonly outside: Outside; readonly now: string; reado
 /** What came back, and what is picked of it. */
 export function SamplePanel({ outside, now, locale }: SamplePanelProps) {
   const { sample, settings } = outside;
+  if (!sample && outside.busyWith === "sample") return <Skeleton className="h-80" />;
   if (!sample) {
     return (
       <EmptyState
@@ -53,10 +55,11 @@ function JsonSample({ outside, json, lists, locale }: JsonSampleProps) {
     <div className="flex flex-col gap-6">
       {isPointed && (
         <section className="flex flex-col gap-2">
-          <h2 className="font-semibold">{lists.length > 0 ? texts.list.title : texts.list.whole}</h2>
-          <p className="text-secondary">{lists.length > 0 ? texts.list.text : texts.list.none}</p>
-          <h2 className="mt-1 font-semibold">{texts.pick.title}</h2>
-          <p className="text-secondary">{texts.pick.text}</p>
+          <Step
+            title={lists.length > 0 ? texts.list.title : texts.list.whole}
+            text={lists.length > 0 ? texts.list.text : texts.list.none}
+          />
+          <Step title={texts.pick.title} text={texts.pick.text} />
           <JsonTree
             json={json}
             picking={picking}
@@ -78,5 +81,13 @@ function JsonSample({ outside, json, lists, locale }: JsonSampleProps) {
         <RowsPreview columns={picking.columns} rows={preview.rows} unfit={preview.unfit} locale={locale} />
       )}
     </div>
+  );
+}
+
+function Step({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <p>
+      <span className="font-semibold">{title}.</span> <span className="text-secondary">{text}</span>
+    </p>
   );
 }

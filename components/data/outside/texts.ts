@@ -52,7 +52,8 @@ export const outsideTexts = {
     url: "Link of the sheet",
     urlHelp: "As it stands in the browser, or from File, Share, Publish to web.",
     urlUnknown: "This is no link of Google Sheets. It is read as the address of a CSV file.",
-    needsId: "A published link does not name the sheet. Paste the link from the browser.",
+    needsId:
+      "A service account needs the link as it stands in the browser, with /d/ and the name of the sheet.",
     tab: "Tab",
     tabHelp: "Its name, as Prices. The first one when empty.",
     key: "Key of the service account",

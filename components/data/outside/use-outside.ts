@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { showToast } from "@/components/ui/toast";
 import type { Json } from "@/lib/flow/json";
 import type { AskFailure } from "@/lib/sources/outside/failures";
@@ -29,6 +29,13 @@ export function useOutside(kind: OutsideKind, opened: OpenedOutside | undefined,
     settings.kind === "calendar"
       ? settings
       : { ...settings, listPath: picking.listPath, paths: { ...picking.paths } };
+
+  // Who opens a source sees what it gives now.
+  const isOpened = opened !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens.
+  useEffect(() => {
+    if (isOpened) void fetchSample();
+  }, [isOpened]);
 
   async function fetchSample(): Promise<void> {
     setBusy("sample");

@@ -60,7 +60,7 @@ export function WeekPicture({ rows, zone, now, locale }: WeekPictureProps) {
         <span className="ml-auto text-caption text-secondary">{words.count(rows.length)}</span>
       </div>
       {isEmpty && <p className="text-secondary">{words.none}</p>}
-      <div className="max-h-120 overflow-auto rounded-card border border-line bg-panel">
+      <div ref={toMorning} className="max-h-120 overflow-auto rounded-card border border-line bg-panel">
         <div className="flex min-w-160">
           <div aria-hidden="true" className="w-12 shrink-0 pt-8 text-right text-caption text-secondary">
             {hours.map((hour) => (
@@ -71,7 +71,7 @@ export function WeekPicture({ rows, zone, now, locale }: WeekPictureProps) {
           </div>
           {days.map(({ date, parts }) => (
             <div key={date} className="min-w-0 flex-1 border-l border-line">
-              <h3 className="flex h-8 items-center justify-center text-caption font-medium">
+              <h3 className="sticky top-0 z-[1] flex h-8 items-center justify-center border-b border-line bg-panel text-caption font-medium">
                 {nameOf(date)}
               </h3>
               <ul
@@ -89,6 +89,11 @@ export function WeekPicture({ rows, zone, now, locale }: WeekPictureProps) {
       </div>
     </section>
   );
+}
+
+/** Nights are there, and seldom looked at. */
+function toMorning(scroller: HTMLDivElement | null): void {
+  if (scroller) scroller.scrollTop = 7 * hourHeight;
 }
 
 function BusyPart({ part: { from, until, title, isWholeDay } }: { readonly part: DayPart }) {

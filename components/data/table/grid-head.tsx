@@ -49,9 +49,9 @@ export function GridHead({ columns, activeColumn, hasTaken, sort, widthOf, ...on
             {texts.table.taken}
           </th>
         )}
-        <td className="px-1 text-left">
+        <th scope="col" className="px-1 text-left font-normal">
           <IconButton label={texts.table.addColumn} icon={Plus} onClick={on.onAddColumn} />
-        </td>
+        </th>
       </tr>
     </thead>
   );
