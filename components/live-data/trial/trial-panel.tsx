@@ -91,7 +91,6 @@ export function TrialPanel({
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button
           size="panel"
-          variant="primary"
           icon={Play}
           isLoading={isRunning}
           disabled={!data || disabled}

@@ -16,6 +16,8 @@ import { warmSandboxes } from "./warm-sandboxes.mjs";
 /** Once the outcome is known, what the handler left running gets no more than this. */
 const restMs = 20;
 
+const shortMs = 10;
+
 /** @type {import("../messages").WorkerData} */
 const { engine, state } = workerData;
 const shared = new Int32Array(state);
@@ -115,9 +117,18 @@ function compute(held, work) {
     return false;
   } finally {
     Atomics.add(shared, 0, 1);
-    call.cpuMs += threadMs() - since.threadMs;
+    call.cpuMs += computedSince(since);
     since = undefined;
   }
+}
+
+/**
+ * The system tells what a thread computed every few milliseconds only, so the clock stands in for short stretches.
+ * @param {{ readonly clockMs: number, readonly threadMs: number }} began
+ */
+function computedSince(began) {
+  const passedMs = performance.now() - began.clockMs;
+  return passedMs < shortMs ? passedMs : Math.min(passedMs, threadMs() - began.threadMs);
 }
 
 /** Asked by the engine every few thousand steps. @param {Call} call */
