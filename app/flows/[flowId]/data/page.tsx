@@ -10,6 +10,7 @@ import type { Scope } from "@/db/scope";
 import { env } from "@/lib/env";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { callsQuerySchema, readCalls } from "@/lib/live-data/calls/read-calls";
+import { readHealth } from "@/lib/live-data/calls/read-health";
 import { currentHandlerRoom } from "@/lib/live-data/handler/current-handler-room";
 import { lookAtHandler } from "@/lib/live-data/handler/look-at-handler";
 import { type LiveDataState, lookAtLiveData } from "@/lib/live-data/look-at-live-data";
@@ -17,6 +18,7 @@ import { loggedQuestions } from "@/lib/live-data/trials/logged-questions";
 import { signOut } from "../../../(identity)/actions";
 import { OpenAnswers } from "./open-answers";
 import { OpenCalls } from "./open-calls";
+import { OpenHealth } from "./open-health";
 
 type Props = {
   readonly params: Promise<{ readonly flowId: string }>;
@@ -58,6 +60,10 @@ async function viewOf(view: LiveDataView, { scope, state, asked }: Asked) {
       return (
         <OpenCalls key={state.flow.id} flowId={state.flow.id} first={await firstCalls(scope, state, asked)} />
       );
+    case "health":
+      return (
+        <OpenHealth key={state.flow.id} flowId={state.flow.id} first={await firstHealth(scope, state)} />
+      );
     case "answers":
       return (
         <OpenAnswers
@@ -83,4 +89,9 @@ async function firstCalls(scope: Scope, { flow }: LiveDataState, asked: Asked["a
     query: new URLSearchParams(given).toString(),
     page: read.ok ? read.value : { calls: [], next: null },
   };
+}
+
+async function firstHealth(scope: Scope, { flow }: LiveDataState) {
+  const read = await readHealth(scope, flow.id, { span: "day", now: new Date() });
+  return read.ok ? read.value : null;
 }

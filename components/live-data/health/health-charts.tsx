@@ -1,0 +1,154 @@
+"use client";
+
+import { useContext } from "react";
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { TimeContext } from "@/components/flows/changed-at";
+import { useZone } from "@/components/responses/moment";
+import type { Health } from "./ports";
+import { texts } from "./texts";
+
+const words = texts.charts;
+const warnsAtMs = 1_000;
+const axis = { stroke: "var(--color-secondary)", fontSize: 12, tickLine: false } as const;
+const box = {
+  contentStyle: {
+    background: "var(--color-panel)",
+    border: "1px solid var(--color-line)",
+    borderRadius: 8,
+    fontSize: 13,
+  },
+} as const;
+
+/** How many questions came and how long they took, step by step. Loaded apart: charts are heavy. */
+export function HealthCharts({ health }: { readonly health: Health }) {
+  const when = useWhen(health.span);
+  const steps = filledSteps(health).map(({ at, questions, faults, p50, p90 }) => ({
+    at: when(at),
+    fine: Math.max(questions - faults, 0),
+    faults,
+    p50,
+    p90,
+  }));
+  const isSlow = steps.some(({ p90 }) => (p90 ?? 0) > warnsAtMs / 2);
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      <Chart title={words.rate} help={words.rateHelp}>
+        <BarChart data={steps} margin={margin}>
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <XAxis dataKey="at" {...axis} minTickGap={24} />
+          <YAxis {...axis} width={44} allowDecimals={false} />
+          <Tooltip {...box} cursor={{ fill: "var(--color-hover)" }} />
+          <Legend wrapperStyle={{ fontSize: 13 }} />
+          <Bar
+            dataKey="fine"
+            name={words.fine}
+            stackId="all"
+            fill="var(--color-accent)"
+            isAnimationActive={false}
+          />
+          <Bar
+            dataKey="faults"
+            name={words.faults}
+            stackId="all"
+            fill="var(--color-problem)"
+            isAnimationActive={false}
+          />
+        </BarChart>
+      </Chart>
+      <Chart title={words.time} help={words.timeHelp}>
+        <LineChart data={steps} margin={margin}>
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <XAxis dataKey="at" {...axis} minTickGap={24} />
+          <YAxis {...axis} width={60} tickFormatter={(ms: number) => texts.ms(ms)} />
+          <Tooltip {...box} formatter={(ms) => texts.ms(Number(ms))} />
+          <Legend wrapperStyle={{ fontSize: 13 }} />
+          {isSlow && (
+            <ReferenceLine
+              y={warnsAtMs}
+              stroke="var(--color-problem)"
+              strokeDasharray="4 4"
+              label={words.line}
+            />
+          )}
+          <Line
+            dataKey="p50"
+            name={words.p50}
+            stroke="var(--color-accent)"
+            dot={false}
+            connectNulls
+            isAnimationActive={false}
+          />
+          <Line
+            dataKey="p90"
+            name={words.p90}
+            stroke="var(--color-caution)"
+            dot={false}
+            connectNulls
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </Chart>
+    </div>
+  );
+}
+
+const margin = { top: 8, right: 8, bottom: 0, left: 0 };
+
+type ChartProps = { readonly title: string; readonly help: string; readonly children: React.ReactElement };
+
+function Chart({ title, help, children }: ChartProps) {
+  return (
+    <figure className="rounded-card border border-line bg-panel p-4">
+      <figcaption className="mb-3">
+        <span className="font-medium">{title}</span>
+        <span className="block text-panel text-secondary">{help}</span>
+      </figcaption>
+      <ResponsiveContainer width="100%" height={220}>
+        {children}
+      </ResponsiveContainer>
+    </figure>
+  );
+}
+
+type Step = Health["steps"][number];
+
+/** Steps without calls stand there empty, so that the time runs evenly. */
+function filledSteps({ steps, from, to, stepSeconds }: Health): readonly Step[] {
+  const stepMs = stepSeconds * 1_000;
+  const known = new Map(steps.map((step) => [new Date(step.at).getTime(), step]));
+  const filled: Step[] = [];
+  const start = Math.floor(new Date(from).getTime() / stepMs) * stepMs;
+  for (let at = start; at <= new Date(to).getTime(); at += stepMs) {
+    const empty = {
+      at: new Date(at).toISOString(),
+      questions: 0,
+      faults: 0,
+      p50: null,
+      p90: null,
+      p99: null,
+    };
+    filled.push(known.get(at) ?? empty);
+  }
+  return filled;
+}
+
+function useWhen(span: Health["span"]): (at: string) => string {
+  const { locale } = useContext(TimeContext);
+  const timeZone = useZone();
+  const clock = { hour: "2-digit", minute: "2-digit" } as const;
+  const look = span === "week" ? ({ weekday: "short", hour: "2-digit" } as const) : clock;
+  const format = new Intl.DateTimeFormat(locale, { ...look, timeZone });
+  return (at) => format.format(new Date(at));
+}

@@ -1,0 +1,57 @@
+const number = (value: number) => value.toLocaleString("en", { maximumFractionDigits: 1 });
+
+export const texts = {
+  span: "Over",
+  spans: { hour: "Last hour", day: "Last day", week: "Last week" },
+  figures: {
+    questions: "Questions of phones",
+    good: "Answered well",
+    p50: "Half of them within",
+    p90: "Nine of ten within",
+    p99: "99 of 100 within",
+  },
+  none: "–",
+  ms: (ms: number) => (ms >= 1_000 ? `${number(ms / 1_000)} s` : `${number(ms)} ms`),
+  percent: (value: number) => `${number(value)} %`,
+  count: number,
+  charts: {
+    rate: "Questions",
+    rateHelp: "How many came, and how many of them went wrong.",
+    time: "Time to answer",
+    timeHelp:
+      "Half of the questions and nine of ten. WhatsApp warns when nine of ten take longer than 1 second.",
+    fine: "Went well",
+    faults: "Went wrong",
+    p50: "Half within",
+    p90: "Nine of ten within",
+    line: "WhatsApp warns here",
+  },
+  faults: "What went wrong",
+  faultsNone: "Nothing, in this time.",
+  see: "See these calls",
+  times: (count: number) => (count === 1 ? "once" : `${number(count)} times`),
+  warnings: {
+    slow: {
+      near: (value: string, line: string) =>
+        `Nine of ten answers take up to ${value}. WhatsApp warns at ${line}, and slows the Flow down if it goes on.`,
+      title: "Answers are slow",
+      nearTitle: "Answers are getting slow",
+    },
+    faults: {
+      near: (value: string, line: string) =>
+        `${value} of the questions of the last half hour went wrong. WhatsApp warns at ${line}, and blocks the Flow if it goes on.`,
+      title: "Too many questions go wrong",
+      nearTitle: "More questions go wrong",
+    },
+  },
+  good: "All is well: nothing near the lines at which WhatsApp warns.",
+  failed: {
+    title: "The figures could not be loaded",
+    text: "Check the connection to Flowsmith and try again.",
+    action: "Try again",
+  },
+  empty: {
+    title: "Nothing to measure yet",
+    text: "As soon as phones ask this Flow for live data, you see here how fast it answers and how often something goes wrong.",
+  },
+} as const;
