@@ -1,6 +1,7 @@
 import { Check, CloudOff, TriangleAlert } from "lucide-react";
 import { Spinner } from "@/components/ui/spinner";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useIsClient } from "@/components/ui/use-is-client";
 import type { SaveState } from "./code-autosave";
 import { texts } from "./texts";
 
@@ -8,12 +9,14 @@ const words = texts.save;
 
 /** Whether what is written is safe; read out when that needs attention. */
 export function SaveMark({ save }: { readonly save: SaveState }) {
+  // The server does not know the person's time zone.
+  const isClient = useIsClient();
   switch (save.kind) {
     case "untouched":
       return <span className="text-secondary">{words.unsaved}</span>;
     case "saved":
       return (
-        <Tooltip text={words.savedAt(timeOf(save.at))}>
+        <Tooltip text={isClient ? words.savedAt(timeOf(save.at)) : words.saved}>
           <span className="flex items-center gap-1.5 text-secondary" role="status">
             <Check aria-hidden="true" className="size-4" />
             {words.saved}
