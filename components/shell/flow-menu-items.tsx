@@ -1,6 +1,6 @@
 "use client";
 
-import { Inbox, Send } from "lucide-react";
+import { DatabaseZap, Inbox, Send } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { MenuItem } from "@/components/ui/menu-item";
 import { MenuSeparator } from "@/components/ui/menu-parts";
@@ -11,6 +11,9 @@ export function FlowMenuItems({ flowId }: { readonly flowId: string }) {
   const router = useRouter();
   return (
     <>
+      <MenuItem icon={DatabaseZap} onSelect={() => router.push(`/flows/${flowId}/data`)}>
+        {texts.flow.liveData}
+      </MenuItem>
       <MenuItem icon={Send} onSelect={() => router.push(`/flows/${flowId}/send`)}>
         {texts.flow.send}
       </MenuItem>

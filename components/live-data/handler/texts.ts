@@ -68,10 +68,8 @@ export const texts = {
     againNote: (number: number) => `Version ${number} again`,
     compared: (number: number) => `Version ${number} and the code in the editor`,
     same: "Both are the same.",
-    before: (number: number) => `Line of version ${number}`,
-    after: "Line in the editor",
+    inEditor: "The editor",
     code: "Code",
-    folded: (count: number) => `Show ${count} lines that are the same`,
   },
   putLive: {
     button: "Put live",
