@@ -77,7 +77,8 @@ export function DataGrid({ sourceId, name, locale, shown, grid, commands, ...hea
         aria-rowcount={shown.length + 2}
         aria-colcount={columns.length + 1}
         aria-multiselectable
-        onKeyDown={(event) => pressInGrid(event, { grid, commands, store, columns, shown, pageRows })}
+        // Before the buttons in the head hear it: arrows lead from one to the next, and do not open them.
+        onKeyDownCapture={(event) => pressInGrid(event, { grid, commands, store, columns, shown, pageRows })}
         {...gridPointer({ grid, commands, columns, shown })}
         className="w-full table-fixed border-separate border-spacing-0"
         style={{ minWidth: width }}

@@ -1,4 +1,4 @@
-import type { ClipboardEvent, MouseEvent } from "react";
+import type { ClipboardEvent, FocusEvent, MouseEvent } from "react";
 import type { Column } from "@/lib/sources/rows";
 import type { EditedRow } from "@/lib/sources/tables/apply-change";
 import type { GridCommands } from "./grid-commands";
@@ -29,6 +29,11 @@ export function gridPointer({ grid, commands, columns, shown }: Given) {
       event.preventDefault();
       const from = event.shiftKey ? area.top : target.row;
       grid.select({ row: target.row, column: 0 }, { row: from, column: columns.length - 1 });
+    },
+    onFocus: (event: FocusEvent) => {
+      const target = placeOf(event.target);
+      // Heads are buttons, which take the focus by themselves.
+      if (target?.kind === "cell" && target.row < 0) grid.stand(target);
     },
     onMouseMove: (event: MouseEvent) => {
       const target = placeOf(event.target);

@@ -45,9 +45,15 @@ export function useGrid(extent: { readonly rows: number; readonly columns: numbe
     setAnchor(place);
     setEditing({ ...place, startsEmpty });
   }, []);
+  /** Where the focus is already. */
+  const stand = useCallback((place: Place) => {
+    setEditing(null);
+    setActive(place);
+    setAnchor(place);
+  }, []);
   /** Ends typing without taking the focus, which has gone elsewhere. */
   const leave = useCallback(() => setEditing(null), []);
-  return { grid, active: here, area, editing, go, select, edit, leave };
+  return { grid, active: here, area, editing, go, select, edit, stand, leave };
 }
 export type Grid = ReturnType<typeof useGrid>;
 
