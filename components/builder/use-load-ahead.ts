@@ -20,6 +20,7 @@ const rooms: readonly (() => Promise<unknown>)[] = [
   () => import("./commands/shortcut-sheet"),
   () => import("./screens/screen-id-dialog"),
   () => import("./inspector/references/chip-editor"),
+  () => import("./inspector/actions/rule-of-action"),
   () => import("./inspector/pictures/crop-dialog"),
   () => import("./json/json-view"),
 ];

@@ -11,6 +11,7 @@ import { nameOf, screenNameOf } from "../words/node-words";
 import { beginRule } from "./add-rule";
 import { askables, type FillableList, fillableLists } from "./listed-rules";
 import { askableTitle } from "./rule-words";
+import { newStep } from "./steps/new-step";
 import { liveTexts } from "./texts";
 
 const texts = liveTexts.empty;
@@ -98,7 +99,10 @@ function Buttons({ kind }: { readonly kind: Step["do"] }) {
   );
   if (buttons.length === 0) return <p className="p-2 text-panel text-secondary">{texts.noButtons}</p>;
   return buttons.map((askable) => (
-    <MenuItem key={askable.node.id} onSelect={() => beginRule(store, askable, { kind, sources })}>
+    <MenuItem
+      key={askable.node.id}
+      onSelect={() => beginRule(store, askable, (document, at) => newStep(kind, { document, at, sources }))}
+    >
       {askableTitle(askable)}
     </MenuItem>
   ));

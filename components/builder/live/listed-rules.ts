@@ -5,7 +5,7 @@ import { askersOn } from "@/lib/flow/model/asking";
 import { type FlowDocument, type FlowNode, type FlowScreen, screenId } from "@/lib/flow/model/document";
 import { nodesOf } from "@/lib/flow/model/walk";
 import { type RuleAt, ruleKey, rulePlaces } from "@/lib/flow/rules/rule-at";
-import { ruleOfAction } from "./rule-words";
+import { ruleOfAction } from "./rule-of-action";
 
 /** Every rule in the order of the screens, what opens a screen first; those of screens that are gone last. */
 export function listedRules(document: FlowDocument): readonly RuleAt[] {

@@ -1,8 +1,7 @@
 import type { Trigger } from "@/lib/flow/catalogue/definition";
-import { knownTap } from "@/lib/flow/edit/live/ask-by-rules";
-import { isJsonObject, type JsonObject, own } from "@/lib/flow/json";
+import { isJsonObject, own } from "@/lib/flow/json";
 import { type Asker, askersOn } from "@/lib/flow/model/asking";
-import { type FlowDocument, type FlowNode, type FlowScreen, screenId } from "@/lib/flow/model/document";
+import type { FlowDocument, FlowNode, FlowScreen } from "@/lib/flow/model/document";
 import { screenWithId } from "@/lib/flow/model/walk";
 import type { RuleAt } from "@/lib/flow/rules/rule-at";
 import { stepsAt } from "@/lib/flow/rules/rule-at";
@@ -44,16 +43,6 @@ export function askerLabel({ node, item, path }: Pick<Asker, "node" | "item" | "
   const main = isJsonObject(row) ? (own(row, "main-content") ?? row) : undefined;
   const title = isJsonObject(main) ? own(main, "title") : undefined;
   return (typeof title === "string" && plainText(title)) || textOf(node) || kindOf(node);
-}
-
-/** The rule that an action of a screen asks for; undefined while there is none. */
-export function ruleOfAction(
-  document: FlowDocument,
-  screen: FlowScreen,
-  action: JsonObject,
-): RuleAt | undefined {
-  const tap = knownTap(document, screen, action);
-  return tap && { screen: screenId(screen), when: "tap", trigger: tap.trigger };
 }
 
 /** What a rule does, in one sentence. */

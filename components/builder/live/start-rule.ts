@@ -9,21 +9,19 @@ import { findNode } from "@/lib/flow/model/walk";
 import type { RuleAt } from "@/lib/flow/rules/rule-at";
 import type { Step } from "@/lib/flow/rules/rules";
 import { valueAt } from "@/lib/flow/text/set-in";
-import type { SourceChoice } from "../sources/data-ports";
-import { newStep } from "./steps/new-step";
 
 type Start = ActionPlace & { readonly node: FlowNode["id"]; readonly home: Home };
 
-/** Lets a button or choice ask for live data by a rule, which begins with a step of a kind where one is wanted. */
+/** Lets a button or choice ask for live data by a rule, which begins with a step where one is given. */
 export function startRule(
   document: FlowDocument,
   { home, ...asking }: Start,
-  begin?: { readonly kind: Step["do"]; readonly sources: readonly SourceChoice[] | undefined },
+  begin?: (document: FlowDocument, at: RuleAt) => Step,
 ): { readonly document: FlowDocument; readonly at: RuleAt | undefined } {
   const asked = askByRules(withHome(document, home), asking);
   const at = ruleAtNode(asked, asking);
   if (at?.when !== "tap" || !begin) return { document: asked, at };
-  const step = newStep(begin.kind, { document: asked, sources: begin.sources, at });
+  const step = begin(asked, at);
   return { document: changeTap(asked, at, (tap) => ({ ...tap, steps: [...tap.steps, step] })), at };
 }
 

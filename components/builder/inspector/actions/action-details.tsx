@@ -1,9 +1,12 @@
 "use client";
 
+import { Suspense } from "react";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { lazyPart } from "@/components/ui/lazy-part";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
 import { TextField } from "@/components/ui/text-field";
 import { collectAnswers } from "@/lib/flow/edit/collect-answers";
 import { connectScreens } from "@/lib/flow/edit/connect-screens";
@@ -20,8 +23,8 @@ import { inspectorTexts } from "../texts";
 import { useEdit } from "../use-edit";
 import { PayloadEditor } from "./payload-editor";
 import { placeOfAction } from "./place-of-action";
-import { RuleOfAction } from "./rule-of-action";
 
+const RuleOfAction = lazyPart("RuleOfAction", () => import("./rule-of-action"));
 const texts = inspectorTexts.action;
 
 type ActionDetailsProps = { readonly place: Place; readonly action: JsonObject };
@@ -135,7 +138,9 @@ function ExchangeDetails({ place, action }: ActionDetailsProps) {
   return (
     <>
       {place.node !== undefined && (
-        <RuleOfAction place={place} trigger={trigger} item={item} action={action} />
+        <Suspense fallback={<Skeleton className="h-20" />}>
+          <RuleOfAction place={place} trigger={trigger} item={item} action={action} />
+        </Suspense>
       )}
       <Disclosure size="panel" label={texts.asks}>
         <Payload place={place} action={action} label={texts.asks} emptyText={inspectorTexts.pairs.none} />

@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from "@/lib/flow/json";
 import { askersFor } from "@/lib/flow/model/asking";
 import { type FlowDocument, hasEndpoint } from "@/lib/flow/model/document";
 import { screenWithKey } from "@/lib/flow/model/walk";
-import { ruleOfAction } from "../../live/rule-words";
+import { ruleOfAction } from "../../live/rule-of-action";
 import { startRule } from "../../live/start-rule";
 import type { Place } from "../place";
 import { placeOfAction } from "./place-of-action";

@@ -61,8 +61,3 @@ export function FilterList({ source, filters, onChange, begin }: FilterListProps
     );
   });
 }
-
-/** A filter that is not chosen yet: on the first column. */
-export function newFilter(column: string): Filter {
-  return { column, is: "is", value: { kind: "fixed", value: "" } };
-}

@@ -7,7 +7,7 @@ import { screenWithId } from "@/lib/flow/model/walk";
 import { stepsAt } from "@/lib/flow/rules/rule-at";
 import { type Condition, rowIdColumn, type Step, type Value } from "@/lib/flow/rules/rules";
 import type { SourceChoice } from "../../sources/data-ports";
-import { newFilter } from "../conditions/filter-list";
+import { newFilter } from "../conditions/new-filter";
 import { liveTexts } from "../texts";
 import type { Told } from "../values/value-words";
 
@@ -37,7 +37,11 @@ export function newStep(kind: Step["do"], told: Told): Step {
     case "reserve":
       return {
         ...{ do: kind, id, source: table?.id ?? "", row: chosenRow(told), column: placesIn(table) },
-        ...{ quantity: { kind: "fixed", value: 1 }, minutes: 10, full: open },
+        ...{
+          quantity: { kind: "fixed", value: 1 },
+          minutes: 10,
+          full: { kind: "fixed", value: liveTexts.reserve.fullMessage },
+        },
       };
     case "call":
       return { do: kind, id, source: onlyOne(told, ["url"])?.id ?? "", values: {} };

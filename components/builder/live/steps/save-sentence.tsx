@@ -3,7 +3,8 @@
 import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import type { SaveStep } from "@/lib/flow/rules/rules";
-import { FilterList, newFilter } from "../conditions/filter-list";
+import { FilterList } from "../conditions/filter-list";
+import { newFilter } from "../conditions/new-filter";
 import { NamedValues } from "../outcomes/named-values";
 import { addStyle } from "../parts/add-style";
 import { useColumns } from "../parts/column-pick";
@@ -27,7 +28,7 @@ export function SaveSentence({ step, onChange }: StepProps<SaveStep>) {
           kinds={["table"]}
           onChange={(source) => onChange({ ...step, source, match: [], values: {} })}
         />
-        <span>{texts.with}</span>
+        {step.source !== "" && <span>{texts.with}</span>}
       </Sentence>
       <NamedValues
         values={step.values}

@@ -33,23 +33,20 @@ export function SlotsSentence({ step, onChange }: StepProps<SlotsStep>) {
     <>
       <Sentence>
         <span>{texts.begin}</span>
-        {number("durationMinutes", texts.minutes, 1440)}
-        <span>
-          {texts.minutes}, {texts.every}
-        </span>
-        {number("everyMinutes", texts.every, 1440)}
-        <span>
-          {texts.minutes}, {texts.for}
-        </span>
-        {number("capacity", texts.people, 1000)}
-        <span>{texts.people},</span>
+        {number("durationMinutes", texts.duration, 1440)}
+        <span>{texts.every}</span>
+        {number("everyMinutes", texts.interval, 1440)}
+        <span>{texts.for}</span>
+        {number("capacity", texts.capacity, 1000)}
+        <span>{texts.people}</span>
         <span>{texts.from}</span>
         <ValuePick
           label={texts.from}
           value={step.from}
           onChange={(from, burst) => onChange({ ...step, from }, burst)}
         />
-        {number("days", texts.days, 92)}
+        <span>{texts.during}</span>
+        {number("days", texts.daysAhead, 92)}
         <span>{texts.days}</span>
       </Sentence>
       <HoursTable
@@ -80,7 +77,7 @@ function Busy({ step, onChange }: StepProps<SlotsStep>) {
           { value: nothing, label: texts.nothing },
           ...sources
             .filter(({ kind }) => kind === "table" || kind === "calendar")
-            .map(({ id, name }) => ({ value: id, label: name })),
+            .map(({ id, name }) => ({ value: id, label: texts.taken(name) })),
         ]}
         onValueChange={write}
       />
