@@ -15,6 +15,7 @@ import type { Change } from "../rule-scope";
 import { liveTexts } from "../texts";
 import { valueTexts } from "../values/texts";
 import { ValuePick } from "../values/value-pick";
+import { nameFrom } from "./name-from";
 
 type Named = { readonly name: string; readonly label: string };
 
@@ -128,18 +129,6 @@ function NewName({ label, taken, onName, help }: NewNameProps) {
       </Button>
     </Popover>
   );
-}
-
-/** Names are words joined by underscores, as references can spell them: "Order state" is order_state. */
-export function nameFrom(typed: string): string {
-  const plain = typed
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
-  return plain
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^[_\d]+|_+$/g, "")
-    .slice(0, 60);
 }
 
 function without(values: Values, name: string): Values {

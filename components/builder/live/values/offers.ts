@@ -27,7 +27,11 @@ export type Offer = {
 export function offersAt(told: Told, done: number): readonly Offer[] {
   const steps = stepsAt(told.document.rules, told.at).slice(0, done);
   return [
-    ...steps.flatMap((step, index) => offersOfStep(step, index, told)).toReversed(),
+    // What was found last is wanted most.
+    ...steps
+      .map((step, index) => offersOfStep(step, index, told))
+      .toReversed()
+      .flat(),
     ...sentOffers(told),
     { key: "today", label: valueTexts.today, group: texts.other, icon: "always", value: { kind: "today" } },
     { key: "token", label: valueTexts.token, group: texts.other, icon: "always", value: { kind: "token" } },
