@@ -17,7 +17,7 @@ type Settings = {
 };
 
 /** Written at once: small enough that the embedded database, which computes in this process, delays nobody. */
-const batchMax = 100;
+const batchMax = 60;
 const waitingMax = 20_000;
 const pauseMs = 250;
 
