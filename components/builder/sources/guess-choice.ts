@@ -63,7 +63,14 @@ export function partOf({ id, type, currency }: SourceColumn): OptionPart {
 export const between = " · ";
 
 function joined(columns: readonly SourceColumn[]): readonly OptionPart[] {
-  return columns.flatMap((column, index) => (index === 0 ? [partOf(column)] : [between, partOf(column)]));
+  return columns.flatMap((column, index) => {
+    const { id, type } = column;
+    const parts =
+      type === "date-time"
+        ? [partOf(column), between, { column: id, as: "time" } as const]
+        : [partOf(column)];
+    return index === 0 ? parts : [between, ...parts];
+  });
 }
 
 /** A name where there is one before any day; else day and time together; else whatever comes first. */

@@ -6,6 +6,7 @@ import { type FindStep, noRules, type Rules } from "../rules/rules";
 import { exampleDataOf } from "../runtime/data-schema";
 import { wantedByScreens, wantedKey, withLiveExamples } from "./live-examples";
 import type { Row, Wanted } from "./ports";
+import { shownText } from "./text-of";
 
 const step: FindStep = {
   do: "find",
@@ -76,6 +77,18 @@ test("rows that are there stand as examples, and nothing else changes", () => {
   invariant(time, "the screen is there");
   expect(exampleDataOf(time)).toEqual({ slots: [{ id: "r1", title: "Tue 1 Dec" }], name: "Ana" });
   expect(other).toBe(flow.screens[0]);
+});
+
+test("moments are told by the clocks of the place, and days are the same everywhere", () => {
+  const place = { locale: "en-GB", zone: "America/Lima" };
+  const moment = "2026-12-01T03:30:00Z";
+  expect([
+    shownText(moment, { as: "weekday" }, place),
+    shownText(moment, { as: "time" }, place),
+    shownText("2026-12-01", { as: "date" }, place),
+    shownText("09:30", { as: "time" }, place),
+    shownText(moment, { as: "date" }, { ...place, zone: "Nowhere/Else" }),
+  ]).toEqual(["Mon 30 Nov", "22:30", "1 Dec 2026", "09:30", "Dec 1, 2026"]);
 });
 
 test("the same screen with the same rows is the same again, and without rows it is as it was", () => {

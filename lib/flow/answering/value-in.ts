@@ -34,7 +34,7 @@ export function valueIn(value: Value, scene: Scene): Json {
     case "text":
       return value.parts.map((part) => plainText(valueIn(part, scene))).join("");
     case "shown":
-      return shownText(valueIn(value.value, scene), value, scene.rules.locale);
+      return shownText(valueIn(value.value, scene), value, scene.rules);
   }
 }
 
@@ -87,7 +87,7 @@ function partsOf(row: Row, parts: readonly OptionPart[], { rules }: Scene): Json
     if (typeof cell === "boolean") return cell;
   }
   const texts = parts.map((part) =>
-    typeof part === "string" ? part : shownText(cellOf(row, part.column), part, rules.locale),
+    typeof part === "string" ? part : shownText(cellOf(row, part.column), part, rules),
   );
   return texts.join("");
 }
