@@ -16,7 +16,8 @@ export async function GET(
   { params }: { params: Promise<{ sourceId: string }> },
 ): Promise<Response> {
   const { sourceId } = await params;
-  const file = await exported({ sourceId, format: new URL(request.url).searchParams.get("format") });
+  const wanted = new URL(request.url).searchParams.get("format");
+  const file = await exported({ sourceId, format: wanted === "xlsx" ? "xlsx" : "csv" });
   if (!file.ok) return jsonAnswer(file);
   const { name, format, content } = file.value;
   return new Response(content, {
