@@ -3,8 +3,10 @@ import type { OpenDatabase } from "@/db/current";
 import { newId } from "@/db/new-id";
 import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
+import { printText } from "@/lib/flow/model/print";
 import { readRows } from "@/lib/sources/read-rows";
 import { addTestBooking, asked, book, bookingDecider } from "./test-booking";
+import { rulesToTrySchema, tryRules } from "./try-rules";
 
 const now = new Date("2029-12-31T10:00:00Z");
 
@@ -91,5 +93,27 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
       ),
     ).toBe("booked");
     expect(await book(trial, booking)).toBe("This day is full.");
+  });
+
+  it("are tried from the builder step by step, with the tables of one's own workspace alone", async () => {
+    const booking = await addTestBooking(scope, 1, now);
+    const stranger = await addPerson(opened, "Bob");
+    const trial = {
+      text: printText(booking.flow),
+      rules: booking.rules,
+      question: {
+        action: "data_exchange",
+        screen: "PICK",
+        data: { trigger: "pick", day: booking.rowId },
+      },
+      before: {},
+    } as const;
+    const tried = await tryRules(scope, rulesToTrySchema.parse(trial), now);
+    expect(tried).toMatchObject({
+      value: { reply: { value: { screen: "DETAILS" } }, steps: [{ step: "place" }, {}] },
+    });
+    const foreign = await tryRules(stranger, rulesToTrySchema.parse(trial), now);
+    expect(foreign).toMatchObject({ value: { reply: { ok: false, failure: { code: "source-down" } } } });
+    expect(await tryRules(scope, { ...trial, text: "{" }, now)).toMatchObject({ ok: false });
   });
 });
