@@ -54,7 +54,7 @@ function Node(props: NodeProps) {
           aria-label={texts.pick.add(shownPath(inItem))}
           onClick={() => props.onValue(inItem)}
           className={classNames(
-            "max-w-96 truncate rounded-[4px] px-1 text-left outline-offset-0",
+            "my-px max-w-96 truncate rounded-[4px] px-1 text-left leading-5 outline-offset-0",
             isPicked(props.picking, inItem)
               ? "bg-accent text-on-accent"
               : "bg-accent-soft text-ink hover:bg-accent hover:text-on-accent",

@@ -1,6 +1,6 @@
 import { createHash, createSecretKey, createVerify, generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenDatabase } from "@/db/current";
 import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
@@ -171,6 +171,23 @@ describe("sources outside", () => {
     later(2);
     expect(await cells(id)).toEqual(rows);
     expect(outside.seen).toHaveLength(2);
+  });
+
+  it("are asked by one of several processes, and the others get what it gets", async () => {
+    const id = await save();
+    // Another copy of the modules knows as little of this one as another process does.
+    vi.resetModules();
+    const other = await import("../read-rows");
+    const letGo = outside.hold();
+    const reading = Promise.all([
+      readRows(scope, id, {}, now, room),
+      other.readRows(scope, id, {}, now, room),
+      other.readRows(scope, id, {}, now, room),
+    ]);
+    await expect.poll(() => outside.seen.length).toBe(1);
+    letGo();
+    expect((await reading).map((read) => read.ok && read.value.rows.length)).toEqual([2, 2, 2]);
+    expect(outside.seen).toHaveLength(1);
   });
 
   it("serve the last good rows while they fail, and say so", async () => {
