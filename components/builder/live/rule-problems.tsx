@@ -1,7 +1,8 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { type RuleAt, ruleKey } from "@/lib/flow/rules/rule-at";
+import type { FlowDocument } from "@/lib/flow/model/document";
+import { type RuleAt, ruleKey, stepsAt } from "@/lib/flow/rules/rule-at";
 import { useBuilderStore, useDocument } from "../store/store-context";
 import { ruleTitle } from "./rule-words";
 import { liveTexts } from "./texts";
@@ -22,7 +23,7 @@ export function RuleProblems() {
     <div className="px-2 pt-3">
       <h3 className="px-2 pb-1 text-caption font-medium text-secondary">{liveTexts.label}</h3>
       <ul>
-        {faults.map(({ at, message }, index) => (
+        {faults.map(({ at, step, message }, index) => (
           // Faults have no identity of their own; their order is stable while they last.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above.
           <li key={index} className="rounded-control hover:bg-hover">
@@ -33,7 +34,7 @@ export function RuleProblems() {
             >
               <TriangleAlert aria-hidden="true" className="mt-px size-4 shrink-0 text-caution" />
               <span className="min-w-0 wrap-anywhere">
-                {ruleTitle(document, at)}: {message}
+                {liveTexts.faults.place(ruleTitle(document, at), stepNumber(document, at, step))}: {message}
               </span>
             </button>
           </li>
@@ -41,4 +42,9 @@ export function RuleProblems() {
       </ul>
     </div>
   );
+}
+
+/** From 1; 0 for what is in no step. */
+function stepNumber(document: FlowDocument, at: RuleAt, step: string | undefined): number {
+  return stepsAt(document.rules, at).findIndex(({ id }) => id === step) + 1;
 }

@@ -234,6 +234,7 @@ export const liveTexts = {
     none: "Nothing to choose here yet.",
     choices: (label: string) => `Options of ${label}`,
     text: "Write a text with values in it",
+    oneValue: "Choose one value instead",
     insert: "Insert a value",
     insertShort: "Insert",
     shownAs: "Written as",
@@ -254,7 +255,7 @@ export const liveTexts = {
   faults: {
     count: (count: number) => (count === 1 ? "1 thing to mend" : `${count} things to mend`),
     views: (label: string, count: number) => `${label}, ${count} to mend`,
-    group: "Live data",
+    place: (rule: string, step: number) => (step === 0 ? rule : `${rule}, step ${step}`),
   },
   empty: {
     title: "Let this Flow look things up",

@@ -87,7 +87,7 @@ function offersOfStep(step: Step, index: number, { sources }: Told): readonly Of
       const columns = (source?.columns ?? []).map(({ id, name }) => cell(id, name));
       const isCounted = step.do === "find" && step.free !== undefined;
       const free = isCounted ? [cell(freeColumn, valueTexts.free)] : [];
-      return [cell(rowIdColumn, valueTexts.rowOf(index + 1)), ...columns, ...free];
+      return [...columns, ...free, cell(rowIdColumn, valueTexts.rowOf(index + 1))];
     }
   }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, LetterText } from "lucide-react";
+import { ChevronDown, LetterText, ListTree } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -70,7 +70,18 @@ export function ValuePick({
       }
     >
       {value.kind === "text" ? (
-        <TextValue label={label} value={value} onChange={onChange} hidesLabel={false} />
+        <>
+          <TextValue label={label} value={value} onChange={onChange} hidesLabel={false} />
+          <Button
+            size="panel"
+            variant="ghost"
+            icon={ListTree}
+            className={addStyle}
+            onClick={() => onChange({ kind: "fixed", value: "" })}
+          >
+            {texts.oneValue}
+          </Button>
+        </>
       ) : (
         <Choosing {...{ value, choices, choicesOf, onChange }} onDone={() => setOpen(false)} />
       )}
