@@ -25,15 +25,22 @@ export function CallsTable({ calls, opened, onOpen }: CallsTableProps) {
       <thead className="sticky top-0 z-10 bg-panel text-secondary">
         <tr className="border-b border-line">
           <th className={classNames(cell, "w-36 font-medium")}>{columns.at}</th>
-          <th className={classNames(cell, "font-medium")}>{columns.asked}</th>
+          <th className={classNames(cell, "w-full min-w-40 font-medium")}>{columns.asked}</th>
           <th className={classNames(cell, "font-medium")}>{columns.result}</th>
           <th className={classNames(cell, "w-24 text-right font-medium")}>{columns.ms}</th>
-          <th className={classNames(cell, "hidden w-44 font-medium xl:table-cell")}>{columns.token}</th>
+          {opened === null && (
+            <th className={classNames(cell, "hidden font-medium lg:table-cell")}>{columns.token}</th>
+          )}
         </tr>
       </thead>
       <tbody>
         {calls.map((call) => (
-          <CallRow key={call.position} {...{ call, onOpen }} isOpen={call.position === opened} />
+          <CallRow
+            key={call.position}
+            {...{ call, onOpen }}
+            isOpen={call.position === opened}
+            hasToken={opened === null}
+          />
         ))}
       </tbody>
     </table>
@@ -43,10 +50,12 @@ export function CallsTable({ calls, opened, onOpen }: CallsTableProps) {
 type CallRowProps = {
   readonly call: CallItem;
   readonly isOpen: boolean;
+  /** There is room for it while no call stands beside the log. */
+  readonly hasToken: boolean;
   readonly onOpen: (position: number) => void;
 };
 
-function CallRow({ call, isOpen, onOpen }: CallRowProps) {
+function CallRow({ call, isOpen, hasToken, onOpen }: CallRowProps) {
   const outcome = outcomeOf(call);
   const next = ledTo(call);
   const asked = askedWords(call);
@@ -77,14 +86,16 @@ function CallRow({ call, isOpen, onOpen }: CallRowProps) {
         <Badge tone={outcome.tone}>{outcome.words}</Badge>
       </td>
       <td className={classNames(cell, "text-right whitespace-nowrap tabular-nums")}>{texts.ms(call.ms)}</td>
-      <td
-        className={classNames(
-          cell,
-          "hidden max-w-44 truncate font-mono text-caption text-secondary xl:table-cell",
-        )}
-      >
-        {call.flowToken}
-      </td>
+      {hasToken && (
+        <td
+          className={classNames(
+            cell,
+            "hidden max-w-52 truncate font-mono text-caption text-secondary lg:table-cell",
+          )}
+        >
+          {call.flowToken}
+        </td>
+      )}
     </tr>
   );
 }

@@ -9,7 +9,7 @@ export const texts = {
   pings: "Show health checks",
   live: "New calls appear by themselves",
   offline: "New calls cannot be looked for right now. This is tried again by itself.",
-  columns: { at: "Time", asked: "What happened", result: "Outcome", ms: "Took", token: "Message" },
+  columns: { at: "Time", asked: "What happened", result: "Outcome", ms: "Took", token: "Flow token" },
   kinds: {
     ping: "Health check by WhatsApp",
     notice: (screen: string | null) => (screen ? `A phone complained on ${screen}` : "A phone complained"),
