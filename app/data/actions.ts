@@ -9,6 +9,12 @@ import {
   sourceToRenameSchema,
 } from "@/lib/sources/change-source";
 import { createTable as create, tableToCreateSchema } from "@/lib/sources/create-table";
+import {
+  giveBack,
+  listReservations as list,
+  reservationSchema,
+  reservedRowSchema,
+} from "@/lib/sources/holds/list-reservations";
 import { currentSourcesRoom } from "@/lib/sources/outside/current-room";
 import { sampleToTakeSchema, takeSample as take } from "@/lib/sources/outside/sample";
 import { outsideToSaveSchema, saveOutside as save } from "@/lib/sources/outside/save-source";
@@ -28,6 +34,8 @@ export const deleteSource = serverAction(chosenSourceSchema, (scope, source) =>
   remove(scope, source, new Date()),
 );
 export const restoreSource = serverAction(chosenSourceSchema, restore);
+export const listReservations = serverAction(reservedRowSchema, (scope, row) => list(scope, row, new Date()));
+export const giveBackReservation = serverAction(reservationSchema, giveBack);
 /** Asks a source as it is being set up; stores nothing. */
 export const takeSample = serverAction(sampleToTakeSchema, (scope, wanted) =>
   take(currentSourcesRoom(), scope, wanted, new Date()),

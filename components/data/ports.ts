@@ -1,4 +1,5 @@
 import type { Result } from "@/lib/result";
+import type { Reservation } from "@/lib/sources/holds/list-reservations";
 import type { Cells, Column } from "@/lib/sources/rows";
 import type { TableChanges } from "@/lib/sources/tables/change";
 import type { TableChanged } from "@/lib/sources/tables/change-table";
@@ -29,6 +30,8 @@ export type TablePorts = {
   /** A table, or with `since` what is different since a revision. */
   readonly look: (since: number) => Answer<TableLook>;
   readonly change: (changes: Omit<TableChanges, "sourceId">) => Answer<TableChanged>;
+  readonly reservations: (rowId: string) => Answer<readonly Reservation[]>;
+  readonly giveBack: (rowId: string, id: string) => Answer<unknown>;
   /** Where the table downloads as a file. */
   readonly fileAddress: (format: "csv" | "xlsx") => string;
 };

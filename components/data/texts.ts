@@ -37,6 +37,7 @@ const failures: { readonly [reason: string]: string } = {
   "source-not-found": "This was deleted meanwhile.",
   "table-full": "A table holds up to 20,000 rows. The last rows were not added.",
   "row-too-long": "One row is too long: all of it together may have 500,000 letters.",
+  "reservation-not-found": "Somebody gave it back already.",
   "read-only": "This cannot be changed here.",
   invalid: "The server did not understand this. Load the page again.",
 };
@@ -192,6 +193,15 @@ export const texts = {
     nameTaken: "Another column has this name.",
     currencyWrong: "Write three capital letters.",
     newName: (number: number) => `Column ${number}`,
+  },
+  reservations: {
+    title: "Reservations",
+    open: (places: number) => (places === 1 ? "1 place taken" : `${places} places taken`),
+    places: (count: number) => (count === 1 ? "1 place" : `${count} places`),
+    confirmed: "Confirmed, taken",
+    held: "Held while somebody fills in the Flow, taken",
+    giveBack: "Give back",
+    none: "Nobody has places here any more.",
   },
   conflicts: {
     title: (count: number) =>

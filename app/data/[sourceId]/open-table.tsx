@@ -3,14 +3,15 @@
 import { useMemo } from "react";
 import type { TablePorts } from "@/components/data/ports";
 import { TableView } from "@/components/data/table/table-view";
+import type { TimeSetting } from "@/components/flows/changed-at";
 import { failure, success } from "@/lib/result";
 import type { TableLook } from "@/lib/sources/tables/look-at-table";
-import { changeTable, renameSource } from "../actions";
+import { changeTable, giveBackReservation, listReservations, renameSource } from "../actions";
 
-type OpenTableProps = { readonly sourceId: string; readonly name: string; readonly locale: string };
+type OpenTableProps = { readonly sourceId: string; readonly name: string; readonly time: TimeSetting };
 
 /** The table editor with its server. */
-export function OpenTable({ sourceId, name, locale }: OpenTableProps) {
+export function OpenTable({ sourceId, name, time }: OpenTableProps) {
   const ports = useMemo((): TablePorts => {
     const address = `/api/data/${encodeURIComponent(sourceId)}`;
     return {
@@ -21,6 +22,8 @@ export function OpenTable({ sourceId, name, locale }: OpenTableProps) {
         return failure((await response.json()) as { reason: string });
       },
       change: (changes) => changeTable({ sourceId, ...changes }),
+      reservations: (rowId) => listReservations({ sourceId, rowId }),
+      giveBack: (rowId, id) => giveBackReservation({ sourceId, rowId, id }),
       fileAddress: (format) => `${address}/file?format=${format}`,
     };
   }, [sourceId]);
@@ -28,7 +31,7 @@ export function OpenTable({ sourceId, name, locale }: OpenTableProps) {
     <TableView
       sourceId={sourceId}
       name={name}
-      locale={locale}
+      time={time}
       ports={ports}
       rename={(next) => renameSource({ sourceId, name: next })}
     />

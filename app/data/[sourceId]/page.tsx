@@ -24,6 +24,7 @@ export default async function SourcePage({ params }: Props) {
   if (!source) notFound();
   const outside = source.kind === "table" ? undefined : await openOutside(scopeOf(person), source.id);
   const locale = preferredLocale((await headers()).get("accept-language"));
+  const time = { now: new Date().toISOString(), locale };
   return (
     <PageShell account={{ name: person.name, email: person.email, signOut }}>
       {outside ? (
@@ -31,11 +32,11 @@ export default async function SourcePage({ params }: Props) {
           key={outside.id}
           kind={outside.settings.kind}
           opened={outside}
-          time={{ now: new Date().toISOString(), locale }}
+          time={time}
           ports={{ sample: takeSample, save: saveOutside }}
         />
       ) : (
-        <OpenTable key={source.id} sourceId={source.id} name={source.name} locale={locale} />
+        <OpenTable key={source.id} sourceId={source.id} name={source.name} time={time} />
       )}
     </PageShell>
   );

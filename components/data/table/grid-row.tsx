@@ -8,6 +8,7 @@ import { texts } from "../texts";
 import { CellEditor, type NextPlace } from "./cell-editor";
 import { CellView } from "./cell-view";
 import { columnLooks } from "./column-looks";
+import { TakenCell } from "./taken-cell";
 
 export const rowHeight = 37;
 
@@ -61,7 +62,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       ))}
       {props.hasTaken && (
         <td className="border-r border-b border-line px-2.5 text-right text-secondary">
-          {row && props.taken > 0 && props.taken}
+          {row && props.taken > 0 && (
+            <TakenCell rowId={row.id} taken={props.taken} isActive={props.activeColumn >= 0} />
+          )}
         </td>
       )}
       <td className="max-w-0 truncate px-2.5 text-secondary">{hint}</td>

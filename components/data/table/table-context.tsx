@@ -1,11 +1,17 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 import { invariant } from "@/lib/invariant";
 import type { TablePorts } from "../ports";
 import { createTableStore, type TableState, type TableStore } from "./table-store";
 
+type Reservations = {
+  readonly list: TablePorts["reservations"];
+  readonly giveBack: TablePorts["giveBack"];
+};
+
+const ReservationsContext = createContext<Reservations | null>(null);
 const TableContext = createContext<TableStore | null>(null);
 
 const lookEveryMs = 5_000;
@@ -35,13 +41,33 @@ export function TableProvider({ ports, children }: TableProviderProps) {
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);
   }, [store]);
-  return <TableContext value={store}>{children}</TableContext>;
+  const reservations = useMemo((): Reservations => {
+    return {
+      list: ports.reservations,
+      giveBack: async (rowId, id) => {
+        const answer = await ports.giveBack(rowId, id);
+        await store.getState().look();
+        return answer;
+      },
+    };
+  }, [ports, store]);
+  return (
+    <ReservationsContext value={reservations}>
+      <TableContext value={store}>{children}</TableContext>
+    </ReservationsContext>
+  );
 }
 
 export function useTableStore(): TableStore {
   const store = useContext(TableContext);
   invariant(store, "A part of the table stands outside its provider.");
   return store;
+}
+
+export function useReservations(): Reservations {
+  const reservations = useContext(ReservationsContext);
+  invariant(reservations, "A part of the table stands outside its provider.");
+  return reservations;
 }
 
 /** What of the table a part shows; it is drawn anew when that changes. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { TimeContext, type TimeSetting } from "@/components/flows/changed-at";
 import type { Result } from "@/lib/result";
 import type { DataFailure, TablePorts } from "../ports";
 import { SourceTitle } from "../source-title";
@@ -9,19 +10,21 @@ import { TableEditor } from "./table-editor";
 type TableViewProps = {
   readonly sourceId: string;
   readonly name: string;
-  readonly locale: string;
+  readonly time: TimeSetting;
   readonly ports: TablePorts;
   readonly rename: (name: string) => Promise<Result<unknown, DataFailure>>;
 };
 
 /** The page of a table. */
-export function TableView({ sourceId, name, locale, ports, rename }: TableViewProps) {
+export function TableView({ sourceId, name, time, ports, rename }: TableViewProps) {
   return (
-    <TableProvider ports={ports}>
-      <div className="flex flex-col gap-3">
-        <SourceTitle name={name} rename={rename} />
-        <TableEditor sourceId={sourceId} name={name} locale={locale} fileAddress={ports.fileAddress} />
-      </div>
-    </TableProvider>
+    <TimeContext value={time}>
+      <TableProvider ports={ports}>
+        <div className="flex flex-col gap-3">
+          <SourceTitle name={name} rename={rename} />
+          <TableEditor sourceId={sourceId} name={name} locale={time.locale} fileAddress={ports.fileAddress} />
+        </div>
+      </TableProvider>
+    </TimeContext>
   );
 }
