@@ -3,11 +3,12 @@ import { type FlowDocument, screenId } from "../../model/document";
 import { navigateTarget } from "../../model/edges";
 import { nodesOf } from "../../model/walk";
 import { askByRules } from "./ask-by-rules";
+import { keepSending } from "./keep-sending";
 import { isFilledByRules } from "./rules-edits";
 
 /**
  * Every action that leads to a screen which rules fill asks for it: a phone that goes there by itself would bring
- * nothing along. Holds after any edit, whoever drew the route.
+ * nothing along. It also sends what the rules of that screen read. Holds after any edit, whoever drew the route.
  */
 export function keepAsking(document: FlowDocument): FlowDocument {
   if (!document.rules) return document;
@@ -21,5 +22,5 @@ export function keepAsking(document: FlowDocument): FlowDocument {
       }
     }
   }
-  return asking;
+  return keepSending(asking);
 }

@@ -11,8 +11,11 @@ import { print } from "../../model/print";
 import { findNode, nodesOf } from "../../model/walk";
 import { rulesSchema } from "../../rules/rules-schema";
 import { validate } from "../../validate/validate";
+import { connectScreens } from "../connect-screens";
 import { insertNode } from "../insert-node";
+import { setPropAt } from "../set-prop-at";
 import { changeLiveList } from "./change-live-list";
+import { keepAsking } from "./keep-asking";
 import { type ListAt, liveListAt } from "./live-list";
 import { type ListSource, makeListLive } from "./make-list-live";
 import { makeListStatic } from "./make-list-static";
@@ -104,6 +107,27 @@ describe("a live list", () => {
       { column: "for", is: "is", value: { kind: "answer", key: "service" } },
     ]);
     expect(errorsIn(asked)).toEqual([]);
+  });
+
+  test("gets the answers it depends on by a way that is drawn later, too", () => {
+    const reference = { scope: "form", screen: "SERVICE", path: ["service"] } as const;
+    const asked = changeLiveList(live, {
+      ...sourceOf(list),
+      rows: { source: "s", where: [{ column: "for", is: "is", value: { kind: "asked", reference } }] },
+    });
+    const [service, time] = asked.screens;
+    invariant(service && time, "the Flow has two screens");
+    const location = { screen: service.key, parent: null, slot: "children", index: 0 };
+    const inserting = { component: "EmbeddedLink", at: location, newId: () => "link" };
+    const linked = insertNode(asked, inserting).document;
+    const link = linked.screens.flatMap(nodesOf).find(({ type }) => type === "EmbeddedLink");
+    invariant(link, "a link was added");
+    const asking = keepAsking(connectScreens(linked, { node: link.id, to: time.key }));
+    const path = ["on-click-action", "payload", "service"];
+    const drawn = keepAsking(setPropAt(asking, { node: link.id, path }, undefined));
+    const sent = askersOn(drawn.screens[0] ?? service).map(({ payload }) => payload.service);
+    expect(sent).toEqual(["${form.service}", "${form.service}"]);
+    expect(keepAsking(drawn)).toBe(drawn);
   });
 
   test("leaves another list of the same screen live when it is typed again", () => {

@@ -43,7 +43,7 @@ function keyFor(askers: readonly Asker[], reference: Reference): string {
 }
 
 /** The reference as the screen of an action writes it. */
-function textFrom({ screen }: Asker, reference: Reference): string {
+export function textFrom({ screen }: Asker, reference: Reference): string {
   const isHere = reference.screen === null || reference.screen === screenId(screen);
   return printReference(isHere ? { ...reference, screen: null } : reference);
 }
