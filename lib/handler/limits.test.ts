@@ -80,7 +80,7 @@ describe("a handler that never ends, or takes all it can get,", () => {
   });
 
   it("again and again leaves room for the next", async () => {
-    const bombs = Array.from({ length: 60 }, (_, index) =>
+    const bombs = Array.from({ length: 24 }, (_, index) =>
       answerOf(`return new Uint8Array(2e9).length + ${index % 3}`, {
         owner: `bomb ${index % 4}`,
         limits: { ...limits, wallMs: 60_000 },
