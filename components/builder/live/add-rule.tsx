@@ -15,6 +15,7 @@ import type { BuilderStore } from "../store/create-store";
 import { useBuilderStore } from "../store/store-context";
 import { screenNameOf } from "../words/node-words";
 import { homeHere } from "./home-here";
+import { ListStarts } from "./list-starts";
 import { type Askable, askables } from "./listed-rules";
 import { askableTitle } from "./rule-words";
 import { startRule, withHome } from "./start-rule";
@@ -61,6 +62,9 @@ function Offered() {
           ))}
         </MenuGroup>
       )}
+      <MenuGroup label={texts.list}>
+        <ListStarts />
+      </MenuGroup>
       <MenuGroup label={texts.opening}>
         {unfilled(document).map((screen) => (
           <MenuItem

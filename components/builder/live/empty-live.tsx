@@ -7,9 +7,9 @@ import { MenuItem } from "@/components/ui/menu-item";
 import type { Step } from "@/lib/flow/rules/rules";
 import { useKnownSources } from "../sources/use-sources";
 import { useBuilderStore } from "../store/store-context";
-import { nameOf, screenNameOf } from "../words/node-words";
 import { beginRule } from "./add-rule";
-import { askables, type FillableList, fillableLists } from "./listed-rules";
+import { ListStarts } from "./list-starts";
+import { askables } from "./listed-rules";
 import { askableTitle } from "./rule-words";
 import { newStep } from "./steps/new-step";
 import { liveTexts } from "./texts";
@@ -33,7 +33,7 @@ export function EmptyLive() {
       </p>
       <div className="grid w-full gap-3 sm:grid-cols-3">
         <Start icon={ListPlus} title={texts.list} help={texts.listHelp}>
-          <Lists />
+          <ListStarts />
         </Start>
         <Start icon={Search} title={texts.look} help={texts.lookHelp}>
           <Buttons kind="find" />
@@ -71,24 +71,6 @@ function Start({ icon: Icon, title, help, children }: StartProps) {
       {children}
     </Menu>
   );
-}
-
-function Lists() {
-  const store = useBuilderStore();
-  const lists = fillableLists(store.getState().history.present.document);
-  if (lists.length === 0) return <p className="p-2 text-panel text-secondary">{texts.noLists}</p>;
-
-  /** Its settings have the control that fills it. */
-  function show({ screen, node, list }: FillableList): void {
-    store.getState().select({ screen: screen.key, nodes: [node.id] });
-    store.getState().set({ middle: "phone", focus: { screen: screen.key, node: node.id, path: [list] } });
-  }
-
-  return lists.map((each) => (
-    <MenuItem key={each.node.id} help={screenNameOf(each.screen)} onSelect={() => show(each)}>
-      {nameOf(each.node)}
-    </MenuItem>
-  ));
 }
 
 function Buttons({ kind }: { readonly kind: Step["do"] }) {

@@ -76,6 +76,7 @@ function OpeningParts({ at, faults }: PartsProps<Extract<RuleAt, { when: "opens"
           <FieldValues
             screen={at.screen}
             values={data}
+            addLabel={liveTexts.fills.add}
             onChange={(next, burst) => write({ data: next }, burst)}
           />
         </div>

@@ -50,15 +50,12 @@ export const liveTexts = {
   formulas,
   /** How columns that count places are called. */
   placesNames: /place|seat|capacity|spot|stock|available|plazas|vagas|plätze/i,
-  loading: "Loading your tables",
   noSources: "Your tables could not be loaded. Check your connection.",
   reload: "Try again",
-  newSource: "Make a table",
   back: {
     when: (screen: string) => `When a person goes back from “${screen}”`,
     goes: "show",
     origin: "the screen they came from",
-    add: "Say where back leads",
   },
   titles: {
     opens: (screen: string) => `When “${screen}” opens`,
@@ -84,7 +81,6 @@ export const liveTexts = {
     fills: "fills the screen",
   },
   rule: {
-    noSteps: "Nothing is looked up yet.",
     addStep: "Add a step",
     steps: "Steps",
     menu: (title: string) => `More for: ${title}`,
@@ -93,7 +89,6 @@ export const liveTexts = {
     undo: "Undo",
     open: "Edit the rule",
     show: "Show the screen",
-    try: "Try it",
   },
   step: {
     name: (number: number) => `Step ${number}`,
@@ -164,7 +159,6 @@ export const liveTexts = {
   },
   save: {
     begin: "Save a row in",
-    always: "Always as a new row",
     change: "Change the row where",
     orNew: "A new row is added when there is none.",
     with: "with",
@@ -206,9 +200,8 @@ export const liveTexts = {
     up: (number: number) => `Move way ${number} up`,
     down: (number: number) => `Move way ${number} down`,
     remove: (number: number) => `Remove way ${number}`,
-    nobodyCarries: "Nothing is brought along.",
   },
-  fills: { begin: "Fill the screen with", none: "Nothing is filled in yet.", add: "Fill in a value" },
+  fills: { begin: "Fill the screen with", add: "Fill in a value" },
   picks: {
     choose: "choose",
     source: "Table or source",
@@ -266,8 +259,6 @@ export const liveTexts = {
     lookHelp: "When a button is tapped, for example an order by its number",
     reserve: "Reserve places",
     reserveHelp: "Limited seats, tables or times: nobody gets one twice",
-    which: "Which button?",
-    whichList: "Which list?",
     noButtons: "Add a button to a screen first.",
     noLists: "Add a list of choices to a screen first.",
     example: "For example",
@@ -280,7 +271,5 @@ export const liveTexts = {
   inspector: {
     none: "No rule says what happens here. Without one, an endpoint of your own has to answer.",
     add: "Say what happens",
-    opensIt: "Opens the view Live data at this rule.",
-    takeAway: "Do without live data",
   },
 } as const;

@@ -117,10 +117,11 @@ type FieldValuesProps = {
   readonly screen: string;
   readonly values: Values;
   readonly onChange: Change<Values>;
+  readonly addLabel?: string;
 };
 
 /** Values for the fields of a screen; a new field is declared on the way. */
-export function FieldValues({ screen: id, values, onChange }: FieldValuesProps) {
+export function FieldValues({ screen: id, values, onChange, addLabel = texts.addField }: FieldValuesProps) {
   const { document } = useTold();
   const { run } = useRuleScope();
   const screen = screenWithId(document, id);
@@ -137,7 +138,7 @@ export function FieldValues({ screen: id, values, onChange }: FieldValuesProps) 
     <NamedValues
       values={values}
       names={fields}
-      addLabel={texts.addField}
+      addLabel={addLabel}
       onChange={onChange}
       {...(screen ? { onNew: create } : {})}
     />

@@ -45,6 +45,8 @@ export function ValuePick({
 }: ValuePickProps) {
   const told = useTold();
   const [isOpen, setOpen] = useState(false);
+  // How rows become options is pointed at where the list is.
+  if (value.kind === "options") return <span className={fixedPill}>{valueInWords(value, told)}</span>;
   const isChosen = value.kind !== "fixed" || (value.value !== null && value.value !== "");
   const said = isChosen ? (words ?? valueInWords(value, told)) : emptyWords;
   return (
@@ -88,6 +90,8 @@ export function ValuePick({
     </Popover>
   );
 }
+
+const fixedPill = "rounded-control bg-hover px-2 py-1";
 
 type ChoosingProps = Required<Pick<ValuePickProps, "value" | "choices" | "choicesOf" | "onChange">> & {
   readonly onDone: () => void;
