@@ -1,4 +1,3 @@
-import "server-only";
 import { env } from "@/lib/env";
 import { houseKeys } from "@/lib/secrets/house-keys";
 import { googleAddresses, type SourcesRoom } from "./room";
