@@ -9,7 +9,8 @@ import type { Home } from "@/lib/flow/edit/live/rules-edits";
 import type { FlowNode } from "@/lib/flow/model/document";
 import type { OptionFields } from "@/lib/flow/rules/rules";
 import { useBuilder } from "../store/store-context";
-import { entriesOf, pictureOf } from "./entries-of";
+import { entriesOf, longTexts, pictureOf } from "./entries-of";
+import type { FieldKey } from "./field-keys";
 import type { KnownRows } from "./live-rows";
 import { sourceTexts } from "./texts";
 
@@ -22,6 +23,7 @@ type ListPictureProps = {
   readonly rows: KnownRows | undefined;
   readonly fields: OptionFields;
   readonly home: Home;
+  readonly keys: readonly FieldKey[];
   /** Some conditions wait for an answer. */
   readonly isPartial: boolean;
 };
@@ -30,17 +32,20 @@ type ListPictureProps = {
 const drawnMax = 12;
 
 /** The list as a phone shows it, with the rows that are there now. */
-export function ListPicture({ node, list, max, rows, fields, home, isPartial }: ListPictureProps) {
+export function ListPicture({ node, list, max, rows, fields, keys, home, isPartial }: ListPictureProps) {
   const { platform, scheme } = useBuilder((state) => state.device);
   const found = rows?.status === "ready" ? rows.preview.rows : undefined;
+  const entries = useMemo(() => (found ? entriesOf(found, fields, home) : []), [found, fields, home]);
   const picture = useMemo(() => {
-    const entries = found ? entriesOf(found, fields, home) : [];
     const flow = entries.length === 0 ? undefined : pictureOf(node, list, entries.slice(0, drawnMax));
     const [screen] = flow?.screens ?? [];
     return flow && screen ? drawnScreen(flow, screen.key) : null;
-  }, [node, list, found, fields, home]);
+  }, [node, list, entries]);
   return (
-    <section aria-label={texts.label} className="flex min-w-0 flex-col gap-2">
+    <section
+      aria-label={texts.label}
+      className="top-0 flex min-w-0 flex-col gap-2 self-start min-[60rem]:sticky"
+    >
       <header className="flex items-baseline justify-between gap-2">
         <h3 className="font-semibold">{texts.heading}</h3>
         {found && found.length > 0 && (
@@ -57,6 +62,16 @@ export function ListPicture({ node, list, max, rows, fields, home, isPartial }: 
         rows?.status === "loading" && <Skeleton className="h-80" />
       )}
       {found && found.length > max && <p className="text-caption text-caution">{texts.cut(max)}</p>}
+      {keys.flatMap(({ key, label, max: longest }) => {
+        const count = longest === undefined ? 0 : longTexts(entries, key, longest);
+        return count === 0 || longest === undefined
+          ? []
+          : [
+              <p key={key} className="text-caption text-caution">
+                {texts.long(label, count, longest)}
+              </p>,
+            ];
+      })}
       {isPartial && <p className="text-caption text-secondary">{texts.needsAnswers}</p>}
     </section>
   );

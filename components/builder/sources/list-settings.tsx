@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
@@ -26,24 +27,19 @@ type ListSettingsProps = {
   /** A row as it is now. */
   readonly sample: Row | undefined;
   readonly choice: ListChoice;
+  /** Places of the row are taken: what is saved follows from that. */
+  readonly isTaking: boolean;
   readonly onChange: (choice: ListChoice) => void;
 };
 
 /** What each row shows, and which rows there are. */
-export function ListSettings({
-  source,
-  keys,
-  isMenu,
-  variables,
-  sample,
-  choice,
-  onChange,
-}: ListSettingsProps) {
+export function ListSettings(props: ListSettingsProps) {
+  const { source, isMenu, variables, choice, onChange } = props;
   const { rows } = choice;
   return (
     <div className="flex min-w-0 flex-col gap-6">
       <Group heading={isMenu ? texts.headingItems : texts.heading}>
-        <Shown {...{ source, keys, sample, choice, onChange }} />
+        <Shown {...props} />
       </Group>
       <Group heading={sourceTexts.conditions.heading}>
         <RowConditions
@@ -62,13 +58,7 @@ export function ListSettings({
   );
 }
 
-export function Group({
-  heading,
-  children,
-}: {
-  readonly heading: string;
-  readonly children: React.ReactNode;
-}) {
+function Group({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
   return (
     <section aria-label={heading} className="flex min-w-0 flex-col gap-3">
       <h3 className="font-semibold">{heading}</h3>
@@ -80,10 +70,10 @@ export function Group({
 /** How many places a row has left, as a column like any other. */
 const freePlaces: SourceColumn = { id: freeColumn, name: texts.free, type: "number" };
 
-type ShownProps = Pick<ListSettingsProps, "source" | "keys" | "sample" | "choice" | "onChange">;
+type ShownProps = Pick<ListSettingsProps, "source" | "keys" | "sample" | "choice" | "isTaking" | "onChange">;
 
 /** Texts and pictures that are set, and those that may come. */
-function Shown({ source, keys, sample, choice, onChange }: ShownProps) {
+function Shown({ source, keys, sample, choice, isTaking, onChange }: ShownProps) {
   const { fields, rows } = choice;
   const columns = rows.free ? [...source.columns, freePlaces] : source.columns;
   const isShown = ({ key, isRequired }: FieldKey): boolean => isRequired || fields[key] !== undefined;
@@ -132,7 +122,7 @@ function Shown({ source, keys, sample, choice, onChange }: ShownProps) {
           ))}
         </Menu>
       )}
-      <SavedAs columns={source.columns} choice={choice} onChange={onChange} />
+      {(!isTaking || fields.id) && <SavedAs columns={source.columns} choice={choice} onChange={onChange} />}
     </>
   );
 }

@@ -33,8 +33,8 @@ export function ListSource({ node: id, spec, children }: ListSourceProps) {
   const node = findNode(document, id)?.node;
   const isBound = node !== undefined && hasWaysOfItsOwn(node, spec.name);
   return (
-    <div className="flex flex-col gap-3">
-      <fieldset className="flex flex-col gap-1.5">
+    <div className="flex min-w-0 flex-col gap-3">
+      <fieldset className="flex min-w-0 flex-col gap-1.5">
         <legend className="float-left mb-1.5 font-medium">{texts[spec.kind]}</legend>
         {live && (
           <Suspense fallback={null}>

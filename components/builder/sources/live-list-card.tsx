@@ -11,7 +11,7 @@ import { rulesOf } from "@/lib/flow/edit/live/rules-edits";
 import { takingOf } from "@/lib/flow/edit/live/take-places";
 import { useBuilderStore, useDocument } from "../store/store-context";
 import { conditionInWords } from "./condition-words";
-import { entriesOf } from "./entries-of";
+import { entriesOf, titleOf } from "./entries-of";
 import type { ListSpec } from "./field-keys";
 import { choiceOf } from "./list-source-edits";
 import { useRows } from "./live-rows";
@@ -60,7 +60,7 @@ export function LiveListCard({ at, spec, live, onChange }: LiveListCardProps) {
   }
 
   return (
-    <div className="flex flex-col gap-3 rounded-card border border-line p-3">
+    <div className="flex min-w-0 flex-col gap-3 rounded-card border border-line p-3">
       <header className="flex items-start gap-2">
         <Table2 aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-accent" />
         <div className="min-w-0 flex-1">
@@ -85,7 +85,7 @@ export function LiveListCard({ at, spec, live, onChange }: LiveListCardProps) {
         isFailed={rows?.status === "failed"}
         isStale={found?.isStale === true}
       />
-      {rows?.status === "loading" ? <Skeleton className="h-12" /> : <Sample titles={entries.map(titleIn)} />}
+      {rows?.status === "loading" ? <Skeleton className="h-12" /> : <Sample titles={entries.map(titleOf)} />}
       {facts.length > 0 && (
         <ul className="flex flex-col gap-1 text-caption text-secondary">
           {facts.map((fact) => (
@@ -140,10 +140,4 @@ function Health({ health, isFailed, isStale }: HealthProps) {
       {isDown ? texts.failing : texts.stale}
     </p>
   );
-}
-
-function titleIn(entry: { readonly [key: string]: unknown }): string {
-  const main = entry["main-content"] ?? entry;
-  const title = typeof main === "object" && main !== null && "title" in main ? main.title : "";
-  return typeof title === "string" ? title : "";
 }

@@ -141,6 +141,7 @@ function SetUp({ setup, source, spec }: SetUpProps) {
           variables={setup.variables}
           sample={rows?.status === "ready" ? rows.preview.rows[0] : undefined}
           choice={choice}
+          isTaking={setup.taking?.isOn === true && choice.rows.free !== undefined}
           onChange={setup.setChoice}
         />
         <RowPlaces
@@ -157,6 +158,7 @@ function SetUp({ setup, source, spec }: SetUpProps) {
         max={spec.maxItems}
         rows={rows}
         fields={fields}
+        keys={setup.keys}
         home={setup.home}
         isPartial={setup.isPartial}
       />

@@ -48,8 +48,6 @@ export const sourceTexts = {
     other: "Not here yet?",
     makeFailed: "The table could not be made. Try again.",
     made: (name: string) => `Made the table “${name}”`,
-    sample: "The first rows",
-    noRows: "This source has no rows yet. Add some under Data; this page follows.",
     openSource: "Open it",
     unusable: "This source has no columns that can be shown. Add a column under Data.",
   },
@@ -70,10 +68,6 @@ export const sourceTexts = {
     time: "09:00",
     nothing: "Nothing",
     choose: "Choose a column",
-    long: (count: number, max: number) =>
-      count === 1
-        ? `1 is longer than ${max} characters. Phones cut it.`
-        : `${count} are longer than ${max} characters. Phones cut them.`,
     saved: "What is saved as the answer",
     words: "What the option says",
     row: "The row",
@@ -83,7 +77,6 @@ export const sourceTexts = {
   },
   conditions: {
     heading: "Which rows",
-    all: "All of them, in the order of the source.",
     add: "Only rows where…",
     column: "Column",
     is: "Comparison",
@@ -100,7 +93,6 @@ export const sourceTexts = {
     latest: (name: string) => `${name}, latest first`,
     alphabetic: (name: string) => `${name}, A to Z`,
     backwards: (name: string) => `${name}, Z to A`,
-    from: (label: string, screen: string) => `${label}, from screen ${screen}`,
     answer: "Answer",
     yes: "Yes",
     no: "No",
@@ -142,6 +134,10 @@ export const sourceTexts = {
     none: "No row fits now, so phones would show an empty list.",
     of: (shown: number, max: number) => `${shown} of at most ${max}`,
     cut: (max: number) => `WhatsApp shows at most ${max}; the rest stays away.`,
+    long: (label: string, count: number, max: number) =>
+      count === 1
+        ? `${label}: 1 is longer than ${max} characters. Phones cut it.`
+        : `${label}: ${count} are longer than ${max} characters. Phones cut them.`,
     needsAnswers: "Shown without the conditions that wait for an answer.",
   },
 } as const;

@@ -11,7 +11,7 @@ import { findNode } from "@/lib/flow/model/walk";
 import type { Filter } from "@/lib/flow/rules/rules";
 import { useBuilderStore } from "../store/store-context";
 import type { SourceChoice } from "./data-ports";
-import { entriesOf } from "./entries-of";
+import { entriesOf, titleOf } from "./entries-of";
 import { type FieldKey, fieldKeys, type ListSpec, titleKeyOf } from "./field-keys";
 import { guessChoice } from "./guess-choice";
 import type { ListChoice, RowCondition } from "./list-choice";
@@ -84,7 +84,10 @@ export function useListSetup({ node: id, spec }: Place): ListSetup | undefined {
       if (!choice) return;
       const found = rows?.status === "ready" ? rows.preview.rows : [];
       const example = entriesOf(found, choice.fields, home);
-      const setUp = { node: id, list: spec.name, choice, example, home };
+      // Two rows that read the same have to be told apart by more than their words.
+      const isTold = new Set(example.map(titleOf)).size === example.length;
+      const told = { ...choice, savesWords: choice.savesWords && isTold };
+      const setUp = { node: id, list: spec.name, choice: told, example, home };
       store
         .getState()
         .run((flow) => withListSource(flow, { ...setUp, taking: isChosenAlone ? taking : undefined }));
