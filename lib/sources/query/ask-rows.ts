@@ -2,7 +2,7 @@ import { failure, type Result, success } from "@/lib/result";
 import { fitsColumn, readCell } from "../cells/read-cell";
 import { plainCell } from "../cells/show-cell";
 import type { Cell, Column, Filter, Row, RowQuery, Sort } from "../rows";
-import { comparable, compareCells, isSameCell } from "./compare-cells";
+import { comparable, compareCells, keyOf } from "./compare-cells";
 
 export type ColumnMissing = { readonly reason: "column-not-found"; readonly column: string };
 
@@ -76,10 +76,10 @@ const orders = {
 };
 
 function isAnyOf(cell: (row: Row) => Cell, values: readonly Cell[]): Condition {
-  const wanted = values.filter((value) => value !== null);
+  const wanted = new Set(values.filter((value) => value !== null).map(keyOf));
   return (row) => {
     const found = cell(row);
-    return found !== null && wanted.some((value) => isSameCell(found, value));
+    return found !== null && wanted.has(keyOf(found));
   };
 }
 

@@ -7,8 +7,9 @@ export function comparable(text: string): string {
   return text.normalize("NFKC").trim().toLowerCase();
 }
 
-export function isSameCell(a: Cell, b: Cell): boolean {
-  return typeof a === "string" && typeof b === "string" ? comparable(a) === comparable(b) : a === b;
+/** The same for cells that are the same to a person. */
+export function keyOf(cell: Cell): Cell {
+  return typeof cell === "string" ? comparable(cell) : cell;
 }
 
 /** Below zero when the first comes first. Cells of one column are of one type; days and times are ordered as texts. */
