@@ -75,15 +75,16 @@ export async function countCallCodes(
   );
 }
 
+/** What anybody can send from outside is no question of a phone, and closing an ended message is no fault. */
 function healthColumns() {
-  const asked = sql`${endpointCall.kind} in ('question', 'unread')`;
+  const asked = sql`${endpointCall.kind} in ('question', 'unread') and ${endpointCall.code} is distinct from 'wrong-signature' and ${endpointCall.code} is distinct from 'no-envelope'`;
   const part = (share: string) =>
     sql<
       number | null
     >`percentile_cont(${sql.raw(share)}) within group (order by ${endpointCall.ms}) filter (where ${asked})`;
   return {
     questions: sql<number>`(count(*) filter (where ${asked}))::int`,
-    faults: sql<number>`(count(*) filter (where ${endpointCall.code} is not null))::int`,
+    faults: sql<number>`(count(*) filter (where ${endpointCall.code} not in ('wrong-signature', 'no-envelope', 'token-closed')))::int`,
     p50: part("0.5"),
     p90: part("0.9"),
     p99: part("0.99"),

@@ -41,6 +41,8 @@ export function HealthCharts({ health }: { readonly health: Health }) {
     p50,
     p90,
   }));
+  // A line between two points needs both; a few are shown as points too.
+  const hasDots = health.steps.length < 40;
   const isSlow = steps.some(({ p90 }) => (p90 ?? 0) > warnsAtMs / 2);
   return (
     <div className="grid gap-4 lg:grid-cols-2">
@@ -86,7 +88,7 @@ export function HealthCharts({ health }: { readonly health: Health }) {
             dataKey="p50"
             name={words.p50}
             stroke="var(--color-accent)"
-            dot={false}
+            dot={hasDots}
             connectNulls
             isAnimationActive={false}
           />
@@ -94,7 +96,7 @@ export function HealthCharts({ health }: { readonly health: Health }) {
             dataKey="p90"
             name={words.p90}
             stroke="var(--color-caution)"
-            dot={false}
+            dot={hasDots}
             connectNulls
             isAnimationActive={false}
           />
