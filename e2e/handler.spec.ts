@@ -61,7 +61,8 @@ test("a handler is written, tried and put live, and a phone gets its answer thro
 }) => {
   test.slow();
   await inOwnFolder(async (dataDir) => {
-    const server = await startOwnServer({ dataDir, port: await freePort() });
+    const port = await freePort();
+    let server = await startOwnServer({ dataDir, port });
     const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
     try {
       const page = await context.newPage();
@@ -105,6 +106,24 @@ test("a handler is written, tried and put live, and a phone gets its answer thro
       await phone.field("Name").fill("Ana");
       await phone.button("Continue").click();
       await expect(phone.frame.getByText("Hello Ana, from the handler")).toBeVisible();
+
+      await live.openCalls(flow);
+      await live.call("ASK").click();
+      await expect(live.callPanel).toContainText("JavaScript");
+      await expect(live.callPanel).toContainText("Hello Ana, from the handler");
+      await live.askAgain.click();
+      await expect(live.callPanel).toContainText("Test");
+      expect(await seriousFaults(page)).toEqual([]);
+
+      // The same without the door in front of Next, as where somebody runs Next in their own way.
+      await server.kill();
+      server = await startOwnServer({ dataDir, port, door: "route" });
+      await phone.open();
+      await phone.person("Ana Silva").click();
+      await phone.button("Open form").click();
+      await phone.field("Name").fill("Zoë");
+      await phone.button("Continue").click();
+      await expect(phone.frame.getByText("Hello Zoë, from the handler")).toBeVisible();
     } finally {
       await context.close();
       await server.kill();

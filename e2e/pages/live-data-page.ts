@@ -12,6 +12,18 @@ export function liveDataPage(page: Page) {
     runTest: page.getByRole("button", { name: "Run test" }),
     trial: page.getByRole("region", { name: "Try it" }),
 
+    callPanel: page.getByRole("complementary", { name: "One call" }),
+    askAgain: page.getByRole("button", { name: "Ask again as a test" }),
+    /** The newest call in which this happened. */
+    call: (what: string): Locator =>
+      page.getByRole("button", { name: `Open the call: ${what}`, exact: true }).first(),
+
+    /** Opens the log of calls of a Flow by the address of its builder. */
+    async openCalls(flow: string): Promise<void> {
+      await page.goto(`${flow}/data?view=calls`);
+      await untilReady(page);
+    },
+
     /** Opens the page of a Flow by the address of its builder. */
     async open(flow: string): Promise<void> {
       await page.goto(`${flow}/data`);
