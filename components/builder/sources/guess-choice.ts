@@ -9,7 +9,8 @@ export function guessChoice(source: SourceChoice, keys: readonly FieldKey[]): Li
   const { columns } = source;
   const titleKey = titleKeyOf(keys);
   const title = titleColumns(columns);
-  const places = title.length > 0 ? placesColumn(columns) : undefined;
+  // Places are reserved in tables alone.
+  const places = source.kind === "table" ? placesColumn(columns) : undefined;
   const rest = columns.filter((column) => !title.includes(column) && column !== places);
   const prefix = titleKey.slice(0, -"title".length);
   const description = rest.find(({ type }) => type === "text");

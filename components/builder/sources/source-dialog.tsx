@@ -144,13 +144,15 @@ function SetUp({ setup, source, spec }: SetUpProps) {
           isTaking={setup.taking?.isOn === true && choice.rows.free !== undefined}
           onChange={setup.setChoice}
         />
-        <RowPlaces
-          columns={source.columns}
-          rows={choice.rows}
-          onRowsChange={(next) => setup.setChoice({ ...choice, rows: next })}
-          taking={setup.taking}
-          onTakingChange={setup.setTaking}
-        />
+        {source.kind === "table" && (
+          <RowPlaces
+            columns={source.columns}
+            rows={choice.rows}
+            onRowsChange={(next) => setup.setChoice({ ...choice, rows: next })}
+            taking={setup.taking}
+            onTakingChange={setup.setTaking}
+          />
+        )}
       </div>
       <ListPicture
         node={node}
