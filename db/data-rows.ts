@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import type { JsonObject } from "@/lib/flow/json";
 import { dataRow } from "./schema/data-row";
 import type { WorkspaceScope } from "./scope";
@@ -114,23 +114,6 @@ export async function markRowsDeleted(
         deletedAt === null ? isNotNull(dataRow.deletedAt) : isNull(dataRow.deletedAt),
       ),
     );
-}
-
-/** Gives the rows of a table whole numbers as positions, in their order. */
-export async function spreadRows(scope: WorkspaceScope, sourceId: string, revision: number): Promise<void> {
-  const ordered = scope.db
-    .select({
-      id: dataRow.id,
-      place: sql<number>`row_number() over (order by ${dataRow.position}, ${dataRow.id})`.as("place"),
-    })
-    .from(dataRow)
-    .where(ofSource(scope, sourceId))
-    .as("ordered");
-  await scope.db
-    .update(dataRow)
-    .set({ position: sql`${ordered.place}`, revision })
-    .from(ordered)
-    .where(eq(dataRow.id, ordered.id));
 }
 
 /** Lets go of some that were deleted before then, of all workspaces. Answers how many there were. */

@@ -13,7 +13,6 @@ export const outsideTexts = {
   name: "Name",
   namePlaceholder: { url: "Products", sheet: "Price list", calendar: "Opening hours of Ana" },
   nameMissing: "Give it a name.",
-  where: "Where it is",
   url: {
     label: "Address",
     placeholder: "https://api.example.com/products",
@@ -101,7 +100,6 @@ export const outsideTexts = {
     { value: "86400", label: "1 day" },
   ],
   fetch: { first: "Fetch a sample", again: "Fetch again", calendar: "Look at it" },
-  fetching: "Fetching",
   took: (ms: string) => `Answered in ${ms} ms`,
   waiting: {
     title: "Nothing fetched yet",
@@ -126,7 +124,6 @@ export const outsideTexts = {
   },
   columns: {
     title: "Columns",
-    titleSheet: "Columns",
     name: "Name",
     type: "Type",
     from: "From",
@@ -143,7 +140,6 @@ export const outsideTexts = {
         ? "1 value does not fit its type and counts as empty."
         : `${count} values do not fit their types and count as empty.`,
     noRows: "No rows",
-    first: (shown: number) => `The first ${shown} rows`,
   },
   save: { first: "Save", again: "Save changes" },
   saved: "Saved",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isJsonArray, type Json, type JsonObject } from "@/lib/flow/json";
+import type { Json, JsonObject } from "@/lib/flow/json";
 import { readCells } from "../import/cells-text";
 import { guessMatrix, type Matrix } from "../import/guess-matrix";
 import type { Content } from "./follow";
@@ -40,9 +40,4 @@ function jsonIn(text: string): Json | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Whether rows can come of it. */
-export function isList(json: Json | undefined): json is readonly Json[] {
-  return json !== undefined && isJsonArray(json);
 }

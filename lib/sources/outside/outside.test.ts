@@ -1,5 +1,4 @@
 import { createHash, createSecretKey, createVerify, generateKeyPairSync } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { OpenDatabase } from "@/db/current";
 import type { Scope } from "@/db/scope";
@@ -8,13 +7,13 @@ import type { KeyRing } from "@/lib/secrets/key-ring";
 import { sourceItems } from "../list-sources";
 import { readRows } from "../read-rows";
 import type { Column } from "../rows";
-import { sheetAddress } from "../sheets/sheet-address";
 import { callSource } from "./call-source";
 import { openOutside } from "./open-outside";
 import type { SourcesRoom } from "./room";
 import { takeSample } from "./sample";
 import { saveOutside } from "./save-source";
 import type { SheetSettings, UrlSettings } from "./settings";
+import { outsideServer } from "./test-server";
 
 const columns: Column[] = [
   { id: "sku", name: "SKU", type: "list-id" },
@@ -32,55 +31,6 @@ const accountKey = JSON.stringify({
   private_key_id: "k1",
 });
 const sheetId = "1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms";
-
-type Seen = {
-  readonly method: string;
-  readonly url: URL;
-  readonly headers: IncomingMessage["headers"];
-  readonly body: string;
-};
-type Answer = {
-  readonly status?: number;
-  readonly type?: string;
-  readonly body: string;
-  readonly location?: string;
-};
-
-/** A server that answers as it is told and remembers what it was asked. */
-function outsideServer() {
-  const seen: Seen[] = [];
-  let answer: (seen: Seen) => Answer = () => ({ body: "[]" });
-  let held: Promise<void> = Promise.resolve();
-  const server = createServer(async (request, response) => {
-    let body = "";
-    for await (const chunk of request) body += chunk;
-    const asked = {
-      method: request.method ?? "",
-      url: new URL(request.url ?? "", "http://x"),
-      headers: request.headers,
-      body,
-    };
-    seen.push(asked);
-    await held;
-    const { status = 200, type = "application/json", body: text, location } = answer(asked);
-    response.writeHead(status, { "content-type": type, ...(location ? { location } : {}) }).end(text);
-  });
-  return {
-    server,
-    seen,
-    answerWith: (next: (seen: Seen) => Answer) => {
-      answer = next;
-      seen.length = 0;
-    },
-    hold: () => {
-      let letGo = () => {};
-      held = new Promise((resolve) => {
-        letGo = resolve;
-      });
-      return () => letGo();
-    },
-  };
-}
 
 const [embedded] = testDatabases;
 
@@ -325,26 +275,5 @@ describe("sources outside", () => {
     );
     const stored = await opened.db.execute("select settings, secrets from data_source");
     expect(JSON.stringify(stored)).not.toContain("PRIVATE KEY");
-  });
-});
-
-describe("the link of a sheet", () => {
-  it.each([
-    [`https://docs.google.com/spreadsheets/d/${sheetId}/edit?usp=sharing`, `/d/${sheetId}/export?format=csv`],
-    [
-      `https://docs.google.com/spreadsheets/d/${sheetId}/edit#gid=42`,
-      `/d/${sheetId}/export?format=csv&gid=42`,
-    ],
-    [`https://docs.google.com/spreadsheets/u/1/d/${sheetId}/view`, `/d/${sheetId}/export?format=csv`],
-    ["https://docs.google.com/spreadsheets/d/e/2PACX-1v_x/pubhtml", "/d/e/2PACX-1v_x/pub?output=csv"],
-    [
-      "https://docs.google.com/spreadsheets/d/e/2PACX-1v_x/pub?gid=7&single=true&output=csv",
-      "/d/e/2PACX-1v_x/pub?output=csv&gid=7&single=true",
-    ],
-    ["https://docs.google.com/document/d/abc/edit", undefined],
-    ["https://example.com/spreadsheets/d/e/2PACX/pub", undefined],
-    ["no link", undefined],
-  ])("%s is read at %s", (link, csv) => {
-    expect(sheetAddress(link)?.csv).toBe(csv && `https://docs.google.com/spreadsheets${csv}`);
   });
 });
