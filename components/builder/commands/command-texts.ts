@@ -87,6 +87,7 @@ export const commandTexts = {
 
   showPhone: "Show the phone",
   showMap: "Show the map",
+  showLive: "Show live data",
   showJson: "Show the JSON",
   showScreens: "Show the screens",
   showAdd: "Show what can be added",

@@ -9,6 +9,12 @@ export const viewCommands: readonly Command[] = [
   { ...shows("show-phone", { middle: "phone" }), title: titles.showPhone, shortcuts: ["Mod+Alt+1"] },
   { ...shows("show-map", { middle: "map" }), title: titles.showMap, shortcuts: ["Mod+Alt+2"] },
   { ...shows("show-json", { middle: "json" }), title: titles.showJson, shortcuts: ["Mod+Alt+3"] },
+  {
+    ...shows("show-live", { middle: "live" }),
+    title: titles.showLive,
+    shortcuts: ["Mod+Alt+4"],
+    keywords: "rules table look up reserve endpoint",
+  },
   { ...shows("show-screens", { leftTab: "screens" }), title: titles.showScreens },
   { ...shows("show-add", { leftTab: "add" }), title: titles.showAdd },
   {

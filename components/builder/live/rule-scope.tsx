@@ -48,8 +48,11 @@ export function RuleProvider({ at, children }: { readonly at: RuleAt; readonly c
         const { document } = store.getState().history.present;
         const { key } = sendAlong(document, here, offer.reference);
         first.current = (flow) => sendAlong(flow, here, offer.reference).document;
-        use({ kind: "answer", key });
-        first.current = null;
+        try {
+          use({ kind: "answer", key });
+        } finally {
+          first.current = null;
+        }
       },
     };
   }, [store, screen, when, trigger]);
