@@ -8,6 +8,7 @@ import { builderPage } from "./pages/builder-page";
 import { newFlowPage } from "./pages/new-flow-page";
 import { publishPage } from "./pages/publish-page";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
+import { seriousFaults } from "./serious-faults";
 import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
 
 // A server of its own: other tests want the workspace without an account.
@@ -97,6 +98,7 @@ test("typed times become live ones by pointing, and the last place is booked onc
       await press(page.getByRole("radio", { name: "A table or other source" }));
       await press(page.getByRole("dialog").getByRole("button", { name: /^Free times/ }));
       await expect(page.getByRole("dialog").getByText("2 of at most 20")).toBeVisible();
+      expect(await seriousFaults(page)).toEqual([]);
       await press(page.getByRole("button", { name: "Use this source" }));
       await expect(builder.canvas.area.getByText("Tue 1 Dec · 11:30")).toBeVisible();
       await expect(builder.problemsButton).toHaveText("No problems");
