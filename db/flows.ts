@@ -102,6 +102,12 @@ export async function updateFlow(
   return rows.length > 0;
 }
 
+/** Whether the workspace has this Flow, and nobody deleted it. */
+export async function isFlowThere(scope: WorkspaceScope, flowId: string): Promise<boolean> {
+  const rows = await scope.db.select({ id: flow.id }).from(flow).where(ownFlow(scope, flowId));
+  return rows.length > 0;
+}
+
 /** The name of a deleted Flow of this workspace, to bring it back under. */
 export async function findDeletedFlow(
   scope: Scope,

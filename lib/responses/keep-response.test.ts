@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
-import { insertFlow } from "@/db/flows";
+import { insertFlow, updateFlow } from "@/db/flows";
 import { newId } from "@/db/new-id";
 import { listResponses, listTray } from "@/db/responses";
 import { flowLink } from "@/db/schema/flow-link";
@@ -20,11 +20,19 @@ describe.each(testDatabases)("keeping a response on $name", ({ open }) => {
   afterAll(() => opened.close());
 
   async function answered(...messages: readonly JsonObject[]) {
+    return answeredOf({ isDeleted: false }, ...messages);
+  }
+
+  async function answeredOf(
+    { isDeleted }: { readonly isDeleted: boolean },
+    ...messages: readonly JsonObject[]
+  ) {
     const account = await addAccount(opened.db);
     const { workspaceId, accountId } = account;
     const { id: flowId } = await insertFlow(account, { name: "Booking", text: "{}", layout: {} });
     const place = { id: newId(), workspaceId, accountId, flowId };
     await opened.db.insert(flowLink).values({ ...place, metaFlowId, status: "published" });
+    if (isDeleted) await updateFlow(account, flowId, { deletedAt: testStart });
     const { post, processing } = testReception(opened.db);
     expect((await post(account.appId, messagesBody({ messages }))).status).toBe(200);
     await processWaiting(processing);
@@ -43,6 +51,12 @@ describe.each(testDatabases)("keeping a response on $name", ({ open }) => {
       { flowId, certainty: "flow-id", revisionId: null, answers: { slot: "a" } },
     ]);
     expect(tray).toEqual([]);
+  });
+
+  it("shows what answers a deleted Flow in the tray, where somebody sees it", async () => {
+    const reply = flowReply("wamid.1", { flow_token: metaFlowId, slot: "a" });
+    const { ofFlow, tray } = await answeredOf({ isDeleted: true }, reply);
+    expect([ofFlow, tray]).toMatchObject([[], [{ certainty: "none", answers: { slot: "a" } }]]);
   });
 
   it("tells who sent it, when, with which token and to which message", async () => {

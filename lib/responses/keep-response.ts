@@ -1,3 +1,4 @@
+import { isFlowThere } from "@/db/flows";
 import { insertOutgoingDelivery } from "@/db/outgoing-deliveries";
 import { findFlowAtMeta, insertResponse } from "@/db/responses";
 import type { WorkspaceScope } from "@/db/scope";
@@ -8,7 +9,7 @@ import { applyReply } from "@/lib/sending/apply-delivery";
 import { confirm } from "@/lib/sources/holds/confirm";
 import { eventKey } from "./event-key";
 import { keepFilesOf } from "./files/keep-files-of";
-import { answeredWithinMs, type MatchFacts, matchResponse, type SentFlow } from "./match-response";
+import { answeredWithinMs, type MatchFacts, matchResponse, noMatch, type SentFlow } from "./match-response";
 
 type Told = Extract<WebhookEvent, FlowResponse>;
 
@@ -19,7 +20,10 @@ export async function keepResponse(
   { event, eventId }: { readonly event: Told; readonly eventId: string },
 ): Promise<void> {
   const { messageId, replyTo, sender, flowToken, answersText, answers, sentAt, origin } = event;
-  const match = matchResponse(event, await factsFor(scope, accountId, { event, receivedAt }));
+  const found = matchResponse(event, await factsFor(scope, accountId, { event, receivedAt }));
+  // Nobody sees the responses of a Flow that was deleted; in the tray somebody does.
+  const isSeen = found.flowId === null || (await isFlowThere(scope, found.flowId));
+  const match = isSeen ? found : noMatch;
   const responseId = await insertResponse(scope, {
     ...match,
     accountId,

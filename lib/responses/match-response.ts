@@ -28,6 +28,8 @@ export type ResponseMatch = {
   readonly sendId: string | null;
 };
 
+export const noMatch: ResponseMatch = { certainty: "none", flowId: null, revisionId: null, sendId: null };
+
 type Reply = Pick<FlowResponse, "flowToken" | "replyTo" | "sender" | "sentAt">;
 type Target = Omit<ResponseMatch, "certainty">;
 type MatchRule = {
@@ -49,7 +51,7 @@ export function matchResponse(reply: Reply, facts: MatchFacts): ResponseMatch {
     const found = find(reply, facts);
     if (found) return { certainty, ...found };
   }
-  return { certainty: "none", flowId: null, revisionId: null, sendId: null };
+  return noMatch;
 }
 
 /** The word that WhatsApp puts where nobody gave a token tells nothing. */
