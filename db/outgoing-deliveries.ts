@@ -61,7 +61,10 @@ const claimedColumns = {
   createdAt: outgoingDelivery.createdAt,
 };
 
-/** Calls of one address at a time: a slow one must not hold up the others. */
+/**
+ * Calls of one address at a time: a slow one must not hold up the others. Exact for who claims one after another;
+ * processes that claim at the same moment may be one above it each.
+ */
 const atOnceMax = 4;
 
 /**

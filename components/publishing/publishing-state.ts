@@ -9,6 +9,8 @@ export type PublishingItem = {
   readonly asksForData: boolean;
   /** What our own check says of the draft. */
   readonly need: NeedItem;
+  /** Whether somebody here answers for the Flow; null for one that asks for nothing. */
+  readonly answers: NeedItem | null;
   readonly accounts: readonly AccountItem[];
 };
 

@@ -11,6 +11,7 @@ export type NeedFix =
   | CheckFix
   | "open-flow"
   | "enter-address"
+  | "open-live-data"
   | "open-account"
   | "open-manager"
   | "open-verification"

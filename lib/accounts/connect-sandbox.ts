@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Scope } from "@/db/scope";
 import { listAccounts } from "@/db/whatsapp-accounts";
+import { inTurn } from "@/lib/in-turn";
 import { type Result, success } from "@/lib/result";
 import { type CredentialsRefused, connect } from "./connect-account";
-import { inTurn } from "./in-turn";
 import type { AccountsRoom } from "./room";
 import { texts } from "./texts";
 

@@ -6,6 +6,7 @@ import {
   settleOutgoingDelivery,
 } from "@/db/outgoing-deliveries";
 import { findOutgoingWebhookById, type OutgoingWebhook, updateOutgoingWebhook } from "@/db/outgoing-webhooks";
+import { inTurn } from "@/lib/in-turn";
 import type { OutsideAnswer, OutsideFailure } from "@/lib/outbound/request-outside";
 import type { Result } from "@/lib/result";
 import { noticeOf } from "./notice";
@@ -39,7 +40,10 @@ export async function deliverNext(notifier: Notifier): Promise<boolean> {
   const { db, now } = notifier;
   const at = now();
   const leaseUntil = new Date(at.getTime() + leaseMs);
-  const delivery = await claimOutgoingDelivery(db, { now: at, leaseUntil });
+  // One after another: two that claim at once would each count the calls to an address without the other's.
+  const delivery = await inTurn("outgoing-delivery", () =>
+    claimOutgoingDelivery(db, { now: at, leaseUntil }),
+  );
   if (!delivery) return false;
   const scope = { db, workspaceId: delivery.workspaceId };
   const webhook = await findOutgoingWebhookById(scope, delivery.webhookId);

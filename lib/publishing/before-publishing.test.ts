@@ -7,6 +7,7 @@ import { listNumbers } from "@/db/whatsapp-numbers";
 import { privateKeys } from "@/lib/accounts/keys/private-keys";
 import { openAccount } from "@/lib/accounts/open-account";
 import { valueIn } from "@/lib/drafts/test-flow";
+import { noRules, type Rules } from "@/lib/flow/rules/rules";
 import { invariant } from "@/lib/invariant";
 import { subscribeWebhooks, webhookFieldsNeeded } from "@/lib/meta/accounts/app-subscriptions";
 import { subscribeApp } from "@/lib/meta/accounts/subscribed-apps";
@@ -96,6 +97,28 @@ function askingOf({ room }: Publisher) {
     requestOutside({ allowsLocal: false, ownOrigins: kind === "sandbox" ? [house.origin] : [] }, request);
   return { ...room, ask, clock: () => 0 };
 }
+
+it("needs somebody who answers a Flow with live data, and refuses rules that would leave people without an answer", async () => {
+  const publisher = await publisherIn(opened, house, testFlow({ hasEndpoint: true }));
+  const { room, scope, flowId, wanted } = publisher;
+  const answers = async () => valueIn(await lookAtPublishing(scope, flowId, room)).answers;
+  const saveRules = async (rules: Rules) => {
+    const draft = await findDraft(scope, flowId);
+    invariant(draft, "the Flow has a draft");
+    await replaceDraft(scope, { ...draft, rules, base: draft.number });
+  };
+  expect(await answers()).toMatchObject({ id: "answers", state: "problem", fix: "open-live-data" });
+  const opens = { steps: [], data: {} };
+  await saveRules({ ...noRules, screens: { WELCOME: { opens } } });
+  expect(await answers()).toMatchObject({ state: "good" });
+  const find = { do: "find" as const, id: "rows", source: "gone", where: [] };
+  await saveRules({ ...noRules, screens: { WELCOME: { opens: { ...opens, steps: [find] } } } });
+  expect(await answers()).toMatchObject({ state: "problem", problems: [{ code: "source-gone" }] });
+  expect(await publishFlow(room, scope, { ...wanted, endpointUri: null })).toMatchObject({
+    ok: false,
+    failure: { reason: "step-failed" },
+  });
+});
 
 it("needs everything there to publish a Flow with live data, and an address of this house does for the sandbox", async () => {
   const publisher = await publisherIn(opened, house, testFlow({ hasEndpoint: true }));

@@ -17,6 +17,7 @@ import { isChangedAtMeta } from "./changed-at-meta";
 import { type FlowState, flowStateOf } from "./flow-state";
 import { type House, hostedAddress } from "./hosted-address";
 import { accountNeeds } from "./needs/account-needs";
+import { answersNeed } from "./needs/answers-need";
 import { flowNeed } from "./needs/flow-need";
 import { type FlowNotFound, flowNotFound } from "./refusals";
 import { hashOf } from "./text-hash";
@@ -29,6 +30,8 @@ export type PublishingState = {
   readonly asksForData: boolean;
   /** What our own check says of the draft. */
   readonly need: Need;
+  /** Whether somebody here answers; null for a Flow that asks for nothing. */
+  readonly answers: Need | null;
   readonly accounts: readonly AccountState[];
 };
 
@@ -97,6 +100,10 @@ export async function lookAtPublishing(
     name: draft.name,
     asksForData,
     need: flowNeed(opened),
+    answers:
+      opened.ok && asksForData
+        ? await answersNeed(scope, { flowId, rules: draft.rules, document: opened.value.document })
+        : null,
     accounts,
   });
 }

@@ -8,6 +8,13 @@ export const texts = {
     happened: count === 1 ? "One problem blocks publishing." : `${count} problems block publishing.`,
     remedy: "Open the Flow, mend the problems that are listed and publish again.",
   }),
+  rules: (count: number) => ({
+    happened:
+      count === 1
+        ? "One rule for live data cannot work yet."
+        : `${count} things in the rules cannot work yet.`,
+    remedy: "Open the Flow, mend what is marked under Live data and publish again.",
+  }),
   refusedByCheck: {
     happened: "WhatsApp found mistakes in the Flow.",
     remedy: "Open the Flow, mend the problems that are listed and publish again.",

@@ -33,7 +33,8 @@ export function NeedsList(props: NeedsListProps) {
   const [mending, setMending] = useState<string | null>(null);
   const { accountId, looks } = account;
   const { asksForData, need } = item;
-  const shown = shownNeeds({ need, looks, asksForData, address, running });
+  const answers = address === account.hostedAddress ? item.answers : null;
+  const shown = shownNeeds({ need, answers, looks, asksForData, address, running });
   const at = lookedAt({ looks, asksForData, address });
 
   async function mend({ id, fix, numberId }: NeedItem): Promise<void> {

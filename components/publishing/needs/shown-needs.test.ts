@@ -21,6 +21,7 @@ const minutesLater = (minutes: number) => new Date(at).getTime() + minutes * 60_
 const list = (change: Partial<Parameters<typeof shownNeeds>[0]> = {}) =>
   shownNeeds({
     need: need("flow"),
+    answers: null,
     looks: looked,
     asksForData: true,
     address,
@@ -31,6 +32,7 @@ const list = (change: Partial<Parameters<typeof shownNeeds>[0]> = {}) =>
 it("lists the Flow, its live data, the account and what WhatsApp says", () => {
   expect(list()).toEqual(["flow good", "endpoint good", "access good", "number good", "whatsapp good"]);
   expect(list({ asksForData: false, address: "" })).not.toContain("endpoint good");
+  expect(list({ answers: need("answers", { state: "problem" }) })[1]).toBe("answers problem");
 });
 
 it("takes no answer of another address for that of the one that is entered", () => {

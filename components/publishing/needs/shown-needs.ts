@@ -7,6 +7,8 @@ export type ShownNeed = NeedItem & { readonly part: NeedPart | null; readonly is
 type Wanted = {
   /** What our own check says of the draft. */
   readonly need: NeedItem;
+  /** Whether somebody here answers; null where that is not asked of this server. */
+  readonly answers: NeedItem | null;
   readonly looks: LooksItem;
   readonly asksForData: boolean;
   /** The address for live data as it is entered; empty: none. */
@@ -17,6 +19,7 @@ type Wanted = {
 /** Everything that publishing needs, in the order in which it is mended. */
 export function shownNeeds({
   need,
+  answers,
   looks,
   asksForData,
   address,
@@ -27,6 +30,7 @@ export function shownNeeds({
   const whatsapp = looks.whatsapp?.needs ?? [notAsked];
   return [
     { ...need, part: null, isRunning: false },
+    ...(answers ? [{ ...answers, part: null, isRunning: false }] : []),
     ...endpoint.map(of("endpoint")),
     ...looks.account.needs.map(of("account")),
     ...whatsapp.map(of("whatsapp")),
@@ -65,7 +69,11 @@ export function dueParts(
 }
 
 /** When the oldest of what is shown was found; null while something was never looked at. */
-export function lookedAt({ looks, asksForData, address }: Omit<Wanted, "need" | "running">): string | null {
+export function lookedAt({
+  looks,
+  asksForData,
+  address,
+}: Omit<Wanted, "need" | "answers" | "running">): string | null {
   const { account, whatsapp, endpoint } = looks;
   const ofEndpoint =
     asksForData && address !== "" ? [endpoint?.address === address ? endpoint.at : null] : [];

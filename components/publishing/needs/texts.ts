@@ -19,7 +19,8 @@ const fix: { readonly [fix in NeedFix]: string } = {
 
 const title: { readonly [id: string]: string } = {
   flow: "The Flow",
-  endpoint: "Live data",
+  answers: "Live data",
+  endpoint: "Address for live data",
   access: "Access",
   token: "Access token",
   permissions: "Permissions",

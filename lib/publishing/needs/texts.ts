@@ -11,6 +11,24 @@ export const texts = {
       remedy: "Each one leads to its place in the builder.",
     }),
   },
+  answers: {
+    good: {
+      rules: "The rules of the Flow answer phones.",
+      url: "Your own server answers phones.",
+      handler: "Your JavaScript answers phones.",
+    },
+    nobody: {
+      happened: "The Flow asks for live data, and nobody knows what to answer.",
+      remedy: "Say under Live data who answers, and what.",
+    },
+    problems: (count: number) => ({
+      happened:
+        count === 1
+          ? "One rule cannot be carried out as it stands."
+          : `${count} things in the rules cannot work.`,
+      remedy: "Open the Flow and mend what is marked under Live data.",
+    }),
+  },
   access: {
     good: "Token, permissions and app secret work.",
     never: "Nobody has looked at this account yet.",
