@@ -3,6 +3,7 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "./database";
 import { dataSource } from "./schema/data-source";
 import { endpoint } from "./schema/endpoint";
+import { endpointFile } from "./schema/endpoint-file";
 import { outgoingWebhook } from "./schema/outgoing-webhook";
 import { sandboxApp } from "./schema/sandbox-app";
 import { whatsappAccount } from "./schema/whatsapp-account";
@@ -31,6 +32,7 @@ export const sealPurposes = {
   sourceSecrets: "source secrets",
   forwardSecret: "secret of forwarded questions",
   handlerEnvironment: "environment of a handler",
+  endpointFile: "file of a question",
 } as const;
 
 const ofAccount = { table: whatsappAccount, row: whatsappAccount.id };
@@ -86,6 +88,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     purpose: sealPurposes.handlerEnvironment,
     text: endpoint.environment,
     key: "environment",
+  },
+  {
+    table: endpointFile,
+    row: endpointFile.id,
+    purpose: sealPurposes.endpointFile,
+    text: endpointFile.item,
+    key: "item",
   },
   {
     table: sandboxApp,
