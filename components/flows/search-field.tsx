@@ -1,10 +1,8 @@
 "use client";
 
-import { Search, X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
-import { TextField } from "@/components/ui/text-field";
+import { SearchBox } from "@/components/ui/search-box";
 import { isTyping } from "./is-typing";
 import { texts } from "./texts";
 
@@ -25,34 +23,15 @@ export function SearchField({ value, onValueChange }: SearchFieldProps) {
     return () => document.removeEventListener("keydown", jump);
   }, []);
 
-  function clear(): void {
-    onValueChange("");
-    field.current?.focus();
-  }
-
   return (
-    <TextField
-      ref={field}
+    <SearchBox
+      field={field}
+      shortcut="/"
       label={texts.search}
-      hidesLabel
-      // Not "search": its own clearing button would stand beside ours.
-      type="text"
-      role="searchbox"
-      aria-keyshortcuts="/"
-      placeholder={texts.search}
-      icon={Search}
+      clearLabel={texts.empty.clear}
       value={value}
       onValueChange={onValueChange}
-      onKeyDown={(event) => event.key === "Escape" && onValueChange("")}
-      autoComplete="off"
-      spellCheck={false}
-      end={
-        value === "" ? (
-          <Kbd keys="/" className="pointer-events-none mr-1" />
-        ) : (
-          <IconButton label={texts.empty.clear} icon={X} onClick={clear} className="size-7" />
-        )
-      }
+      emptyEnd={<Kbd keys="/" className="pointer-events-none mr-1" />}
       className="w-72"
     />
   );

@@ -1,11 +1,10 @@
 "use client";
 
-import { Columns3, Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Columns3 } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { MenuCheckboxItem, MenuGroup } from "@/components/ui/menu-parts";
+import { PatientSearchBox } from "@/components/ui/search-box";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useZone } from "./moment";
@@ -35,7 +34,13 @@ export function ResponsesToolbar({ flow, param, onChange, columns, hidden, onSho
     onChange({ [name]: value === anything ? null : value });
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <SearchAnswers value={param("search")} onChange={(search) => onChange({ search })} />
+      <PatientSearchBox
+        label={texts.search}
+        clearLabel={texts.clear}
+        value={param("search")}
+        onValueChange={(search) => onChange({ search })}
+        className="w-full max-w-72"
+      />
       {(["from", "to"] as const).map((end) => (
         <TextField
           key={end}
@@ -93,41 +98,5 @@ export function ResponsesToolbar({ flow, param, onChange, columns, hidden, onSho
         </Menu>
       </div>
     </div>
-  );
-}
-
-/** The pause in typing after which the server is asked. */
-const pauseMs = 250;
-
-type SearchAnswersProps = { readonly value: string; readonly onChange: (search: string) => void };
-
-function SearchAnswers({ value, onChange }: SearchAnswersProps) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <TextField
-      label={texts.search}
-      hidesLabel
-      type="text"
-      role="searchbox"
-      placeholder={texts.search}
-      icon={Search}
-      value={typed}
-      maxLength={200}
-      onValueChange={setTyped}
-      onKeyDown={(event) => event.key === "Escape" && setTyped("")}
-      autoComplete="off"
-      spellCheck={false}
-      className="w-full max-w-72"
-      end={
-        typed !== "" && (
-          <IconButton label={texts.clear} icon={X} onClick={() => setTyped("")} className="mr-0.5 size-7" />
-        )
-      }
-    />
   );
 }

@@ -1,14 +1,13 @@
 "use client";
 
 import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { classNames } from "./class-names";
 import { controlHeight } from "./control-size";
 import { Field, type FieldProps } from "./field";
 import { boxStyle } from "./field-style";
-import { grouped, type Option } from "./option";
-import { OptionText } from "./option-text";
-import { itemStyle, listStyle, popupStyle } from "./popup-style";
+import type { Option } from "./option";
+import { SelectPopup } from "./select-popup";
 import { texts } from "./texts";
 
 export type SelectProps<Value extends string> = Omit<FieldProps, "count"> & {
@@ -63,41 +62,9 @@ export function Select<Value extends string>({
               <ChevronDown aria-hidden="true" className="size-4" />
             </Base.Icon>
           </Base.Trigger>
-          <Base.Portal>
-            <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-              <Base.Popup className={classNames(popupStyle, "min-w-(--anchor-width) max-w-80")}>
-                <Base.List className={listStyle}>
-                  {grouped(options).map(({ group, items }) => (
-                    <Base.Group key={items[0]?.value}>
-                      {group !== undefined && (
-                        <Base.GroupLabel className="px-2 pt-2 pb-1 text-caption text-secondary">
-                          {group}
-                        </Base.GroupLabel>
-                      )}
-                      {items.map((option) => (
-                        <SelectItem key={option.value} option={option} />
-                      ))}
-                    </Base.Group>
-                  ))}
-                </Base.List>
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
+          <SelectPopup options={options} />
         </Base.Root>
       )}
     </Field>
-  );
-}
-
-function SelectItem({ option }: { readonly option: Option }) {
-  return (
-    <Base.Item value={option.value} label={option.label} disabled={option.disabled} className={itemStyle}>
-      <Base.ItemText className="flex min-w-0 flex-1 items-center gap-2">
-        <OptionText option={option} />
-      </Base.ItemText>
-      <Base.ItemIndicator className="text-accent">
-        <Check aria-hidden="true" className="size-4" />
-      </Base.ItemIndicator>
-    </Base.Item>
   );
 }

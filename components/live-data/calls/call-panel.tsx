@@ -1,14 +1,15 @@
 "use client";
 
 import { ChevronDown, ChevronUp, RotateCcw, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Coming } from "@/components/ui/coming";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useOpened } from "@/components/ui/use-opened";
 import { CallContent } from "./call-content";
-import type { CallsPorts, OpenedCall } from "./ports";
+import type { CallsPorts } from "./ports";
 import { texts } from "./texts";
 
 const words = texts.panel;
@@ -66,21 +67,6 @@ export function CallPanel({ position, open, newer, older, onGo, onAskAgain }: Ca
       )}
     </aside>
   );
-}
-
-/** Undefined while it is on its way, null when it is not there. */
-function useOpened(position: number, open: CallsPorts["open"]): OpenedCall | null | undefined {
-  const [found, setFound] = useState<{ position: number; call: OpenedCall | null }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void open(position)
-      .catch(() => undefined)
-      .then((call) => isCurrent && setFound({ position, call: call ?? null }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [position, open]);
-  return found?.position === position ? found.call : undefined;
 }
 
 type StepProps = {

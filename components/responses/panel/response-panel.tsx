@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { SegmentedControl } from "@/components/ui/segmented-control";
+import { useOpened } from "@/components/ui/use-opened";
 import { Moment } from "../moment";
 import { personName } from "../person-name";
 import type { OpenedResponse, ResponsesPorts } from "../ports";
@@ -86,21 +87,6 @@ export function ResponsePanel({ id, open, newer, older, onGo, onDelete }: Respon
       )}
     </aside>
   );
-}
-
-/** Undefined while it is on its way, null when it is not there. */
-function useOpened(id: string, open: ResponsesPorts["open"]): OpenedResponse | null | undefined {
-  const [found, setFound] = useState<{ id: string; response: OpenedResponse | null }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void open(id)
-      .catch(() => undefined)
-      .then((response) => isCurrent && setFound({ id, response: response ?? null }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [id, open]);
-  return found?.id === id ? found.response : undefined;
 }
 
 type StepProps = {

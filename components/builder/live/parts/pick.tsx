@@ -1,11 +1,10 @@
 "use client";
 
 import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
-import { grouped, type Option } from "@/components/ui/option";
-import { OptionText } from "@/components/ui/option-text";
-import { itemStyle, listStyle, popupStyle } from "@/components/ui/popup-style";
+import type { Option } from "@/components/ui/option";
+import { SelectPopup } from "@/components/ui/select-popup";
 import { liveTexts } from "../texts";
 import { openPillStyle, pillStyle } from "./pill-style";
 
@@ -41,39 +40,7 @@ export function Pick<Value extends string>({
         <span className="truncate">{chosen?.label ?? placeholder}</span>
         <ChevronDown aria-hidden="true" className="size-3.5 shrink-0 text-secondary" />
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-          <Base.Popup className={classNames(popupStyle, "max-w-80 min-w-(--anchor-width)")}>
-            <Base.List className={listStyle}>
-              {grouped(options).map(({ group, items }) => (
-                <Base.Group key={items[0]?.value}>
-                  {group !== undefined && (
-                    <Base.GroupLabel className="px-2 pt-2 pb-1 text-caption text-secondary">
-                      {group}
-                    </Base.GroupLabel>
-                  )}
-                  {items.map((option) => (
-                    <Base.Item
-                      key={option.value}
-                      value={option.value}
-                      label={option.label}
-                      disabled={option.disabled}
-                      className={itemStyle}
-                    >
-                      <Base.ItemText className="flex min-w-0 flex-1 items-center gap-2">
-                        <OptionText option={option} />
-                      </Base.ItemText>
-                      <Base.ItemIndicator className="text-accent">
-                        <Check aria-hidden="true" className="size-4" />
-                      </Base.ItemIndicator>
-                    </Base.Item>
-                  ))}
-                </Base.Group>
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <SelectPopup options={options} />
     </Base.Root>
   );
 }
