@@ -1,17 +1,5 @@
-import type { Comparison, Formula, Step } from "@/lib/flow/rules/rules";
-
-const comparisons: { readonly [is in Comparison]: string } = {
-  is: "is",
-  "is-not": "is not",
-  contains: "contains",
-  more: "is more than",
-  less: "is less than",
-  "at-least": "is at least",
-  "at-most": "is at most",
-  "one-of": "is one of",
-  empty: "is empty",
-  filled: "is filled in",
-};
+import type { Formula, Step } from "@/lib/flow/rules/rules";
+import { comparisonWords } from "../words/comparison-words";
 
 const kinds: { readonly [kind in Step["do"]]: { readonly name: string; readonly help: string } } = {
   find: { name: "Look up rows", help: "In a table, sheet or address: an order by its number, free tables." },
@@ -43,7 +31,7 @@ const formulas: { readonly [op in Formula["op"] | "arithmetic"]: string } = {
 export const liveTexts = {
   label: "Live data",
   intro: "What happens on the server while somebody fills in this Flow.",
-  comparisons,
+  comparisons: comparisonWords,
   missing: "is missing",
   found: "was found",
   kinds,

@@ -1,3 +1,5 @@
+import { comparisonWords, dayComparisonWords } from "../words/comparison-words";
+
 /** Texts of choosing where the entries of a list come from. */
 export const sourceTexts = {
   where: {
@@ -96,24 +98,8 @@ export const sourceTexts = {
     answer: "Answer",
     yes: "Yes",
     no: "No",
-    operators: {
-      is: "is",
-      "is-not": "is not",
-      contains: "contains",
-      more: "is more than",
-      less: "is less than",
-      "at-least": "is at least",
-      "at-most": "is at most",
-      "one-of": "is one of",
-      empty: "is empty",
-      filled: "is filled in",
-    },
-    dates: {
-      more: "is after",
-      less: "is before",
-      "at-least": "is on or after",
-      "at-most": "is on or before",
-    },
+    operators: comparisonWords,
+    dates: dayComparisonWords,
   },
   places: {
     heading: "Places",

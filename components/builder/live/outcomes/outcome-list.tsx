@@ -1,13 +1,13 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import type { Outcome } from "@/lib/flow/rules/rules";
 import type { RuleFault } from "@/lib/flow/validate/live/rule-fault";
 import { ConditionList } from "../conditions/condition-list";
 import { addStyle } from "../parts/add-style";
 import { Faults } from "../parts/faults";
+import { ItemButtons } from "../parts/item-buttons";
 import type { Change } from "../rule-scope";
 import { liveTexts } from "../texts";
 import { EndingParts } from "./ending-parts";
@@ -84,23 +84,7 @@ function OutcomeItem({ outcome, index, count, faults, onChange, onRemove, onMove
         <EndingParts ending={then} onChange={(next, burst) => onChange({ when, then: next }, burst)} />
         <Faults faults={faults} />
       </fieldset>
-      {count > 1 && (
-        <div className="flex shrink-0 items-start opacity-60 group-focus-within:opacity-100 group-hover:opacity-100">
-          <IconButton
-            icon={ArrowUp}
-            label={texts.up(number)}
-            disabled={index === 0}
-            onClick={() => onMove(index - 1)}
-          />
-          <IconButton
-            icon={ArrowDown}
-            label={texts.down(number)}
-            disabled={isLast}
-            onClick={() => onMove(index + 1)}
-          />
-          <IconButton icon={Trash2} label={texts.remove(number)} onClick={onRemove} />
-        </div>
-      )}
+      {count > 1 && <ItemButtons {...{ index, count, onMove, onRemove }} words={texts} />}
     </li>
   );
 }

@@ -19,9 +19,9 @@ export function newStep(kind: Step["do"], told: Told): Step {
   const table = onlyOne(told, ["table"]);
   switch (kind) {
     case "find": {
-      const any = onlyOne(told, ["table", "url", "sheet"]);
-      const column = any?.columns[0];
-      return { do: kind, id, source: any?.id ?? "", where: column ? [newFilter(column.id)] : [] };
+      const only = onlyOne(told, ["table", "url", "sheet"]);
+      const column = only?.columns[0];
+      return { do: kind, id, source: only?.id ?? "", where: column ? [newFilter(column.id)] : [] };
     }
     case "slots":
       return {

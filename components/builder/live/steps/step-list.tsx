@@ -1,11 +1,10 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { IconButton } from "@/components/ui/icon-button";
 import type { Step } from "@/lib/flow/rules/rules";
 import type { RuleFault } from "@/lib/flow/validate/live/rule-fault";
 import { useBuilderStore } from "../../store/store-context";
 import { Faults } from "../parts/faults";
+import { ItemButtons } from "../parts/item-buttons";
 import { AfterSteps, type Change } from "../rule-scope";
 import { liveTexts } from "../texts";
 import { AddStep } from "./add-step";
@@ -80,25 +79,7 @@ function StepItem({ step, index, count, faults, onChange, onMove }: StepItemProp
         />
         <Faults faults={faults} />
       </fieldset>
-      <div className="flex shrink-0 items-start opacity-60 group-focus-within:opacity-100 group-hover:opacity-100">
-        {count > 1 && (
-          <>
-            <IconButton
-              icon={ArrowUp}
-              label={texts.up(number)}
-              disabled={index === 0}
-              onClick={() => move(index - 1)}
-            />
-            <IconButton
-              icon={ArrowDown}
-              label={texts.down(number)}
-              disabled={number === count}
-              onClick={() => move(index + 1)}
-            />
-          </>
-        )}
-        <IconButton icon={Trash2} label={texts.remove(number)} onClick={() => onChange(null)} />
-      </div>
+      <ItemButtons {...{ index, count }} words={texts} onMove={move} onRemove={() => onChange(null)} />
     </li>
   );
 }
