@@ -1,13 +1,13 @@
 "use client";
 
-import { ChevronLeft, Pencil } from "lucide-react";
-import Link from "next/link";
+import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { showToast } from "@/components/ui/toast";
 import type { Result } from "@/lib/result";
 import { NameDialog } from "./name-dialog";
 import type { DataFailure } from "./ports";
+import { SourceHeading } from "./source-heading";
 import { texts } from "./texts";
 
 type SourceTitleProps = {
@@ -27,20 +27,7 @@ export function SourceTitle({ name: given, rename }: SourceTitleProps) {
     } else showToast({ text: texts.failure(answer?.failure.reason ?? ""), tone: "problem" });
   }
   return (
-    <div className="flex min-w-0 items-center gap-1">
-      <Link
-        href="/data"
-        className="-ml-1 inline-flex shrink-0 items-center gap-0.5 rounded-control p-1 text-secondary hover:text-ink"
-      >
-        <ChevronLeft aria-hidden="true" className="size-4" />
-        {texts.table.back}
-      </Link>
-      <span aria-hidden="true" className="text-faint">
-        /
-      </span>
-      <h1 dir="auto" className="min-w-0 truncate pl-1 text-title font-semibold">
-        {name}
-      </h1>
+    <SourceHeading name={name}>
       <IconButton label={texts.rename.title} icon={Pencil} onClick={() => setOpen(true)} />
       <NameDialog
         title={texts.rename.title}
@@ -51,6 +38,6 @@ export function SourceTitle({ name: given, rename }: SourceTitleProps) {
         onOpenChange={setOpen}
         onSave={save}
       />
-    </div>
+    </SourceHeading>
   );
 }

@@ -1,14 +1,12 @@
 "use client";
 
-import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import { TimeContext, type TimeSetting } from "@/components/flows/changed-at";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { sourceNameMax } from "@/lib/sources/source-name";
-import { texts } from "../texts";
+import { SourceHeading } from "../source-heading";
 import { CalendarForm } from "./calendar-form";
 import type { OutsideKind } from "./form";
 import { HealthNotice } from "./health-notice";
@@ -36,20 +34,8 @@ export function OutsideView({ kind, opened, time, ports }: OutsideViewProps) {
     kind === "calendar" ? words.fetch.calendar : sample ? words.fetch.again : words.fetch.first;
   return (
     <TimeContext value={time}>
-      <div className="mb-5 flex min-w-0 items-center gap-1">
-        <Link
-          href="/data"
-          className="-ml-1 inline-flex shrink-0 items-center gap-0.5 rounded-control p-1 text-secondary hover:text-ink"
-        >
-          <ChevronLeft aria-hidden="true" className="size-4" />
-          {texts.table.back}
-        </Link>
-        <span aria-hidden="true" className="text-faint">
-          /
-        </span>
-        <h1 dir="auto" className="min-w-0 truncate pl-1 text-title font-semibold">
-          {opened?.name ?? words.titles[kind]}
-        </h1>
+      <div className="mb-5">
+        <SourceHeading name={opened?.name ?? words.titles[kind]} />
       </div>
       <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <form
