@@ -1,15 +1,17 @@
 "use client";
 
-import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { CutOff } from "./cut-off";
 import { NeedsList } from "./needs/needs-list";
 import { useNeeds } from "./needs/use-needs";
-import { type Fields, PublishFields } from "./publish-fields";
+import { PublishFields } from "./publish-fields";
 import { PublishOutcome } from "./publish-outcome";
 import type { AccountItem, PublishDetails, PublishingPorts } from "./publishing-state";
 import { texts } from "./texts";
+import { useComparisons } from "./use-comparisons";
+import { useFields } from "./use-fields";
 import type { usePublishing } from "./use-publishing";
 
 const ChangedAtWhatsApp = lazyPart("ChangedAtWhatsApp", () => import("./changed-at-whatsapp"));
@@ -28,26 +30,10 @@ type InAccountProps = {
 export function InAccount({ account, publishing, ports, backTo }: InAccountProps) {
   const { item, isBusy, publish, rollBack, look } = publishing;
   const { accountId, attempt } = account;
-  const isSandbox = account.kind === "sandbox";
-  const [{ category, endpointUri, note }, setFields] = useState<Fields>({
-    category: attempt?.category ?? "OTHER",
-    endpointUri: attempt?.endpointUri ?? account.endpointUri ?? account.hostedAddress ?? "",
-    note: "",
-  });
-  const [isMisfit, setIsMisfit] = useState(false);
+  const { fields, address, ...entered } = useFields(account, item.asksForData);
   const addressField = useRef<HTMLInputElement>(null);
-  const address = item.asksForData ? endpointUri.trim() : "";
   const needs = useNeeds({ item, account, address, ports, look });
-  const versions = useCallback(
-    (revisionId?: string) => ports.versions(accountId, revisionId),
-    [ports, accountId],
-  );
-  const draftVersions = useCallback(() => versions(), [versions]);
-  const templates = useCallback(
-    (revisionId?: string) => ports.brokenTemplates(accountId, revisionId),
-    [ports, accountId],
-  );
-  const draftTemplates = useCallback(() => templates(), [templates]);
+  const { versions, draftVersions, templates, draftTemplates } = useComparisons(ports, accountId);
   const isThere = account.state !== "draft-here";
   useEffect(() => {
     // What happened at WhatsApp since the page was last told of it.
@@ -55,18 +41,16 @@ export function InAccount({ account, publishing, ports, backTo }: InAccountProps
   }, [isThere, ports, accountId, look]);
   const details: PublishDetails = {
     accountId,
-    category,
+    category: fields.category,
     endpointUri: address === "" ? null : address,
-    note,
+    note: fields.note,
     revisionId: null,
   };
   const isOfOld = attempt?.state === "open" && !attempt.isOfDraft && attempt.revision !== null;
 
   function leaveAddress(): void {
-    if (address === "") return;
-    const fits = isAddress(address, isSandbox);
-    setIsMisfit(!fits);
-    if (fits && account.looks.endpoint?.address !== address) needs.run(["endpoint"]);
+    if (address !== "" && entered.fits() && account.looks.endpoint?.address !== address)
+      needs.run(["endpoint"]);
   }
 
   /** WhatsApp says something else of it afterwards. */
@@ -83,24 +67,18 @@ export function InAccount({ account, publishing, ports, backTo }: InAccountProps
         className="flex flex-col gap-6"
         onSubmit={(event) => {
           event.preventDefault();
-          if (address !== "" && !isAddress(address, isSandbox)) setIsMisfit(true);
-          else lookAfter(publish(details));
+          if (entered.fits()) lookAfter(publish(details));
         }}
       >
         <PublishFields
           asksForData={item.asksForData}
-          fields={{ category, endpointUri, note }}
-          addressError={
-            isMisfit ? (isSandbox ? texts.endpointMisfitSandbox : texts.endpointMisfit) : undefined
-          }
-          isSandbox={isSandbox}
+          fields={fields}
+          addressError={entered.addressError}
+          isSandbox={account.kind === "sandbox"}
           hostedAddress={account.hostedAddress}
           addressField={addressField}
           onAddressLeft={leaveAddress}
-          onChange={(change) => {
-            if (change.endpointUri !== undefined) setIsMisfit(false);
-            setFields((before) => ({ ...before, ...change }));
-          }}
+          onChange={entered.change}
           disabled={isBusy}
         />
         <NeedsList
@@ -150,10 +128,4 @@ export function InAccount({ account, publishing, ports, backTo }: InAccountProps
 function labelFor({ attempt, publishedAt }: AccountItem): string {
   if (attempt?.state === "open" && attempt.isOfDraft) return texts.goOn;
   return publishedAt ? texts.again : texts.publish;
-}
-
-/** WhatsApp calls no others; of addresses of this server the server itself knows. */
-function isAddress(text: string, isSandbox: boolean): boolean {
-  const begins = text.startsWith("https://") || (isSandbox && text.startsWith("http://"));
-  return begins && URL.canParse(text);
 }
