@@ -1,230 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { invariant } from "../../invariant";
 import { failure, success } from "../../result";
-import type { JsonObject } from "../json";
-import { parse } from "../model/parse";
-import { type Rules, rowIdColumn, type Value } from "../rules/rules";
 import { rulesSchema } from "../rules/rules-schema";
-import { answerQuestion } from "./answer-question";
-import { holds } from "./compare-values";
-import type { AnsweringPorts, Row } from "./ports";
-
-const list = {
-  type: "array",
-  items: { type: "object", properties: { id: { type: "string" }, title: { type: "string" } } },
-  __example__: [],
-};
-const text = { type: "string", __example__: "" };
-const document = parse({
-  version: "7.3",
-  data_api_version: "3.0",
-  routing_model: { PICK: ["DETAILS"], DETAILS: ["DONE"], DONE: [] },
-  screens: [
-    {
-      id: "PICK",
-      title: "Pick",
-      data: { slots: list, field_errors: { type: "object", __example__: {} } },
-      layout: { type: "SingleColumnLayout", children: [] },
-    },
-    {
-      id: "DETAILS",
-      title: "Details",
-      data: { when: text, total: text, nights: { type: "number", __example__: 1 } },
-      layout: { type: "SingleColumnLayout", children: [] },
-    },
-    {
-      id: "DONE",
-      title: "Done",
-      terminal: true,
-      layout: { type: "SingleColumnLayout", children: [] },
-    },
-  ],
-});
-invariant(document, "the Flow parses");
-
-const answer = (key: string): Value => ({ kind: "answer", key });
-const fixed = (value: string | number): Value => ({ kind: "fixed", value });
-const rules: Rules = {
-  version: 1,
-  zone: "Europe/Madrid",
-  locale: "en",
-  screens: {
-    PICK: {
-      opens: {
-        steps: [
-          {
-            do: "find",
-            id: "free",
-            source: "slots",
-            where: [{ column: "places", is: "more", value: fixed(0) }],
-          },
-        ],
-        data: {
-          slots: {
-            kind: "options",
-            step: "free",
-            fields: {
-              title: [{ column: "day", as: "weekday" }, " · ", { column: "time" }],
-              description: [{ column: "note" }],
-            },
-          },
-        },
-      },
-      taps: [
-        {
-          trigger: "book",
-          steps: [
-            {
-              do: "check",
-              id: "chosen",
-              refuseWhen: [{ left: answer("slot"), is: "empty" }],
-              message: fixed("Choose a time."),
-              at: "slot",
-            },
-            {
-              do: "reserve",
-              id: "place",
-              source: "slots",
-              row: answer("slot"),
-              column: "places",
-              quantity: fixed(1),
-              minutes: 10,
-              full: fixed("Somebody was faster."),
-              at: "slot",
-            },
-            {
-              do: "find",
-              id: "slot",
-              source: "slots",
-              where: [{ column: rowIdColumn, is: "is", value: answer("slot") }],
-            },
-            {
-              do: "compute",
-              id: "sum",
-              formula: {
-                op: "multiply",
-                left: { kind: "cell", step: "slot", column: "price" },
-                right: answer("people"),
-              },
-            },
-          ],
-          outcomes: [
-            {
-              when: [],
-              then: {
-                kind: "go",
-                screen: "DETAILS",
-                data: {
-                  when: { kind: "cell", step: "slot", column: "day" },
-                  total: {
-                    kind: "shown",
-                    as: "money",
-                    currency: "EUR",
-                    value: { kind: "result", step: "sum" },
-                  },
-                  nights: answer("people"),
-                },
-              },
-            },
-          ],
-        },
-      ],
-    },
-    DETAILS: {
-      taps: [
-        {
-          trigger: "send",
-          steps: [
-            {
-              do: "save",
-              id: "row",
-              source: "bookings",
-              match: [],
-              values: { name: answer("name"), run: { kind: "token" } },
-            },
-          ],
-          outcomes: [
-            {
-              when: [{ left: answer("name"), is: "empty" }],
-              then: { kind: "stay", message: fixed("Who are you?"), data: {} },
-            },
-            { when: [], then: { kind: "finish", params: { name: answer("name") } } },
-          ],
-        },
-      ],
-    },
-  },
-};
-
-const slots: readonly Row[] = [
-  { [rowIdColumn]: "r1", day: "2026-12-01", time: "09:00", places: 2, price: 12.5, note: "" },
-  { [rowIdColumn]: "r2", day: "2026-12-02", time: "10:00", places: 0, price: 20, note: "with Ana" },
-  { [rowIdColumn]: "r3", day: "2026-12-03", time: "11:00", places: 1, price: 20, note: "with Ana" },
-];
-
-/** Ports over a list in memory; what was written is kept. */
-function portsOver(changes: Partial<AnsweringPorts> = {}) {
-  const written: string[] = [];
-  const ports: AnsweringPorts = {
-    find: async ({ where, limit }) => {
-      const rows = slots.filter((row) =>
-        where.every(({ column, is, value }) => holds(row[column], is, value)),
-      );
-      return success({ rows: rows.slice(0, limit), title: "Slots" });
-    },
-    slots: async () => success({ rows: [], title: "" }),
-    save: async ({ cells, key }) => {
-      written.push(`${key} ${JSON.stringify(cells)}`);
-      return success({ rows: [{ [rowIdColumn]: "new" }], title: "Bookings" });
-    },
-    reserve: async ({ row, key }) => {
-      written.push(`${key} ${row}`);
-      return success({ outcome: row === "r3" ? ("full" as const) : ("held" as const), title: "Slots" });
-    },
-    call: async () => success({ rows: [], title: "" }),
-    confirm: async () => {
-      written.push("confirmed");
-      return success("kept" as const);
-    },
-    today: "2026-11-21",
-    elapsed: () => 0,
-    ...changes,
-  };
-  return { ports, written };
-}
-
-async function ask(
-  action: "INIT" | "data_exchange" | "BACK",
-  {
-    screen,
-    data = {},
-    before = {},
-    ...changes
-  }: { screen?: string; data?: JsonObject; before?: JsonObject } & Partial<AnsweringPorts>,
-) {
-  const { ports, written } = portsOver(changes);
-  invariant(document, "the Flow parses");
-  const question = { action, screen, data, flowToken: "t1" };
-  const { reply, steps } = await answerQuestion(question, { document, rules, ports, before, key: "q1" });
-  return { reply, written, steps: steps.map(({ title }) => title) };
-}
-
-const options = [
-  { id: "r1", title: "Tue, Dec 1 · 09:00" },
-  { id: "r3", title: "Thu, Dec 3 · 11:00", description: "with Ana" },
-];
+import { askBooking, bookingRules, freeTimes } from "./test-booking";
 
 describe("answering by rules", () => {
   test("the first screen opens with what its rules look up, in the form its fields declare", async () => {
-    const { reply, steps } = await ask("INIT", {});
+    const { reply, steps } = await askBooking("INIT", {});
     expect(reply).toEqual(
-      success({ kind: "screen", screen: "PICK", data: { slots: options, field_errors: {} } }),
+      success({ kind: "screen", screen: "PICK", data: { slots: freeTimes, field_errors: {} } }),
     );
     expect(steps).toEqual(["Looked up 2 rows in Slots", "Goes to PICK"]);
   });
 
   test("a tap takes its steps, and brings the next screen what they found, as text or number as declared", async () => {
-    const { reply, written } = await ask("data_exchange", {
+    const { reply, written } = await askBooking("data_exchange", {
       screen: "PICK",
       data: { trigger: "book", slot: "r1", people: "2" },
     });
@@ -244,12 +33,12 @@ describe("answering by rules", () => {
   ])(
     "when %s, the person stays, with fresh choices and the message at the field",
     async (_, data, message) => {
-      const { reply } = await ask("data_exchange", { screen: "PICK", data });
+      const { reply } = await askBooking("data_exchange", { screen: "PICK", data });
       expect(reply).toEqual(
         success({
           kind: "screen",
           screen: "PICK",
-          data: { slots: options, field_errors: { slot: message } },
+          data: { slots: freeTimes, field_errors: { slot: message } },
         }),
       );
     },
@@ -257,7 +46,7 @@ describe("answering by rules", () => {
 
   test("who stays on a screen gets again what the screen was given before", async () => {
     const before = { when: "2026-12-01", total: "€25.00", nights: 2 };
-    const { reply } = await ask("data_exchange", {
+    const { reply } = await askBooking("data_exchange", {
       screen: "DETAILS",
       data: { trigger: "send", name: " " },
       before,
@@ -268,7 +57,7 @@ describe("answering by rules", () => {
   });
 
   test("the end confirms what was reserved, and sends its answers", async () => {
-    const { reply, written } = await ask("data_exchange", {
+    const { reply, written } = await askBooking("data_exchange", {
       screen: "DETAILS",
       data: { trigger: "send", name: "Ana" },
     });
@@ -277,7 +66,7 @@ describe("answering by rules", () => {
   });
 
   test("who lost their place meanwhile leaves no booking behind, and reads so", async () => {
-    const { reply, written } = await ask("data_exchange", {
+    const { reply, written } = await askBooking("data_exchange", {
       screen: "DETAILS",
       data: { trigger: "send", name: "Ana" },
       confirm: async () => success("lost"),
@@ -289,28 +78,28 @@ describe("answering by rules", () => {
   });
 
   test("with one rule on a screen no trigger is needed; a name that no rule has is a fault, not a guess", async () => {
-    const plain = await ask("data_exchange", { screen: "DETAILS", data: { name: "Ana" } });
+    const plain = await askBooking("data_exchange", { screen: "DETAILS", data: { name: "Ana" } });
     expect(plain.reply.ok).toBe(true);
-    const other = await ask("data_exchange", { screen: "DETAILS", data: { trigger: "pay" } });
+    const other = await askBooking("data_exchange", { screen: "DETAILS", data: { trigger: "pay" } });
     expect(other.reply).toEqual(
       failure({ code: "no-rule", message: "No rule of the screen DETAILS is called “pay”." }),
     );
   });
 
   test("back leads to the one screen before, filled afresh", async () => {
-    const { reply } = await ask("BACK", { screen: "DETAILS" });
-    expect(reply).toMatchObject(success({ screen: "PICK", data: { slots: options } }));
+    const { reply } = await askBooking("BACK", { screen: "DETAILS" });
+    expect(reply).toMatchObject(success({ screen: "PICK", data: { slots: freeTimes } }));
   });
 
   test("a source that does not answer is told, with what it said", async () => {
     const down = { message: "The sheet did not answer." };
-    const { reply, steps } = await ask("INIT", { find: async () => failure(down) });
+    const { reply, steps } = await askBooking("INIT", { find: async () => failure(down) });
     expect(reply).toEqual(failure({ code: "source-down", ...down }));
     expect(steps).toEqual(["Could not go on"]);
   });
 
   test("the rules of this test are rules that may come from outside", () => {
-    expect(rulesSchema.parse(rules)).toEqual(rules);
-    expect(rulesSchema.safeParse({ ...rules, more: 1 }).success).toBe(false);
+    expect(rulesSchema.parse(bookingRules)).toEqual(bookingRules);
+    expect(rulesSchema.safeParse({ ...bookingRules, more: 1 }).success).toBe(false);
   });
 });

@@ -20,35 +20,8 @@ import { circuit } from "../forward/circuit";
 import { forward } from "../forward/forward";
 import { forwardTo } from "../forward/set-up-forward";
 import { liveDataIn, type TestLiveData } from "../test-live-data";
+import { pinFlow, pinQuestion } from "./test-pin-flow";
 
-const passcode = { type: "TextInput", name: "pin", label: "Pin", "input-type": "passcode", required: true };
-const send = {
-  type: "Footer",
-  label: "Next",
-  "on-click-action": { name: "data_exchange", payload: { secret_code: "${form.pin}", city: "Lagos" } },
-};
-const text = JSON.stringify({
-  version: "7.1",
-  data_api_version: "3.0",
-  routing_model: { HOME: ["SLOTS"], SLOTS: [] },
-  screens: [
-    { id: "HOME", title: "Home", layout: { type: "SingleColumnLayout", children: [passcode, send] } },
-    {
-      id: "SLOTS",
-      title: "Slots",
-      terminal: true,
-      data: { day: { type: "string", __example__: "Monday" } },
-      layout: { type: "SingleColumnLayout", children: [] },
-    },
-  ],
-});
-const question = {
-  version: "3.0",
-  action: "data_exchange",
-  screen: "HOME",
-  data: { city: "Lagos" },
-  flow_token: "theirs",
-};
 const filter = {
   words: [],
   outcome: undefined,
@@ -78,7 +51,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
     };
     const house = { now: () => now, request, circuit: circuit(() => now.getTime()), newId: () => "1" };
     test = await liveDataIn(opened, meta, {
-      text,
+      text: pinFlow,
       change: {
         ...{ now: () => now, request },
         deciders: {
@@ -114,7 +87,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
   }
 
   it("forwards a question in the known shape, signed, and shows what comes back", async () => {
-    const { status, plain } = await test.ask(question);
+    const { status, plain } = await test.ask(pinQuestion);
     expect({ status, plain }).toEqual({
       status: 200,
       plain: { version: "3.0", screen: "SLOTS", data: { day: "Friday" } },
@@ -145,7 +118,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
   });
 
   it("keeps each call with its parts, and nothing that was typed hidden, under whatever name it travels", async () => {
-    await test.ask({ ...question, data: { secret_code: "4711", city: "Lagos" } });
+    await test.ask({ ...pinQuestion, data: { secret_code: "4711", city: "Lagos" } });
     const call = await newest();
     expect(call).toMatchObject({
       kind: "question",
@@ -162,7 +135,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
 
   it("refuses what no secret of the Flow's accounts signed, and takes a secret that was just replaced", async () => {
     const secret = "e".repeat(32);
-    expect((await test.ask(question, { secret })).status).toBe(432);
+    expect((await test.ask(pinQuestion, { secret })).status).toBe(432);
     expect((await newest())?.code).toBe("wrong-signature");
     meta.state.secret = secret;
     const replaced = await replaceSecret(test.room.accounts, test.scope, {
@@ -171,21 +144,21 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
     });
     expect(replaced.ok).toBe(true);
     now = new Date(now.getTime() + 1_500);
-    expect((await test.ask(question, { secret })).status).toBe(200);
+    expect((await test.ask(pinQuestion, { secret })).status).toBe(200);
     // The one before counts for a while.
-    expect((await test.ask(question)).status).toBe(200);
+    expect((await test.ask(pinQuestion)).status).toBe(200);
   });
 
   it("closes a Flow for tokens that look like ours and are not, and for those of others where the owner wants that", async () => {
     const facts = { workspaceId: "a", sendId: "b", flowId: "c", revisionId: null, recipient: "1" };
     const forged = makeFlowToken(test.room.keys(), facts);
-    expect(await test.ask({ ...question, flow_token: forged })).toMatchObject({
+    expect(await test.ask({ ...pinQuestion, flow_token: forged })).toMatchObject({
       status: 427,
       plain: { error_msg: "This form can no longer be opened." },
     });
     await updateEndpoint(test.scope, test.endpointId, { takesStrangers: false, closedText: "Ended." });
     now = new Date(now.getTime() + 5_000);
-    expect(await test.ask(question)).toMatchObject({ status: 427, plain: { error_msg: "Ended." } });
+    expect(await test.ask(pinQuestion)).toMatchObject({ status: 427, plain: { error_msg: "Ended." } });
     await updateEndpoint(test.scope, test.endpointId, { takesStrangers: true });
   });
 
@@ -221,7 +194,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
       gracefulText: "Later.",
     });
     now = new Date(now.getTime() + 5_000);
-    const mine = { ...question, flow_token: flowToken };
+    const mine = { ...pinQuestion, flow_token: flowToken };
     const seen = [await test.ask(mine), await test.ask(mine), await test.ask(mine)];
     expect(seen.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(seen[2]?.plain).toMatchObject({ screen: "HOME", data: { error_message: "Later." } });
@@ -233,11 +206,11 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
 
   it("leaves people on their screen with all it had when something fails, in another process too, and tells the owner", async () => {
     const token = "of-a-friend";
-    await test.ask({ ...question, flow_token: token });
+    await test.ask({ ...pinQuestion, flow_token: token });
     await test.live.calls.flush();
     const problem = { code: "source-down", message: "The table is gone." } as const;
     decide = async () => ({ reply: failure(problem), steps: [] });
-    const failing = { ...question, flow_token: token, screen: "SLOTS" };
+    const failing = { ...pinQuestion, flow_token: token, screen: "SLOTS" };
     for (const live of [test.live, test.another()]) {
       expect((await test.ask(failing, { live })).plain).toMatchObject({
         screen: "SLOTS",
@@ -249,7 +222,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
 
   it("tells the exact cause of an answer that breaks the Flow's contract, and shows something useful all the same", async () => {
     answer = { screen: "SLOTS", data: { day: 5 } };
-    expect((await test.ask(question)).plain).toMatchObject({ screen: "HOME" });
+    expect((await test.ask(pinQuestion)).plain).toMatchObject({ screen: "HOME" });
     expect(await newest()).toMatchObject({
       code: "wrong-data",
       details: {
@@ -279,7 +252,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
 
   it("asks again what a phone asked as a test: limits and ended tokens do not count, and who decides knows it", async () => {
     const { position } = (await newest()) ?? {};
-    await test.ask({ ...question, data: { city: "Accra" } });
+    await test.ask({ ...pinQuestion, data: { city: "Accra" } });
     const asking = await newest();
     const again = await askAgain(test.live, test.scope, {
       flowId: test.flowId,
@@ -312,7 +285,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
       exchange = seen;
       return { reply: success({ kind: "closed", message: "Bye." }), steps: [] };
     };
-    const opening = { ...question, action: "INIT", screen: "", data: {}, version: undefined };
+    const opening = { ...pinQuestion, action: "INIT", screen: "", data: {}, version: undefined };
     expect(await test.ask(opening)).toMatchObject({ status: 427, plain: { error_msg: "Bye." } });
     expect(exchange).toMatchObject({
       action: "INIT",
