@@ -77,10 +77,10 @@ describe.skipIf(!vectors)("the recorded calls (skipped without ../shared/spec/ve
     expect(isTokenProof(vector.jwt, token, [])).toBe(false);
   });
 
-  it.each(vectors?.media ?? [])("the file $name: $expected", (vector) => {
+  it.each(vectors?.media ?? [])("the file $name: $expected", async (vector) => {
     const [item] = mediaItemsIn([vector.payload_item as Json]) ?? [];
     invariant(item, "the payload is a file");
-    const opened = openMedia(Buffer.from(vector.cdn_file_base64, "base64"), item);
+    const opened = await openMedia(Buffer.from(vector.cdn_file_base64, "base64"), item);
     const plain = Buffer.from(vector.plaintext_base64, "base64");
     const names = { encrypted_hash: "encrypted-hash", hmac: "mac", plaintext_hash: "plaintext-hash" };
     const [, fault] = vector.expected.split(":");

@@ -13,7 +13,10 @@ export type MediaItem = {
   readonly plaintextHash: string;
 };
 
-/** The files in one value of a question; undefined when it holds anything else. */
+const urlMax = 2_000;
+const partMax = 500;
+
+/** The files in one value of a question; undefined when it holds anything else, or parts of no size that phones send. */
 export function mediaItemsIn(value: Json | undefined): readonly MediaItem[] | undefined {
   if (value === undefined || !isJsonArray(value) || value.length === 0) return undefined;
   const items = value.map(mediaItem);
@@ -34,8 +37,9 @@ function mediaItem(value: Json): MediaItem | undefined {
     hmacKey: own(metadata, "hmac_key"),
     plaintextHash: own(metadata, "plaintext_hash"),
   };
-  return Object.values(item).every((part) => typeof part === "string")
-    ? // All parts are texts, as was just seen.
-      (item as MediaItem)
-    : undefined;
+  const isWhole = Object.entries(item).every(
+    ([name, part]) => typeof part === "string" && part.length <= (name === "url" ? urlMax : partMax),
+  );
+  // All parts are texts, as was just seen.
+  return isWhole ? (item as MediaItem) : undefined;
 }
