@@ -140,10 +140,9 @@ export async function findEndpointFile(
   return rows[0];
 }
 
-export type EndpointFileFacts = Pick<
-  typeof endpointFile.$inferSelect,
-  "id" | "state" | "why" | "type" | "dueAt"
-> & { readonly bytes: number | null };
+export type EndpointFileFacts = Pick<typeof endpointFile.$inferSelect, "id" | "state" | "why" | "type"> & {
+  readonly bytes: number | null;
+};
 
 /** How these files are, without what is in them. */
 export async function listEndpointFiles(
@@ -152,9 +151,9 @@ export async function listEndpointFiles(
   ids: readonly string[],
 ): Promise<readonly EndpointFileFacts[]> {
   if (ids.length === 0) return [];
-  const { id, state, why, type, dueAt } = endpointFile;
+  const { id, state, why, type } = endpointFile;
   return db
-    .select({ id, state, why, type, dueAt, bytes: sql<number | null>`octet_length(${endpointFile.content})` })
+    .select({ id, state, why, type, bytes: sql<number | null>`octet_length(${endpointFile.content})` })
     .from(endpointFile)
     .where(
       and(

@@ -5,6 +5,7 @@ import { errorFacts } from "./error-facts";
 import { authSecret } from "./identity/secret";
 import { wakeCallsSweep } from "./live-data/current-live-data";
 import { openEndpointDoor } from "./live-data/endpoint-door";
+import { wakeQuestionFiles } from "./live-data/files/current-files";
 import { log } from "./log";
 import { wakeProcessing } from "./responses/current-receiver";
 import { wakeSweep } from "./responses/current-sweep";
@@ -27,6 +28,7 @@ export async function startServer(): Promise<void> {
     wakeProcessing();
     // And files that people sent with their answers are brought here before WhatsApp forgets them.
     wakeFiles();
+    wakeQuestionFiles();
     wakeSweep();
     // And the rest of the lists that were being sent.
     wakeSending();

@@ -17,6 +17,8 @@ export type CallDetails = {
   readonly times: { readonly [part: string]: number };
   readonly version?: string;
   readonly isTokenProved?: boolean;
+  /** Photos and documents that came along, by their ids in `endpoint_file`; `field` is what they were sent as. */
+  readonly files?: readonly { readonly id: string; readonly field: string; readonly name: string }[];
   /** It was too long to be kept whole; what is missing is said in its place. */
   readonly isCut?: true;
   /** Something in `shown` is masked. */

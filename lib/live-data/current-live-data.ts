@@ -11,6 +11,7 @@ import { houseKeys } from "@/lib/secrets/house-keys";
 import type { KeyRing } from "@/lib/secrets/key-ring";
 import { sweepCalls } from "./calls/sweep-calls";
 import { tellOwner } from "./calls/tell-owner";
+import { wakeQuestionFiles } from "./files/current-files";
 import { circuit } from "./forward/circuit";
 import { forward } from "./forward/forward";
 import { currentHandlerPool } from "./handler/current-handler-room";
@@ -38,6 +39,7 @@ export function currentLiveData(): LiveData {
       onFailure: (error) =>
         log().error({ error: errorFacts(error) }, "A problem of live data could not be told"),
     }),
+    wakeFiles: wakeQuestionFiles,
   });
   return holder.flowsmithLiveData;
 }

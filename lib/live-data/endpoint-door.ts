@@ -37,6 +37,9 @@ const holder = globalThis as { [name]?: EndpointDoor };
  * what opening and closing a call does. Both use one memory and one database.
  */
 export function openEndpointDoor(): void {
-  const close = () => currentLiveData().calls.flush();
+  const close = async () => {
+    const { calls, files } = currentLiveData();
+    await Promise.all([calls.flush(), files.flush()]);
+  };
   holder[name] = { path: endpointPath, bytesMax: callBytesMax, answer: answerAtDoor, close };
 }

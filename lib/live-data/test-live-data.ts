@@ -64,7 +64,12 @@ export async function liveDataIn(
   };
   // Nothing is written before a test says so.
   const another = () =>
-    makeLiveData(room, { onFailure: fail, later: () => undefined, tell: (call) => void told.push(call) });
+    makeLiveData(room, {
+      onFailure: fail,
+      later: () => undefined,
+      tell: (call) => void told.push(call),
+      wakeFiles: () => undefined,
+    });
   const live = another();
   return {
     ...{ scope, accountId, flowId, key: endpoint.key, endpointId: endpoint.id, room, live, another, told },

@@ -2,6 +2,7 @@ import type { CallToStore } from "@/db/endpoint-calls";
 import type { CallDetails } from "@/db/schema/endpoint-call";
 import type { CallReport } from "@/lib/endpoint/call-report";
 import { type Json, type JsonObject, own } from "@/lib/flow/json";
+import type { QuestionFile } from "../files/files-of-question";
 import { masked } from "./masked";
 
 /** What was found out about a call on its way, beside what the protocol tells. */
@@ -18,6 +19,8 @@ type Around = {
   readonly at: Date;
   readonly trace: CallTrace;
   readonly isTest: boolean;
+  /** What is fetched of the files that came along. */
+  readonly files?: readonly QuestionFile[];
 };
 
 /** Of the JSON of one call; what is longer is not kept whole. */
@@ -25,7 +28,10 @@ const charactersMax = 60_000;
 const nameMax = 200;
 
 /** The row of a call, without what nobody may read. */
-export function callOf(report: CallReport, { endpointId, at, trace, isTest }: Around): CallToStore {
+export function callOf(
+  report: CallReport,
+  { endpointId, at, trace, isTest, files = [] }: Around,
+): CallToStore {
   const { question, notice, shown, status, kind, fault, times } = report;
   return {
     endpointId,
@@ -42,7 +48,7 @@ export function callOf(report: CallReport, { endpointId, at, trace, isTest }: Ar
     revisionId: trace.revisionId ?? null,
     sendId: trace.sendId ?? null,
     isTest,
-    detailsText: boundedText(detailsOf(report, trace)),
+    detailsText: boundedText(withFiles(detailsOf(report, trace), files)),
   };
 }
 
@@ -67,6 +73,11 @@ function detailsOf(report: CallReport, { sensitive }: CallTrace): CallDetails {
   };
 }
 
+function withFiles(details: CallDetails, files: readonly QuestionFile[]): CallDetails {
+  if (files.length === 0) return details;
+  return { ...details, files: files.map(({ id, field, name }) => ({ id, field, name })) };
+}
+
 function shownIn(shown: JsonObject, names: ReadonlySet<string>): Pick<CallDetails, "shown" | "isMasked"> {
   const readable = masked(shown, names);
   return readable === shown ? { shown } : { shown: readable, isMasked: true };
@@ -85,13 +96,14 @@ function rounded(times: CallReport["times"]): CallDetails["times"] {
 function boundedText(details: CallDetails): string {
   const text = JSON.stringify(details);
   if (text.length <= charactersMax) return text;
-  const { fault, notes, times, steps } = details;
+  const { fault, notes, times, steps, files } = details;
   const cut: CallDetails = {
     ...(fault ? { fault: { message: fault.message.slice(0, 2_000) } } : {}),
     notes: notes.slice(0, 20),
     times,
     steps: steps.slice(0, 20).map(({ title, ms }) => ({ title, ms })),
     isCut: true,
+    ...(files ? { files } : {}),
   };
   return JSON.stringify(cut);
 }

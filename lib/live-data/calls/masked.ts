@@ -3,14 +3,17 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from "@/lib/flo
 /** What stands in the log in place of a value. */
 export const mask = "•••";
 
-/** Keys of files that people sent open those files, so nobody reads them either. */
-const alwaysHidden = "encryption_metadata";
+/** Keys of files that people sent open those files, so nobody reads them either, nor where the files lie. */
+const fileKeys = "encryption_metadata";
+const fileAddress = "cdn_url";
 
 /** A copy without the values under sensitive names, at any depth; the same object when there are none. */
 export function masked(object: JsonObject, names: ReadonlySet<string>): JsonObject {
   let isChanged = false;
+  const isFile = Object.hasOwn(object, fileKeys);
   const entries = Object.entries(object).map(([name, value]) => {
-    const shown = names.has(name) || name === alwaysHidden ? hidden(value) : maskedValue(value, names);
+    const isHidden = names.has(name) || name === fileKeys || (isFile && name === fileAddress);
+    const shown = isHidden ? hidden(value) : maskedValue(value, names);
     isChanged ||= shown !== value;
     return [name, shown] as const;
   });

@@ -4,6 +4,7 @@ import { findEndpoint } from "@/db/endpoints";
 import type { CallDetails } from "@/db/schema/endpoint-call";
 import type { WorkspaceScope } from "@/db/scope";
 import { failure, type Result, success } from "@/lib/result";
+import { type CallFile, filesOfCall } from "./call-files";
 
 const short = z.string().max(200);
 const blankAsAbsent = (value: unknown) => (value === "" ? undefined : value);
@@ -44,7 +45,7 @@ export type CallsPage = {
   readonly next: number | null;
 };
 
-export type OpenedCall = CallItem & { readonly details: CallDetails };
+export type OpenedCall = CallItem & { readonly details: CallDetails; readonly files: readonly CallFile[] };
 
 export type CallNotFound = { readonly reason: "call-not-found" };
 
@@ -86,7 +87,8 @@ export async function openCall(
 ): Promise<Result<OpenedCall, CallNotFound>> {
   const endpoint = await findEndpoint(scope, flowId);
   const found = endpoint && (await findCall(scope.db, endpoint.id, position));
-  return found ? success(openedOf(found)) : failure({ reason: "call-not-found" });
+  if (!found) return failure({ reason: "call-not-found" });
+  return success(openedOf(found, await filesOfCall(scope, found)));
 }
 
 function filterOf({ search, outcome, code, screen, token, pings }: CallsQuery): CallFilter {
@@ -115,6 +117,9 @@ function itemOf({ at, ...row }: CallRow): CallItem {
   };
 }
 
-export function openedOf({ details, endpointId: _, ...row }: StoredCall): OpenedCall {
-  return { ...itemOf(row), details };
+export function openedOf(
+  { details, endpointId: _, ...row }: StoredCall,
+  files: readonly CallFile[] = [],
+): OpenedCall {
+  return { ...itemOf(row), details, files };
 }

@@ -1,15 +1,22 @@
 import type { Database } from "@/db/database";
 import { deleteOldCalls } from "@/db/endpoint-calls";
+import { deleteOldEndpointFiles } from "@/db/endpoint-files";
 import { listCallsKept } from "@/db/endpoints";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const batch = 500;
+/** They may be large. */
+const filesBatch = 20;
 
-/** Lets go of calls that their Flow keeps no longer, in small steps, so that nobody waits for it. */
+/** Lets go of calls that their Flow keeps no longer, and of the files that came with them, in small steps, so that nobody waits for it. */
 export async function sweepCalls(db: Database, now: Date): Promise<void> {
   for (const { id: endpointId, days } of await listCallsKept(db)) {
     const before = new Date(now.getTime() - days * dayMs);
     while ((await deleteOldCalls(db, { endpointId, before, countMax: batch })) === batch) {
+      // Until few are left.
+    }
+    const files = { endpointId, before, countMax: filesBatch };
+    while ((await deleteOldEndpointFiles(db, files)) === filesBatch) {
       // Until few are left.
     }
   }

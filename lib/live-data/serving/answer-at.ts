@@ -4,6 +4,7 @@ import type { Endpoint } from "@/lib/endpoint/endpoint";
 import { isJsonObject, own } from "@/lib/flow/json";
 import { type CallTrace, callOf } from "../calls/call-of";
 import { endpointKeyPattern } from "../endpoint-of-flow";
+import { filesOfQuestion } from "../files/files-of-question";
 import { texts } from "../texts";
 import type { LiveData } from "./live-data";
 import { meet } from "./meet";
@@ -62,8 +63,14 @@ function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { rea
   const { report, trace, body, call } = answered;
   const { id: endpointId, workspaceId, flowId } = served.endpoint;
   const at = call.receivedAt;
-  live.calls.add(callOf(report, { endpointId, at, trace, isTest: false }));
   const { question, shown, fault, notice } = report;
+  const files = filesOf(answered, endpointId);
+  live.calls.add(callOf(report, { endpointId, at, trace, isTest: false, files }));
+  if (question && files.length > 0) {
+    const { flowToken } = question;
+    const isOurs = trace.sendId !== undefined;
+    live.files.add({ scope: served.scope, endpointId, flowToken, isOurs, at, files });
+  }
   const screen = shown && own(shown, "screen");
   const data = shown && own(shown, "data");
   if (question && !fault && typeof screen === "string" && isJsonObject(data)) {
@@ -75,9 +82,19 @@ function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { rea
   live.tell({ workspaceId, flowId, accountId, code: said.code, message: said.message, at });
 }
 
+/** What is to be fetched of the photos and documents that came along. */
+function filesOf({ report: { question, fault }, trace }: Answered, endpointId: string) {
+  const isRefused = fault !== undefined && refusals.includes(fault.code);
+  if (!question || !trace.sensitive || isRefused) return [];
+  return filesOfQuestion(endpointId, question.data, trace.sensitive);
+}
+
 /** What anybody can bring about from outside is no news. */
 function isNoNews(code: string): boolean {
   return noNews.includes(code);
 }
+
+/** Questions of which nothing is taken. */
+const refusals: readonly string[] = ["token-closed", "token-not-proved", "too-often"];
 
 const noNews: readonly string[] = ["wrong-signature", "no-envelope", "token-closed", "too-often"];

@@ -1,6 +1,7 @@
 import type { StoredSend } from "@/db/sends";
 import type { JsonObject } from "@/lib/flow/json";
 import type { CallLog } from "../calls/call-log";
+import type { FileKeeper } from "../files/file-keeper";
 import type { LiveDataRoom } from "../room";
 import type { RecentRows } from "../rules/recent-rows";
 import type { EndpointMemory } from "./endpoint-memory";
@@ -20,6 +21,8 @@ export type LiveData = {
   readonly recent: RecentRows;
   readonly limit: RateLimit;
   readonly calls: CallLog;
+  /** Photos and documents that come with questions. */
+  readonly files: FileKeeper;
   /** Tells the owner what they have to know; never in the way of an answer. */
   readonly tell: (call: ToldCall) => void;
 };

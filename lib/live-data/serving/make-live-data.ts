@@ -2,6 +2,8 @@ import { findLastShown, insertCalls } from "@/db/endpoint-calls";
 import { findEndpointVersion } from "@/db/endpoints";
 import { listSendsWithTokens } from "@/db/sends";
 import { callLog } from "../calls/call-log";
+import { fileKeeper } from "../files/file-keeper";
+import { keepFiles } from "../files/keep-files";
 import type { LiveDataRoom } from "../room";
 import { recentRows } from "../rules/recent-rows";
 import { endpointMemory } from "./endpoint-memory";
@@ -17,10 +19,12 @@ type Outside = {
   readonly onFailure: (error: unknown) => void;
   readonly later: (run: () => void, ms: number) => void;
   readonly tell: LiveData["tell"];
+  /** Told when files wait to be fetched. */
+  readonly wakeFiles: () => void;
 };
 
 /** The memory of one process for all its endpoints. */
-export function makeLiveData(room: LiveDataRoom, { onFailure, later, tell }: Outside): LiveData {
+export function makeLiveData(room: LiveDataRoom, { onFailure, later, tell, wakeFiles }: Outside): LiveData {
   const { db } = room;
   const now = () => room.now().getTime();
   const shown = shownScreens();
@@ -41,6 +45,11 @@ export function makeLiveData(room: LiveDataRoom, { onFailure, later, tell }: Out
     recent: recentRows(now),
     limit: rateLimit(now),
     calls: callLog({ write: (calls) => insertCalls(db, calls), onFailure, later }),
+    files: fileKeeper({
+      keep: (arrived) => keepFiles(room.keys(), arrived),
+      wake: wakeFiles,
+      onFailure,
+    }),
     tell,
   };
 }

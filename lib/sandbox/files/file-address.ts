@@ -16,6 +16,12 @@ export function fileAddress(sandbox: Pick<Sandbox, "address" | "secret">, file: 
   return `${sandbox.address}/files/${file.kind}/${file.id}?${query}`;
 }
 
+/** What the addresses of files begin with that phones store for endpoints. */
+export function phoneFilesAddress({ address }: Pick<Sandbox, "address">): string {
+  const kind: FileKind = "cdn";
+  return `${address}/files/${kind}/`;
+}
+
 /** Whether an address was made by `fileAddress` and is still good. */
 export function isFileAddress(
   sandbox: Pick<Sandbox, "now" | "secret">,
