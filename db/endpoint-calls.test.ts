@@ -8,11 +8,14 @@ import {
   findLastShown,
   insertCalls,
   listCalls,
+  listQuestionsAround,
 } from "./endpoint-calls";
 import { callHealth, callHealthBySteps, countCallCodes } from "./endpoint-health";
 import { findEndpoint, insertEndpoint } from "./endpoints";
 import { insertFlow } from "./flows";
+import { deleteJourney, findJourney, keepJourney, listJourneys } from "./journeys";
 import type { CallDetails } from "./schema/endpoint-call";
+import type { Scope } from "./scope";
 import { addPerson, testDatabases } from "./test-databases";
 
 const everything: CallFilter = {
@@ -29,11 +32,13 @@ const minute = (count: number) => new Date(start + count * 60_000);
 
 describe.each(testDatabases)("calls of endpoints on $name", ({ open }) => {
   let opened: OpenDatabase;
+  let scope: Scope;
+  let flowId = "";
   let endpointId = "";
   beforeAll(async () => {
     opened = await open();
-    const scope = await addPerson(opened, "Ada");
-    const { id: flowId } = await insertFlow(scope, { name: "Booking", text: "{}", layout: {} });
+    scope = await addPerson(opened, "Ada");
+    ({ id: flowId } = await insertFlow(scope, { name: "Booking", text: "{}", layout: {} }));
     await insertEndpoint(scope, { flowId, key: "k".repeat(32), createdAt: minute(0) });
     endpointId = (await findEndpoint(scope, flowId))?.id ?? "";
     await insertCalls(opened.db, [
@@ -116,6 +121,35 @@ describe.each(testDatabases)("calls of endpoints on $name", ({ open }) => {
     expect(await shown("token")).toEqual({ slots: ["9:00"] });
     expect(await shown("other")).toBeUndefined();
     expect(await shown("token", "A")).toBeUndefined();
+  });
+
+  it("of one token are found around one of them, and stay as a journey of the Flow for its workspace alone", async () => {
+    const [newest] = await listCalls(opened.db, endpointId, {
+      filter: { ...everything, flowToken: "token", showsPings: false, showsTests: false },
+      countMax: 1,
+    });
+    const position = newest?.position ?? 0;
+    const around = { flowToken: "token", position, countMax: 10 };
+    const theirs = await listQuestionsAround(opened.db, endpointId, around);
+    expect(theirs.map(({ ms }) => ms)).toEqual([10, 20]);
+    const before = { ...around, position: theirs[0]?.position ?? 0 };
+    expect((await listQuestionsAround(opened.db, endpointId, before)).map(({ ms }) => ms)).toEqual([10, 20]);
+    const content = { steps: [], masked: ["pin"], isPartial: true };
+    const toKeep = { flowId, firstCall: 1, happenedAt: minute(0), content, keptAt: minute(9) };
+    const kept = await keepJourney(scope, toKeep, 1);
+    expect(kept.outcome).toBe("kept");
+    expect(await keepJourney(scope, toKeep, 1)).toEqual(kept);
+    expect(await keepJourney(scope, { ...toKeep, firstCall: 2 }, 1)).toEqual({ outcome: "too-many" });
+    const id = kept.outcome === "kept" ? kept.id : "";
+    expect(await listJourneys(scope, flowId)).toEqual([{ id, happenedAt: minute(0), stepCount: 0 }]);
+    expect(await findJourney(scope, { flowId, id })).toEqual(content);
+    const stranger = await addPerson(opened, "Eve");
+    expect(await keepJourney(stranger, toKeep, 1)).toEqual({ outcome: "flow-not-found" });
+    expect(await listJourneys(stranger, flowId)).toEqual([]);
+    expect(await findJourney(stranger, { flowId, id })).toBeUndefined();
+    expect(await deleteJourney(stranger, { flowId, id })).toBe(false);
+    expect(await deleteJourney(scope, { flowId, id })).toBe(true);
+    expect(await listJourneys(scope, flowId)).toEqual([]);
   });
 
   it("add up to the figures that Meta watches, without health checks and tests", async () => {

@@ -1,4 +1,19 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { JsonObject } from "@/lib/flow/json";
 import type { Database } from "./database";
 import { toStorable } from "./exact-text";
@@ -140,6 +155,37 @@ export async function findCall(
     .from(endpointCall)
     .where(and(eq(endpointCall.endpointId, endpointId), eq(endpointCall.position, position)));
   return rows[0];
+}
+
+/** What phones asked with one token around a call, the oldest first: `countMax` at most on either side. */
+export async function listQuestionsAround(
+  db: Database,
+  endpointId: string,
+  {
+    flowToken,
+    position,
+    countMax,
+  }: { readonly flowToken: string; readonly position: number; readonly countMax: number },
+): Promise<readonly StoredCall[]> {
+  const theirs = and(
+    eq(endpointCall.endpointId, endpointId),
+    eq(endpointCall.flowToken, flowToken),
+    eq(endpointCall.kind, "question"),
+    eq(endpointCall.isTest, false),
+  );
+  const upToIt = await db
+    .select()
+    .from(endpointCall)
+    .where(and(theirs, lte(endpointCall.position, position)))
+    .orderBy(desc(endpointCall.position))
+    .limit(countMax);
+  const after = await db
+    .select()
+    .from(endpointCall)
+    .where(and(theirs, gt(endpointCall.position, position)))
+    .orderBy(asc(endpointCall.position))
+    .limit(countMax);
+  return [...upToIt.reverse(), ...after];
 }
 
 /** What one person was sent last for a screen; undefined when it is not known, or not whole. */
