@@ -1,20 +1,25 @@
 import { failure } from "@/lib/result";
 import type { Decide, Decided, Exchange } from "./exchange";
 
-/** Runs a decision to its end or to the deadline, whichever comes first. What it does afterwards counts for nothing. */
+/**
+ * Runs a decision to its end or to the deadline, whichever comes first. Who is cut off may say at once what it was waiting
+ * for; what it does afterwards counts for nothing.
+ */
 export async function beforeDeadline(decide: Decide, exchange: Exchange, ms: number): Promise<Decided> {
   const cut = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Decided>((resolve) => {
     timer = setTimeout(
       () => {
-        resolve(tooSlow(ms));
         cut.abort();
+        setImmediate(() => resolve(tooSlow(ms)));
       },
       Math.max(0, ms),
     );
   });
-  const decided = decide(exchange, cut.signal).catch(broken);
+  const decided = decide(exchange, cut.signal).catch((error) =>
+    cut.signal.aborted ? tooSlow(ms) : broken(error),
+  );
   const first = await Promise.race([decided, late]);
   clearTimeout(timer);
   return first;

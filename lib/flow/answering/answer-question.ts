@@ -30,12 +30,18 @@ export type Setting = {
   readonly before: JsonObject;
   /** The same for a question that is asked again. */
   readonly key: string;
+  /** Hears of each step as soon as it is taken, for whoever may not wait to the end. */
+  readonly onStep?: (step: AnsweringStep) => void;
 };
 
 /** Says by the rules what a person sees next, and what was done on the way to it. */
 export async function answerQuestion(question: Question, setting: Setting): Promise<Answered> {
   const steps: AnsweringStep[] = [];
-  const run: Run = { ...setting, question, note: (step) => steps.push(step) };
+  const note = (step: AnsweringStep): void => {
+    steps.push(step);
+    setting.onStep?.(step);
+  };
+  const run: Run = { ...setting, question, note };
   const came = await replyTo(run);
   return { reply: came.ok ? success(came.value) : failure(came.failure), steps };
 }

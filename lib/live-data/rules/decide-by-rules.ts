@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
 import type { WorkspaceScope } from "@/db/scope";
-import type { Decide, Decided, Exchange } from "@/lib/endpoint/exchange";
+import type { CallStep, Decide, Decided, Exchange } from "@/lib/endpoint/exchange";
 import { answerQuestion } from "@/lib/flow/answering/answer-question";
 import type { JsonObject } from "@/lib/flow/json";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import type { Rules } from "@/lib/flow/rules/rules";
+import { failure } from "@/lib/result";
 import { rowsPort } from "@/lib/sources/rows-port";
 import { answeringPorts } from "./answering-ports";
 import type { RecentRows } from "./recent-rows";
+import type { AnsweringSetting } from "./setting";
+import { texts } from "./texts";
+import { type Waiting, watchedPorts } from "./watched-ports";
 
 export type ByRules = {
   readonly scope: WorkspaceScope;
@@ -29,20 +33,47 @@ export function decideByRules(by: ByRules): Decide {
   const { scope, flow, rules, lastShown, now, isShared, isTest, recent } = by;
   const port = rowsPort(scope, now);
   const rows = recent ? recent.over(scope, port) : port;
-  return async (exchange): Promise<Decided> => {
+  return async (exchange, signal): Promise<Decided> => {
     const { screen, flowToken } = exchange;
-    const ports = answeringPorts({
-      scope,
-      rows,
-      holder: isShared(flowToken) ? null : flowToken,
-      now,
-      zone: rules.zone,
-      isDry: isTest,
-      ...(recent ? { titleOf: (source, read) => recent.titleOf(scope, source, read) } : {}),
+    const titles = new Map<string, string>();
+    const titleOf: AnsweringSetting["titleOf"] = async (source, read) => {
+      const title = await (recent ? recent.titleOf(scope, source, read) : read());
+      titles.set(source, title);
+      return title;
+    };
+    const holder = isShared(flowToken) ? null : flowToken;
+    const watched = watchedPorts(
+      answeringPorts({ scope, rows, holder, now, zone: rules.zone, isDry: isTest, titleOf }),
+    );
+    const steps: CallStep[] = [];
+    const cut = new Promise<Decided>((resolve) => {
+      const tell = () => resolve(cutOff(watched.waiting(), { steps, titles }));
+      signal.addEventListener("abort", tell, { once: true });
     });
     const before = screen === undefined ? undefined : await lastShown(screen);
-    const key = keyOf(exchange);
-    return answerQuestion(exchange, { document: flow, rules, ports, before: before ?? {}, key });
+    const answered = answerQuestion(exchange, {
+      document: flow,
+      rules,
+      ports: watched.ports,
+      before: before ?? {},
+      key: keyOf(exchange),
+      onStep: (step) => steps.push(step),
+    });
+    return Promise.race([answered, cut]);
+  };
+}
+
+type SoFar = { readonly steps: readonly CallStep[]; readonly titles: ReadonlyMap<string, string> };
+
+/** What was done until the deadline, and what was waited for then. */
+function cutOff(waiting: Waiting, { steps, titles }: SoFar): Decided {
+  if (!waiting) return { reply: failure({ code: "too-slow", message: texts.late }), steps };
+  const { source, ms } = waiting;
+  const title = titles.get(source) ?? "";
+  const message = texts.waitedFor(title, (ms / 1000).toFixed(1));
+  return {
+    reply: failure({ code: "too-slow", message, details: { source } }),
+    steps: [...steps, { title: texts.waited(title), ms }],
   };
 }
 

@@ -142,8 +142,7 @@ export function bookingDecider(scope: WorkspaceScope, booking: TestBooking, now:
   const isShared = (token: string) => token === "unused";
   const lastShown = async () => undefined;
   const decide = decideByRules({ scope, flow, rules, lastShown, isShared, now, isTest });
-  const { signal } = new AbortController();
-  return (exchange: Exchange) => decide(exchange, signal);
+  return (exchange: Exchange) => decide(exchange, new AbortController().signal);
 }
 
 /** Somebody picks the day and books it: "booked", or why not. */

@@ -8,6 +8,10 @@ export const texts = {
   stale: (asOf: string) => `The source did not answer; these are its rows of ${asOf}.`,
   notCalled: "Only tried: nothing was called.",
   notWritten: "Only tried: nothing was written.",
+  late: "The rules took too long.",
+  waitedFor: (title: string, seconds: string) =>
+    `${title === "" ? "A source" : `“${title}”`} had not answered after ${seconds} seconds.`,
+  waited: (title: string) => (title === "" ? "Waited for a source" : `Waited for ${title}`),
   tooSlow: "It took longer than ten seconds. Phones do not wait that long.",
 } as const;
 
