@@ -34,14 +34,17 @@ type BuilderProps = {
   readonly standing?: ReactNode;
   /** A pointer (RFC 6901) into the JSON: what is selected at first. */
   readonly startAt?: string | undefined;
+  /** The journey that is gone through at first, by its id. */
+  readonly journey?: string | undefined;
 };
 
 /** The builder of one Flow: everything it needs from the server comes as functions. */
-export function Builder({ opened, ports, menu, standing, startAt }: BuilderProps) {
+export function Builder({ opened, ports, menu, standing, startAt, journey }: BuilderProps) {
   const [store] = useState(() => {
     const { document, broken } = readDraft(opened.text);
     const store = createBuilderStore(opened, setRules(document, opened.rules), broken);
     if (startAt !== undefined) goToPointer(store, startAt);
+    if (journey !== undefined && !broken) store.getState().set({ journey, isTrying: true });
     return store;
   });
   return (

@@ -1,4 +1,5 @@
 import type { Answered, Question } from "@/lib/flow/answering/answered";
+import type { Journey } from "@/lib/flow/answering/journey";
 import type { JsonObject } from "@/lib/flow/json";
 import type { Rules } from "@/lib/flow/rules/rules";
 import type { Result } from "@/lib/result";
@@ -28,7 +29,18 @@ export type BuilderPorts = {
   readonly data: DataPorts;
   /** Carries rules out on the server for a question that somebody made up; nothing is written or reserved. */
   tryRules(trial: RulesTrial): Promise<Result<Answered, { readonly reason: string }>>;
+  readonly journeys: JourneyPorts;
 };
+
+/** The journeys that were copied out of the calls of this Flow. */
+export type JourneyPorts = {
+  list(): Promise<Result<readonly JourneyItem[], { readonly reason: string }>>;
+  open(id: string): Promise<Result<Journey, { readonly reason: string }>>;
+  delete(id: string): Promise<Result<null, { readonly reason: string }>>;
+};
+
+/** `happenedAt` in ISO 8601. */
+export type JourneyItem = { readonly id: string; readonly happenedAt: string; readonly stepCount: number };
 
 export type RulesTrial = {
   /** The Flow as JSON text. */

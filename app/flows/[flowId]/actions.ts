@@ -12,6 +12,12 @@ import {
   revisionToKeepSchema,
 } from "@/lib/drafts/revisions";
 import { draftToSaveSchema, saveDraft as save } from "@/lib/drafts/save-draft";
+import {
+  deleteJourney as deleteKept,
+  journeyChoiceSchema,
+  listJourneys as listKept,
+  openJourney as openKept,
+} from "@/lib/live-data/calls/journeys";
 import { previewRows as preview, previewSchema } from "@/lib/live-data/rules/preview-rows";
 import { rulesToTrySchema, tryRules as tryThem } from "@/lib/live-data/rules/try-rules";
 import { type Result, success } from "@/lib/result";
@@ -54,3 +60,7 @@ export const tryRules = strictAction(
   (scope, trial) => tryThem(scope, trial, new Date()),
   unfit,
 );
+
+export const listJourneys = strictAction(chosenFlow, (scope, { flowId }) => listKept(scope, flowId), unfit);
+export const openJourney = strictAction(journeyChoiceSchema, openKept, unfit);
+export const deleteJourney = strictAction(journeyChoiceSchema, deleteKept, unfit);

@@ -8,10 +8,13 @@ import { nameMax } from "@/lib/drafts/limits";
 import {
   createRevision,
   createTable,
+  deleteJourney,
+  listJourneys,
   listRevisions,
   listSources,
   loadDraft,
   loadRevision,
+  openJourney,
   previewRows,
   renameFlow,
   saveDraft,
@@ -27,10 +30,12 @@ type OpenBuilderProps = {
   readonly standing: ReactNode;
   /** What is selected at first: a pointer into the JSON. */
   readonly startAt: string | undefined;
+  /** The journey that is gone through at first. */
+  readonly journey: string | undefined;
 };
 
 /** The builder with this Flow's server actions in its hands. */
-export function OpenBuilder({ opened, standing, startAt }: OpenBuilderProps) {
+export function OpenBuilder({ opened, standing, startAt, journey }: OpenBuilderProps) {
   const { flowId } = opened;
   const ports = useMemo(() => portsOf(flowId), [flowId]);
   return (
@@ -40,6 +45,7 @@ export function OpenBuilder({ opened, standing, startAt }: OpenBuilderProps) {
       menu={<Menu flowId={flowId} />}
       standing={standing}
       startAt={startAt}
+      journey={journey}
     />
   );
 }
@@ -65,6 +71,11 @@ function portsOf(flowId: string): BuilderPorts {
     nameMax,
     data: { listSources: () => listSources(null), previewRows, createTable },
     tryRules,
+    journeys: {
+      list: () => listJourneys({ flowId }),
+      open: (id) => openJourney({ flowId, id }),
+      delete: (id) => deleteJourney({ flowId, id }),
+    },
   };
 }
 

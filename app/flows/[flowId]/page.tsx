@@ -9,8 +9,11 @@ import { OpenBuilder } from "./open-builder";
 
 type Props = {
   readonly params: Promise<{ readonly flowId: string }>;
-  /** `at` is a pointer (RFC 6901) into the JSON: what is to be seen. */
-  readonly searchParams: Promise<{ readonly at?: string | readonly string[] }>;
+  /** `at` is a pointer (RFC 6901) into the JSON: what is to be seen; `journey` the id of one to go through. */
+  readonly searchParams: Promise<{
+    readonly at?: string | readonly string[];
+    readonly journey?: string | readonly string[];
+  }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,13 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FlowPage({ params, searchParams }: Props) {
   const draft = await draftOf(params);
   if (!draft.ok) notFound();
-  const { at } = await searchParams;
+  const { at, journey } = await searchParams;
   const { flowId, name, text, layout, rules, number, savedAt } = draft.value;
   return (
     <OpenBuilder
       key={flowId}
       opened={{ flowId, name, text, layout, rules, number, savedAt }}
       startAt={typeof at === "string" ? at : undefined}
+      journey={typeof journey === "string" ? journey : undefined}
       standing={await standingOf(flowId)}
     />
   );

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { nameMax } from "@/lib/drafts/limits";
 import { parse } from "@/lib/flow/model/parse";
 import { invariant } from "@/lib/invariant";
-import { success } from "@/lib/result";
+import { failure, success } from "@/lib/result";
 import type { BuilderPorts } from "../ports";
 import { createBuilderStore } from "../store/create-store";
 import { BuilderProvider } from "../store/store-context";
@@ -37,6 +37,11 @@ function shown() {
       listSources: async () => success([]),
       previewRows: async () => success({ rows: [], columns: [], asOf: savedAt, isStale: false }),
       createTable: async () => success({ sourceId: "s" }),
+    },
+    journeys: {
+      list: async () => success([]),
+      open: async () => failure({ reason: "not-found" }),
+      delete: async () => success(null),
     },
     tryRules: async () => success({ reply: success({ kind: "finish", params: {} }), steps: [] }),
   };

@@ -35,6 +35,7 @@ export function createBuilderStore(
     insertAt: null,
     drag: null,
     rule: null,
+    journey: null,
     announcement: { text: "", count: 0 },
     save: { kind: "saved", at: opened.savedAt },
     draftNumber: opened.number,

@@ -75,6 +75,8 @@ export type BuilderFacts = {
   readonly drag: DragInProgress | null;
   /** The rule that is open in the view of live data, by `ruleKey`; "" when none is, null while nobody chose. */
   readonly rule: string | null;
+  /** The journey that is gone through again while the Flow is tried, by its id. */
+  readonly journey: string | null;
   readonly announcement: Announcement;
   readonly save: SaveStatus;
   /** Number of the draft on the server that the current edits started from. */
@@ -118,6 +120,7 @@ export type BuilderActions = {
         | "insertAt"
         | "drag"
         | "rule"
+        | "journey"
         | "save"
         | "draftNumber"
       >

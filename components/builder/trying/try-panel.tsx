@@ -8,12 +8,20 @@ import { useRoom } from "@/components/preview/use-room";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useShownDocument } from "../sources/live-rows";
 import { useBuilder } from "../store/store-context";
+import { JourneyPanel } from "./journeys/journey-panel";
+import { JourneyPick } from "./journeys/journey-pick";
 import { LogList } from "./log-list";
 import { tryingTexts } from "./texts";
 import { useAnswers } from "./use-answers";
 
-/** The Flow played on the phone, with a list of what happens beside it. */
+/** The Flow played on the phone, or what somebody did gone through again. */
 export function TryPanel() {
+  const journey = useBuilder((state) => state.journey);
+  return journey === null ? <Play /> : <JourneyPanel key={journey} id={journey} />;
+}
+
+/** The Flow on the phone, with a list of what happens beside it. */
+function Play() {
   const document = useShownDocument();
   const { platform, scheme } = useBuilder((state) => state.device);
   const [log, setLog] = useState<readonly PlayLogEntry[]>([]);
@@ -45,6 +53,7 @@ export function TryPanel() {
         onClear={() => setLog([])}
         note={source === "rules" ? tryingTexts.byRules : tryingTexts.simulated}
       >
+        <JourneyPick />
         {source !== null && (
           <SegmentedControl
             label={tryingTexts.answers}

@@ -1,19 +1,25 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { isJsonObject, type Json } from "@/lib/flow/json";
 import { CallSteps } from "./call-steps";
 import { askedWords, ledTo, outcomeOf } from "./call-words";
 import { CallTime } from "./calls-table";
 import { faultWords } from "./fault-words";
 import { JsonBlock } from "./json-block";
+import { mendingPlaces } from "./mending-places";
 import type { OpenedCall } from "./ports";
 import { texts } from "./texts";
 
 const words = texts.panel;
 
+type CallContentProps = { readonly flowId: string; readonly call: OpenedCall };
+
 /** All that was kept of a call: first what went wrong and what to do, then what was said, then where the time went. */
-export function CallContent({ call }: { readonly call: OpenedCall }) {
+export function CallContent({ flowId, call }: CallContentProps) {
   const outcome = outcomeOf(call);
   const next = ledTo(call);
   const { details } = call;
@@ -31,7 +37,7 @@ export function CallContent({ call }: { readonly call: OpenedCall }) {
           <span>{texts.ms(call.ms)}</span>
         </p>
       </div>
-      <Cause call={call} />
+      <Cause flowId={flowId} call={call} />
       {details.notes.length > 0 && (
         <Section title={words.mended}>
           <ul className="list-disc pl-5 text-panel">
@@ -62,25 +68,48 @@ export function CallContent({ call }: { readonly call: OpenedCall }) {
 }
 
 /** What went wrong, in words, and what to do about it. */
-function Cause({ call: { code, details } }: { readonly call: OpenedCall }) {
+function Cause({ flowId, call }: CallContentProps) {
+  const {
+    code,
+    details: { fault },
+  } = call;
   if (code === null) return null;
   const { title, todo } = faultWords(code);
+  const places = mendingPlaces(flowId, call);
   return (
-    <Notice tone="problem" title={title}>
-      {details.fault && (
+    <Notice
+      tone="problem"
+      title={title}
+      actions={
+        places.length > 0 &&
+        places.map(({ href, label }) => (
+          <Link key={href} href={href} className={buttonStyle({ size: "panel" })}>
+            {label}
+          </Link>
+        ))
+      }
+    >
+      {fault && (
         <p dir="auto" className="wrap-anywhere">
-          {details.fault.message}
+          {fault.message}
         </p>
       )}
       <p className="mt-2">
         <span className="font-medium">{words.todo}:</span> {todo}
       </p>
-      {details.fault?.details !== undefined && (
+      {fault?.details !== undefined && !isSaidAlready(fault.details) && (
         <div className="mt-2">
-          <JsonBlock value={details.fault.details} />
+          <JsonBlock value={fault.details} />
         </div>
       )}
     </Notice>
+  );
+}
+
+/** A place in the code stands in the message, and a source is led to. */
+function isSaidAlready(details: Json): boolean {
+  return (
+    isJsonObject(details) && Object.keys(details).every((name) => ["line", "column", "source"].includes(name))
   );
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, ChevronUp, RotateCcw, X } from "lucide-react";
+import { ChevronDown, ChevronUp, RotateCcw, Route, X } from "lucide-react";
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Coming } from "@/components/ui/coming";
@@ -15,6 +15,7 @@ import { texts } from "./texts";
 const words = texts.panel;
 
 type CallPanelProps = {
+  readonly flowId: string;
   readonly position: number;
   readonly open: CallsPorts["open"];
   readonly newer: number | undefined;
@@ -22,10 +23,12 @@ type CallPanelProps = {
   readonly onGo: (position: number | null) => void;
   /** Undefined while one is under way. */
   readonly onAskAgain: ((position: number) => void) | undefined;
+  readonly onKeepJourney: ((position: number) => void) | undefined;
 };
 
 /** One call beside the log. Escape closes it. */
-export function CallPanel({ position, open, newer, older, onGo, onAskAgain }: CallPanelProps) {
+export function CallPanel(props: CallPanelProps) {
+  const { position, open, newer, older, onGo, onAskAgain, onKeepJourney } = props;
   const opened = useOpened(position, open);
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
@@ -50,6 +53,18 @@ export function CallPanel({ position, open, newer, older, onGo, onAskAgain }: Ca
               onClick={() => onAskAgain?.(position)}
             >
               {words.again}
+            </Button>
+          </Tooltip>
+        )}
+        {mayAsk && !opened.isTest && (
+          <Tooltip text={words.journeyHelp}>
+            <Button
+              size="panel"
+              icon={Route}
+              disabled={onKeepJourney === undefined}
+              onClick={() => onKeepJourney?.(position)}
+            >
+              {words.journey}
             </Button>
           </Tooltip>
         )}

@@ -15,6 +15,7 @@ import type { CallsPage, CallsPorts } from "./ports";
 import { texts } from "./texts";
 import { useCalls } from "./use-calls";
 import { useCallsAddress } from "./use-calls-address";
+import { useKeepJourney } from "./use-keep-journey";
 
 export type CallsViewProps = {
   readonly flowId: string;
@@ -30,6 +31,7 @@ export function CallsView({ flowId, first, ports }: CallsViewProps) {
   const isEmpty = calls.length === 0;
   const at = calls.findIndex(({ position }) => position === address.opened);
   const again = useAskAgain(ports, address.open);
+  const keep = useKeepJourney(flowId, ports);
   if (isEmpty && address.query === "" && !log.isLoading) return <NothingYet flowId={flowId} />;
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4">
@@ -61,6 +63,7 @@ export function CallsView({ flowId, first, ports }: CallsViewProps) {
             older={at < 0 ? undefined : calls[at + 1]?.position}
             onGo={address.open}
             onAskAgain={again}
+            onKeepJourney={keep}
           />
         )}
       </div>

@@ -7,15 +7,15 @@ const ours = {
   },
   "too-slow": {
     title: "Took too long",
-    todo: "Look below which step took the time. Answers have to come within 8 seconds; a quick source or a longer cache time helps.",
+    todo: "Phones need an answer within 8 seconds. Make what was waited for faster, ask it for less, or keep what it gives for longer.",
   },
   "source-down": {
     title: "A source did not answer",
-    todo: "Test the source or the server that is named below. As soon as it answers again, so does the Flow.",
+    todo: "Test the source or the server that is named. As soon as it answers again, so does the Flow.",
   },
   "bad-answer": {
     title: "The answer could not be used",
-    todo: "The server has to answer JSON with “screen” and “data”. What it sent instead stands below.",
+    todo: "An answer is JSON with “screen” and “data”. Compare it with what came instead.",
   },
   "address-refused": {
     title: "The address may not be called",
@@ -35,7 +35,7 @@ const ours = {
   },
   "handler-threw": {
     title: "The code broke off",
-    todo: "The message and the line stand below. Repair the code, try it with the same question, and put it live.",
+    todo: "Repair the line that is named, try the code with the same question, and put it live.",
   },
   "handler-limit": {
     title: "The code used up its limits",
@@ -71,7 +71,7 @@ const ours = {
   },
   "wrong-signature": {
     title: "Not signed by WhatsApp",
-    todo: "Somebody else called the address, or the app secret of the account is outdated here. Check the account.",
+    todo: "If phones cannot open the Flow any more, the app secret was renewed at Meta: enter the new one on the page of the account. Otherwise somebody else called the address, and was refused.",
   },
   "no-envelope": { title: "Not from WhatsApp", todo: "Nothing to do: what came is no call of WhatsApp." },
   "not-decrypted": {
@@ -113,5 +113,5 @@ const reported = {
 export function faultWords(code: string): FaultWords {
   const known: { readonly [code: string]: FaultWords } = { ...ours, ...reported };
   const found = Object.hasOwn(known, code) ? known[code] : undefined;
-  return found ?? { title: "The phone complained", todo: "What it said stands below." };
+  return found ?? { title: "The phone complained", todo: "Look at what it said." };
 }

@@ -11,4 +11,6 @@ export type CallsPorts = {
   open(position: number): Promise<OpenedCall | undefined>;
   /** Asks the same once more, as a test. */
   askAgain(position: number): Promise<Result<OpenedCall, { readonly reason: string }>>;
+  /** Keeps what the same person asked around this call as a journey of the Flow. */
+  keepJourney(position: number): Promise<Result<{ readonly id: string }, { readonly reason: string }>>;
 };

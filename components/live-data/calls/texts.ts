@@ -7,6 +7,8 @@ export const texts = {
   outcome: "Which calls",
   outcomes: { all: "All", fault: "Went wrong", fine: "Went well" },
   pings: "Show health checks",
+  only: (title: string) => `Only: ${title}`,
+  allAgain: "Show all calls again",
   live: "New calls appear by themselves",
   offline: "New calls cannot be looked for right now. This is tried again by itself.",
   columns: { at: "Time", asked: "What happened", result: "Outcome", ms: "Took", token: "Flow token" },
@@ -48,6 +50,14 @@ export const texts = {
     goneText: "Calls are kept for some days only.",
     why: "Why",
     todo: "What to do",
+    places: {
+      source: "Open the source",
+      code: "Open the code",
+      server: "Open the settings of the server",
+      answers: "See who answers",
+      builder: "Open the builder",
+      accounts: "Open the accounts",
+    },
     mended: "Mended on the way",
     asked: "The phone asked",
     answered: "The phone got",
@@ -60,6 +70,13 @@ export const texts = {
     again: "Ask again as a test",
     againHelp:
       "Asks what the phone asked once more. Nothing is saved, reserved or told to WhatsApp. Masked answers stay masked.",
+    journey: "Copy as a journey",
+    journeyHelp:
+      "Keeps what this person asked, from opening the Flow on, to go through it again in the builder. Masked answers stay masked.",
+    journeyKept: "Kept as a journey of this Flow",
+    journeyOpen: "Go through it",
+    journeyFailed: "It could not be copied",
+    journeysFull: "A Flow keeps 100 journeys. Delete some in the builder first.",
     againFailed: "It could not be asked again",
     againRefused: "This call holds no question.",
     facts: {

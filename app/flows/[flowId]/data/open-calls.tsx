@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { CallsView, type CallsViewProps } from "@/components/live-data/calls/calls-view";
 import type { CallsPage, CallsPorts, OpenedCall } from "@/components/live-data/calls/ports";
-import { askCallAgain } from "./calls-actions";
+import { askCallAgain, keepCallAsJourney } from "./calls-actions";
 
 /** The log of calls, with this Flow's routes and actions in its hands. */
 export function OpenCalls(props: Omit<CallsViewProps, "ports">) {
@@ -25,6 +25,7 @@ function portsOf(flowId: string): CallsPorts {
     arrived: (query, since) => read<Pick<CallsPage, "calls">>(withParam(query, "since", since)),
     open: (position) => read<OpenedCall>(`${address}/${position}`),
     askAgain: (position) => askCallAgain({ flowId, position }),
+    keepJourney: (position) => keepCallAsJourney({ flowId, position }),
   };
 }
 
