@@ -15,7 +15,7 @@ type LiveDataFrameProps = {
   readonly children: ReactNode;
 };
 
-/** The places of live data of one Flow: who answers, the log of calls, and how it is doing. */
+/** The places of live data of one Flow: who answers, the log of calls, how it is doing, and what guards it. */
 export function LiveDataFrame({ flow, view, time, children }: LiveDataFrameProps) {
   return (
     <TimeContext value={time}>

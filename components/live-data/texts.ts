@@ -3,7 +3,13 @@ export const texts = {
   title: "Live data",
   heading: (name: string) => `Live data of ${name}`,
   intro: "Who answers when a screen asks what to show next: free slots, prices, the state of an order.",
-  views: { label: "Live data", answers: "Who answers", calls: "Calls", health: "Health" },
+  views: {
+    label: "Live data",
+    answers: "Who answers",
+    calls: "Calls",
+    health: "Health",
+    settings: "Settings",
+  },
   choices: {
     label: "Who answers",
     now: "Answers now",

@@ -11,6 +11,7 @@ import { success } from "@/lib/result";
 import { keyRingOf } from "@/lib/secrets/key-ring";
 import { endpointOfFlow } from "./endpoint-of-flow";
 import { tryForward } from "./forward/try-forward";
+import { guardsToSetSchema, readGuarding, setGuards, usualGuards } from "./guarding/guard-settings";
 import { letRulesAnswer, lookAtLiveData } from "./look-at-live-data";
 import { loggedQuestions } from "./trials/logged-questions";
 
@@ -110,6 +111,26 @@ describe("who answers for a Flow", () => {
       failure: { reason: "wrong-address", fault: "not-public" },
     });
     expect(await look()).toMatchObject({ now: null });
+  });
+
+  it("is guarded by what its owner sets, and before by what every endpoint begins with", async () => {
+    const { scope, flowId } = await house();
+    expect(await readGuarding(scope, flowId)).toMatchObject({ settings: usualGuards, hiddenNames: [] });
+    await endpointOfFlow(scope, flowId, now);
+    expect((await readGuarding(scope, flowId)).settings).toEqual(usualGuards);
+    const wish = guardsToSetSchema.parse({
+      ...{ flowId, gracefulText: " Later. ", closedText: "", takesStrangers: false, tokenDays: 3 },
+      ...{ isOnce: true, callsKeptDays: 30, flowRateMax: 100, tokenRateMax: 5 },
+    });
+    const set = await setGuards(scope, wish, now);
+    expect(set).toMatchObject({ value: { gracefulText: "Later.", tokenDays: 3 } });
+    expect((await readGuarding(scope, flowId)).settings).toEqual(set.ok && set.value);
+    const stranger = await addPerson(opened, "Eve");
+    expect(await setGuards(stranger, wish, now)).toMatchObject({ failure: { reason: "flow-not-found" } });
+    expect((await readGuarding(stranger, flowId)).settings).toEqual(usualGuards);
+    for (const wrong of [{ callsKeptDays: 0 }, { flowRateMax: 0.5 }, { tokenDays: -1 }]) {
+      expect(guardsToSetSchema.safeParse({ ...wish, ...wrong }).success).toBe(false);
+    }
   });
 
   it("is tried with what phones asked, the newest first", async () => {

@@ -11,6 +11,7 @@ import { env } from "@/lib/env";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { callsQuerySchema, readCalls } from "@/lib/live-data/calls/read-calls";
 import { readHealth } from "@/lib/live-data/calls/read-health";
+import { readGuarding } from "@/lib/live-data/guarding/guard-settings";
 import { currentHandlerRoom } from "@/lib/live-data/handler/current-handler-room";
 import { lookAtHandler } from "@/lib/live-data/handler/look-at-handler";
 import { type LiveDataState, lookAtLiveData } from "@/lib/live-data/look-at-live-data";
@@ -18,6 +19,7 @@ import { loggedQuestions } from "@/lib/live-data/trials/logged-questions";
 import { signOut } from "../../../(identity)/actions";
 import { OpenAnswers } from "./open-answers";
 import { OpenCalls } from "./open-calls";
+import { OpenGuarding } from "./open-guarding";
 import { OpenHealth } from "./open-health";
 
 type Props = {
@@ -63,6 +65,14 @@ async function viewOf(view: LiveDataView, { scope, state, asked }: Asked) {
     case "health":
       return (
         <OpenHealth key={state.flow.id} flowId={state.flow.id} first={await firstHealth(scope, state)} />
+      );
+    case "settings":
+      return (
+        <OpenGuarding
+          key={state.flow.id}
+          flowId={state.flow.id}
+          guarding={await readGuarding(scope, state.flow.id)}
+        />
       );
     case "answers":
       return (
