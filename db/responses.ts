@@ -10,7 +10,7 @@ import type { WorkspaceScope } from "./scope";
 export type StoredResponse = Omit<typeof response.$inferSelect, "workspaceId">;
 export type ResponseToStore = Omit<
   StoredResponse,
-  "id" | "position" | "searchText" | "dismissedAt" | "sendId"
+  "id" | "position" | "searchText" | "dismissedAt" | "sendId" | "lostPlaces"
 > &
   Partial<Pick<StoredResponse, "sendId">>;
 
@@ -25,6 +25,18 @@ export async function insertResponse(
     .onConflictDoNothing({ target: [response.accountId, response.messageId] })
     .returning({ id: response.id });
   return rows[0]?.id;
+}
+
+/** Writes down which places went to others before the response came. */
+export async function setLostPlaces(
+  { db, workspaceId }: WorkspaceScope,
+  id: string,
+  lostPlaces: readonly string[],
+): Promise<void> {
+  await db
+    .update(response)
+    .set({ lostPlaces })
+    .where(and(eq(response.workspaceId, workspaceId), eq(response.id, id)));
 }
 
 /** A line for each thing that can be found. Answers that could not be read are searched as they came. */

@@ -18,15 +18,21 @@ export type NoticeItem = {
     | "version-freezes"
     | "version-expires"
     | "account"
-    | "live-data";
+    | "live-data"
+    | "place-lost";
   readonly facts: {
     readonly alert?: "client-errors" | "endpoint-errors" | "endpoint-latency" | "endpoint-availability";
     readonly thresholds?: readonly number[];
     readonly value?: number;
     readonly errors?: readonly string[];
     readonly said?: string;
+    /** Of live data: the kind of trouble. */
+    readonly code?: string;
     readonly happened?: string;
     readonly remedy?: string;
+    /** Places that others have now, and the response of the person who lost them. */
+    readonly places?: readonly string[];
+    readonly responseId?: string;
   };
   /** ISO 8601. */
   readonly at: string;

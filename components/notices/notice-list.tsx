@@ -77,7 +77,7 @@ function OneNotice({ notice, hidesLinks, onDismiss }: OneNoticeProps) {
       title={title}
       actions={
         <>
-          {(!hidesLinks || kind === "live-data") && (
+          {(!hidesLinks || place.isElsewhere) && (
             <Link href={place.href} className={buttonStyle({ size: "panel" })}>
               {place.label}
             </Link>
@@ -99,9 +99,35 @@ function OneNotice({ notice, hidesLinks, onDismiss }: OneNoticeProps) {
   );
 }
 
+type Place = {
+  readonly href: string;
+  readonly label: string;
+  /** Not the page of publishing, which tells of what stands at WhatsApp itself. */
+  readonly isElsewhere?: true;
+};
+
 /** Where more is to be seen, and done. */
-function placeOf({ kind, flowId, accountId }: NoticeItem): { readonly href: string; readonly label: string } {
+function placeOf({ kind, flowId, accountId, facts }: NoticeItem): Place {
   if (flowId === null) return { href: `/accounts/${accountId}`, label: texts.toAccount };
-  if (kind !== "live-data") return { href: `/flows/${flowId}/publish`, label: texts.toFlow };
-  return { href: `/flows/${flowId}/data?view=calls&outcome=fault`, label: texts.toCalls };
+  const page = `/flows/${flowId}`;
+  switch (kind) {
+    case "live-data":
+      return {
+        href: `${page}/data?view=calls&${facts.code ? `code=${encodeURIComponent(facts.code)}` : "outcome=fault"}`,
+        label: texts.toCalls,
+        isElsewhere: true,
+      };
+    case "place-lost":
+      return {
+        href: `${page}/responses${facts.responseId ? `?response=${facts.responseId}` : ""}`,
+        label: texts.toResponse,
+        isElsewhere: true,
+      };
+    case "alert":
+      return facts.alert?.startsWith("endpoint-")
+        ? { href: `${page}/data?view=health`, label: texts.toHealth, isElsewhere: true }
+        : { href: `${page}/publish`, label: texts.toFlow };
+    default:
+      return { href: `${page}/publish`, label: texts.toFlow };
+  }
 }

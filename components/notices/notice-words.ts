@@ -1,4 +1,5 @@
 import type { Tone } from "@/components/ui/tone";
+import { faultWords } from "../live-data/calls/fault-words";
 import type { NoticeItem } from "./notice-item";
 
 type NoticeWords = { readonly title: string; readonly text: string; readonly tone: Tone };
@@ -59,12 +60,28 @@ export function noticeWords(notice: NoticeItem, locale: string): NoticeWords {
     case "live-data":
       return {
         tone: "problem",
-        title: `Live data of ${flow} met a problem`,
+        title: `Live data of ${flow}: ${troubleOf(facts.code)}`,
         text: facts.said ?? "",
+      };
+    case "place-lost":
+      return {
+        tone: "problem",
+        title: `Somebody finished ${flow} without their place`,
+        text: `They held ${placesOf(facts)} too long, and others have it now. Their phone does not know: write to them. Responses like this are marked.`,
       };
     case "alert":
       return { tone: "caution", ...alertWords(flow, facts, locale) };
   }
+}
+
+function troubleOf(code: string | undefined): string {
+  if (code === undefined) return "something went wrong";
+  const { title } = faultWords(code);
+  return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+function placesOf({ places = [] }: NoticeItem["facts"]): string {
+  return places.length === 0 ? "a place" : places.join(", ");
 }
 
 function alertWords(
@@ -96,7 +113,7 @@ function alertWords(
     case "endpoint-errors":
       return {
         title: `Live data of ${flow} fails`,
-        text: `Too many questions get no good answer.${measured(percent)} Look at the log of its server.`,
+        text: `Too many questions get no good answer.${measured(percent)} See what went wrong, and mend it before WhatsApp blocks the Flow.`,
       };
     default:
       return {

@@ -9,6 +9,7 @@ const row = (position: number): ResponseRow => ({
   sender: { name: null, number: null },
   certainty: "token",
   revision: 1,
+  lostPlaces: [],
   cells: {},
 });
 const totals = (total: number): Totals => ({ total, recent: total, lastAt: null, newest: total });

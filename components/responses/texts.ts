@@ -33,6 +33,7 @@ export const texts = {
   table: "Responses",
   received: "Received",
   person: "Person",
+  placeLost: "Place lost",
   nobody: "Not told",
   select: (name: string) => `Select the response of ${name}`,
   selectAll: "Select all that are loaded",
@@ -72,6 +73,9 @@ export const texts = {
   } satisfies { readonly [certainty in Certainty]: string },
   panel: {
     label: "One response",
+    placeLost: "Their place is gone",
+    placeLostWhy: (places: string) =>
+      `They held ${places === "" ? "a place" : places} too long, and others have it now. On their phone the Flow ended as if they had it: write to them.`,
     close: "Close",
     newer: "Response above",
     older: "Response below",

@@ -7,7 +7,7 @@ import { user } from "./user";
 import { whatsappAccount } from "./whatsapp-account";
 import { workspace } from "./workspace";
 
-/** What a notice is about. `live-data`: questions of phones got no good answer here. `changed-at-meta`: the JSON at WhatsApp is not the one that was put there from here. */
+/** What a notice is about. `live-data`: questions of phones got no good answer here. `place-lost`: somebody finished a Flow whose place others have. `changed-at-meta`: the JSON at WhatsApp is not the one that was put there from here. */
 export const noticeKinds = [
   "blocked",
   "throttled",
@@ -19,6 +19,7 @@ export const noticeKinds = [
   "version-expires",
   "account",
   "live-data",
+  "place-lost",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -32,11 +33,16 @@ export type NoticeFacts = {
   readonly value?: number;
   /** Of an alert: what went wrong most often, in Meta's words. */
   readonly errors?: readonly string[];
-  /** Meta's own words. */
+  /** Meta's own words; of live data, what went wrong. */
   readonly said?: string;
+  /** Of live data: the kind of trouble, as calls are counted by. */
+  readonly code?: string;
   /** Of an account: what a look at it found and what to do, in words. */
   readonly happened?: string;
   readonly remedy?: string;
+  /** Of a lost place: in words which, and the response of the person who believes to have it. */
+  readonly places?: readonly string[];
+  readonly responseId?: string;
 };
 
 /** Something that a person should know of a Flow or an account, until they have seen it or it has passed. */

@@ -47,6 +47,8 @@ export const response = pgTable(
     answersText: exactText("answers_text").notNull(),
     /** The answers without the Flow token; null when the text cannot be read. */
     answers: jsonText<JsonObject>("answers"),
+    /** Places that were reserved on the way and went to others before it came, in words; null when none were lost. */
+    lostPlaces: jsonText<readonly string[]>("lost_places"),
     sentAt: timestamp("sent_at", { withTimezone: true }),
     receivedAt: timestamp("received_at", { withTimezone: true }).notNull(),
     /** What is searched: the answers without their keys and who sent them, folded as `db/folded-text.ts` says. */

@@ -52,6 +52,7 @@ async function received(scope: WorkspaceScope, flowId: string, responseId: strin
     version: row.revision,
     certainty: response.certainty,
     person: row.sender,
+    ...(row.lostPlaces.length === 0 ? {} : { lostPlaces: row.lostPlaces }),
     sentAt: sentAt?.toISOString() ?? null,
     receivedAt: row.receivedAt,
     /** What could not be read is told as it came. */

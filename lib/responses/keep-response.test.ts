@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
+import { listHoldsOf } from "@/db/data-holds";
 import { insertFlow, updateFlow } from "@/db/flows";
 import { newId } from "@/db/new-id";
+import { listNotices } from "@/db/notices";
 import { listResponses, listTray } from "@/db/responses";
 import { flowLink } from "@/db/schema/flow-link";
+import { insertSends, newSendId, type SendToStore } from "@/db/sends";
 import { testDatabases } from "@/db/test-databases";
 import type { JsonObject } from "@/lib/flow/json";
+import { confirm } from "@/lib/sources/holds/confirm";
+import { reserve } from "@/lib/sources/holds/reserve";
+import { addTable } from "@/lib/sources/test-table";
 import { processWaiting } from "./process-waiting";
 import { flowReply, messagesBody } from "./test-deliveries";
 import { addAccount, testReception, testStart } from "./test-reception";
@@ -77,6 +83,56 @@ describe.each(testDatabases)("keeping a response on $name", ({ open }) => {
     ]);
   });
 
+  it("marks who finished after their place went to somebody else, and tells the owner; who was in time keeps theirs", async () => {
+    const account = await addAccount(opened.db);
+    const { id: flowId } = await insertFlow(account, { name: "Booking", text: "{}", layout: {} });
+    const early = new Date(testStart.getTime() - 3_600_000);
+    const columns = [
+      { id: "day", name: "Day", type: "date" },
+      { id: "places", name: "Places", type: "number" },
+    ] as const;
+    const rows = [
+      { day: "2030-01-07", places: 1 },
+      { day: "2030-01-08", places: 1 },
+    ];
+    const slots = await addTable(account, { columns, rows, now: early });
+    const [gone = "", kept = ""] = slots.rowIds;
+    const hold = (holder: string, rowId: string, at: Date) =>
+      reserve(
+        account,
+        {
+          ...{ sourceId: slots.id, rowId, columnOfPlaces: "places", quantity: 1, holder },
+          ...{ until: new Date(at.getTime() + 600_000), idempotencyKey: holder },
+        },
+        at,
+      );
+    const between = new Date(early.getTime() + 1_200_000);
+    await insertSends(
+      account,
+      ["slow", "quick"].map((token) => sendOf(account.accountId, flowId, token)),
+    );
+    const held = [
+      await hold("slow", gone, early),
+      await hold("other", gone, between),
+      await hold("quick", kept, early),
+    ];
+    expect(held.map(({ ok }) => ok)).toEqual([true, true, true]);
+    await confirm(account, "other", between);
+    const { post, processing } = testReception(opened.db);
+    const messages = ["slow", "quick"].map((token) => flowReply(`wamid.${token}`, { flow_token: token }));
+    await post(account.appId, messagesBody({ messages }));
+    await processWaiting(processing);
+    const ofFlow = await listResponses(account, flowId, { countMax: 10 });
+    const slow = ofFlow.find(({ flowToken }) => flowToken === "slow");
+    expect(slow).toMatchObject({ certainty: "token", lostPlaces: ["Slots: 2030-01-07"] });
+    expect(ofFlow.find(({ flowToken }) => flowToken === "quick")).toMatchObject({ lostPlaces: null });
+    expect((await listHoldsOf(account, "quick")).map(({ state }) => state)).toEqual(["confirmed"]);
+    const facts = { places: ["Slots: 2030-01-07"], responseId: slow?.id };
+    expect(await listNotices(account, { countMax: 10 })).toMatchObject([
+      { kind: "place-lost", flowId, facts },
+    ]);
+  });
+
   it("keeps the text of answers that cannot be read", async () => {
     const broken = { type: "nfm_reply", nfm_reply: { name: "flow", response_json: '{"a":' } };
     const { tray } = await answered(flowReply("wamid.1", {}, { interactive: broken }));
@@ -88,3 +144,13 @@ describe.each(testDatabases)("keeping a response on $name", ({ open }) => {
     expect(tray.map(({ replyTo }) => replyTo)).toEqual(["wamid.OUT", "wamid.OUT"]);
   });
 });
+
+function sendOf(accountId: string, flowId: string, flowToken: string): SendToStore {
+  const opening = { by: "data_exchange" } as const;
+  return {
+    ...{ id: newSendId(), accountId, phoneNumberId: "5000000000000005", flowId, revisionId: null },
+    ...{ listId: null, mode: "draft", recipient: "16505551234", recipientName: null, flowToken },
+    ...{ state: "sent", dueAt: testStart, leaseUntil: null, createdAt: testStart, createdBy: null },
+    content: { kind: "interactive", metaFlowId: "1", body: "Hi", buttonText: "Go", opening },
+  };
+}

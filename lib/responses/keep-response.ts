@@ -6,9 +6,9 @@ import { listSendsForReply, type StoredSend } from "@/db/sends";
 import type { WaitingDelivery } from "@/db/webhooks";
 import type { FlowResponse, WebhookEvent } from "@/lib/meta/webhooks/webhook-event";
 import { applyReply } from "@/lib/sending/apply-delivery";
-import { confirm } from "@/lib/sources/holds/confirm";
 import { eventKey } from "./event-key";
 import { keepFilesOf } from "./files/keep-files-of";
+import { keepPlaces } from "./keep-places";
 import { answeredWithinMs, type MatchFacts, matchResponse, noMatch, type SentFlow } from "./match-response";
 
 type Told = Extract<WebhookEvent, FlowResponse>;
@@ -44,12 +44,13 @@ export async function keepResponse(
   if (match.certainty === "token" && match.sendId !== null && replyTo !== undefined) {
     await applyReply(scope, accountId, { sendId: match.sendId, replyTo, at: sentAt ?? receivedAt });
   }
-  // A Flow may end on the phone, without asking once more: what was reserved on the way stays taken.
-  const isOurs = match.certainty === "token";
-  if (isOurs && flowToken !== undefined) await confirm(scope, flowToken, receivedAt);
+  const { flowId } = match;
+  if (match.certainty === "token" && flowId !== null && flowToken !== undefined) {
+    await keepPlaces(scope, { responseId, flowId, accountId, flowToken, at: receivedAt });
+  }
   if (answers) await keepFilesOf(scope, { responseId, answers, now: receivedAt });
-  if (match.flowId === null) return;
-  await insertOutgoingDelivery(scope, { flowId: match.flowId, responseId, now: receivedAt });
+  if (flowId === null) return;
+  await insertOutgoingDelivery(scope, { flowId, responseId, now: receivedAt });
 }
 
 /** The messages of ours that it may answer, and the Flow whose id at Meta was sent as the token. */

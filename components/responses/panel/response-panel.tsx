@@ -7,6 +7,7 @@ import { Coming } from "@/components/ui/coming";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { lazyPart } from "@/components/ui/lazy-part";
+import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { useOpened } from "@/components/ui/use-opened";
 import { Moment } from "../moment";
@@ -101,7 +102,7 @@ function Step({ label, icon, to, onGo }: StepProps) {
 }
 
 function Heading({ opened }: { readonly opened: OpenedResponse }) {
-  const { sender, receivedAt, certainty, revision } = opened.row;
+  const { sender, receivedAt, certainty, revision, lostPlaces } = opened.row;
   return (
     <div className="mb-4">
       <h2 dir="auto" className="font-semibold wrap-anywhere">
@@ -114,6 +115,11 @@ function Heading({ opened }: { readonly opened: OpenedResponse }) {
         <Moment at={opened.sentAt ?? receivedAt} />
         {revision !== null && ` · ${texts.versionName(revision)}`}
       </p>
+      {lostPlaces.length > 0 && (
+        <Notice tone="problem" title={words.placeLost} className="mt-2">
+          {words.placeLostWhy(lostPlaces.join(", "))}
+        </Notice>
+      )}
       <p className="mt-2 rounded-control bg-hover px-3 py-2 text-panel">
         <span className="font-medium">{texts.certainty[certainty]}.</span>{" "}
         <span className="text-secondary">{texts.certaintyWhy[certainty]}</span>

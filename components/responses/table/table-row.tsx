@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 import { Moment } from "../moment";
@@ -86,8 +87,11 @@ function Content({ row, column, name, locale }: ContentProps) {
       );
     case ownColumns.person:
       return (
-        <span title={row.sender.number ?? undefined} className="block truncate font-medium">
-          <bdi>{name}</bdi>
+        <span className="flex items-center gap-2">
+          <span title={row.sender.number ?? undefined} className="truncate font-medium">
+            <bdi>{name}</bdi>
+          </span>
+          {row.lostPlaces.length > 0 && <Badge tone="problem">{texts.placeLost}</Badge>}
         </span>
       );
     case ownColumns.version:

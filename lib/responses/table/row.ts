@@ -15,13 +15,15 @@ export type ResponseRow = {
   readonly certainty: ResponseCertainty;
   /** Number of the revision that was answered; null when it is not known. */
   readonly revision: number | null;
+  /** Places that others have now, in words; empty when none were lost. */
+  readonly lostPlaces: readonly string[];
   readonly cells: { readonly [key: string]: Cell };
 };
 
 export type Sender = { readonly name: string | null; readonly number: string | null };
 
 export function rowOf(questions: FlowQuestions, response: StoredResponse): ResponseRow {
-  const { id, position, receivedAt, certainty, revisionId, answers } = response;
+  const { id, position, receivedAt, certainty, revisionId, answers, lostPlaces } = response;
   const asked = questions.of(revisionId);
   const places = new Map(
     answeredFiles(answers ?? {}).map(({ key, index }, place) => [`${index} ${key}`, place]),
@@ -39,6 +41,7 @@ export function rowOf(questions: FlowQuestions, response: StoredResponse): Respo
     sender: senderOf(response),
     certainty,
     revision: questions.revisions.find((revision) => revision.id === revisionId)?.number ?? null,
+    lostPlaces: lostPlaces ?? [],
     cells: Object.fromEntries(cells),
   };
 }
