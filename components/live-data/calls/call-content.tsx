@@ -1,7 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { buttonStyle } from "@/components/ui/button-style";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { isJsonObject, type Json } from "@/lib/flow/json";
@@ -10,16 +8,15 @@ import { askedWords, ledTo, outcomeOf } from "./call-words";
 import { CallTime } from "./calls-table";
 import { faultWords } from "./fault-words";
 import { JsonBlock } from "./json-block";
+import { MendingLinks } from "./mending-links";
 import { mendingPlaces } from "./mending-places";
 import type { OpenedCall } from "./ports";
 import { texts } from "./texts";
 
 const words = texts.panel;
 
-type CallContentProps = { readonly flowId: string; readonly call: OpenedCall };
-
 /** All that was kept of a call: first what went wrong and what to do, then what was said, then where the time went. */
-export function CallContent({ flowId, call }: CallContentProps) {
+export function CallContent({ call }: { readonly call: OpenedCall }) {
   const outcome = outcomeOf(call);
   const next = ledTo(call);
   const { details } = call;
@@ -37,7 +34,7 @@ export function CallContent({ flowId, call }: CallContentProps) {
           <span>{texts.ms(call.ms)}</span>
         </p>
       </div>
-      <Cause flowId={flowId} call={call} />
+      <Cause call={call} />
       {details.notes.length > 0 && (
         <Section title={words.mended}>
           <ul className="list-disc pl-5 text-panel">
@@ -68,26 +65,18 @@ export function CallContent({ flowId, call }: CallContentProps) {
 }
 
 /** What went wrong, in words, and what to do about it. */
-function Cause({ flowId, call }: CallContentProps) {
+function Cause({ call }: { readonly call: OpenedCall }) {
   const {
     code,
     details: { fault },
   } = call;
   if (code === null) return null;
   const { title, todo } = faultWords(code);
-  const places = mendingPlaces(flowId, call);
   return (
     <Notice
       tone="problem"
       title={title}
-      actions={
-        places.length > 0 &&
-        places.map(({ href, label }) => (
-          <Link key={href} href={href} className={buttonStyle({ size: "panel" })}>
-            {label}
-          </Link>
-        ))
-      }
+      actions={mendingPlaces("", call).length > 0 && <MendingLinks call={call} />}
     >
       {fault && (
         <p dir="auto" className="wrap-anywhere">

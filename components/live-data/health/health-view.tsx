@@ -52,13 +52,13 @@ export function HealthView({ flowId, first, ports }: HealthViewProps) {
       )}
       <Warnings health={health} />
       <Figures health={health} />
-      {health.figures.questions > 0 ? (
-        <>
-          <Suspense fallback={<Coming className="min-h-72" />}>
-            <HealthCharts health={health} />
-          </Suspense>
-          <Faults flowId={flowId} health={health} />
-        </>
+      {health.figures.questions > 0 && (
+        <Suspense fallback={<Coming className="min-h-72" />}>
+          <HealthCharts health={health} />
+        </Suspense>
+      )}
+      {health.figures.questions + health.codes.length > 0 ? (
+        <Faults flowId={flowId} health={health} />
       ) : (
         <NothingYet />
       )}
@@ -68,7 +68,15 @@ export function HealthView({ flowId, first, ports }: HealthViewProps) {
 
 function Warnings({ health: { warnings, figures } }: { readonly health: Health }) {
   if (figures.questions === 0) return null;
-  if (warnings.length === 0) return <Notice tone="good" title={texts.good} />;
+  if (warnings.length === 0) {
+    return figures.faults === 0 ? (
+      <Notice tone="good" title={texts.good} />
+    ) : (
+      <Notice tone="caution" title={texts.some(figures.faults)}>
+        {texts.someHelp}
+      </Notice>
+    );
+  }
   return warnings.map(({ kind, value, line, isCrossed }) => {
     const words = texts.warnings[kind];
     const unit = kind === "slow" ? texts.ms : texts.percent;
@@ -122,9 +130,11 @@ function Faults({ flowId, health: { codes } }: { readonly flowId: string; readon
             >
               <div className="min-w-0 flex-1">
                 <p className="font-medium">
-                  {title} <Badge tone="problem">{texts.times(count)}</Badge>
+                  {title} <Badge tone={isRefused(code) ? "caution" : "problem"}>{texts.times(count)}</Badge>
                 </p>
-                <p className="text-panel text-secondary">{todo}</p>
+                <p className="text-panel text-secondary">
+                  {todo} {isRefused(code) && texts.refused}
+                </p>
               </div>
               <Link
                 href={`/flows/${flowId}/data?view=calls&code=${encodeURIComponent(code)}`}
@@ -138,6 +148,11 @@ function Faults({ flowId, health: { codes } }: { readonly flowId: string; readon
       </ul>
     </section>
   );
+}
+
+/** What did not come from WhatsApp counts for none of the figures (`db/endpoint-health.ts`). */
+function isRefused(code: string): boolean {
+  return code === "wrong-signature" || code === "no-envelope";
 }
 
 function NothingYet() {

@@ -44,6 +44,9 @@ export const texts = {
       nearTitle: "More questions go wrong",
     },
   },
+  some: (count: number) => (count === 1 ? "1 question went wrong" : `${number(count)} questions went wrong`),
+  someHelp: "Not often enough for WhatsApp to warn. What it was and what to do stands below.",
+  refused: "It was turned away, and counts for none of the figures.",
   good: "All is well: nothing near the lines at which WhatsApp warns.",
   failed: {
     title: "The figures could not be loaded",

@@ -25,7 +25,7 @@ export function tellOwner({ db, now, onFailure }: Telling): (call: ToldCall) => 
     if (accountId === undefined || (last !== undefined && now() < last + pauseMs)) return;
     if (told.size >= countMax) told.clear();
     told.set(subject, now());
-    const facts = { said: message };
+    const facts = { said: message, code };
     tell({ db, workspaceId }, { accountId, flowId, kind: "live-data", subject, facts, at }).catch(onFailure);
   };
 }

@@ -137,6 +137,8 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
     const secret = "e".repeat(32);
     expect((await test.ask(pinQuestion, { secret })).status).toBe(432);
     expect((await newest())?.code).toBe("wrong-signature");
+    // Phones cannot open the Flow when the secret was renewed at Meta: nobody else could tell.
+    expect(test.told.at(-1)).toMatchObject({ flowId: test.flowId, code: "wrong-signature" });
     meta.state.secret = secret;
     const replaced = await replaceSecret(test.room.accounts, test.scope, {
       accountId: test.accountId,

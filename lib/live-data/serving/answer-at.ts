@@ -77,7 +77,7 @@ function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { rea
     live.shown.keep({ endpointId, flowToken: question.flowToken, screen }, data, body.length);
   }
   const said = fault ?? (notice && { code: notice.error, message: notice.message });
-  if (!said || isNoNews(said.code)) return;
+  if (!said || isNoNews(said.code, call)) return;
   const accountId = served.accountIds[0];
   live.tell({ workspaceId, flowId, accountId, code: said.code, message: said.message, at });
 }
@@ -89,12 +89,12 @@ function filesOf({ report: { question, fault }, trace }: Answered, endpointId: s
   return filesOfQuestion(endpointId, question.data, trace.sensitive);
 }
 
-/** What anybody can bring about from outside is no news. */
-function isNoNews(code: string): boolean {
-  return noNews.includes(code);
+/** What anybody can bring about from outside is no news; a call that is signed, but with another secret, is. */
+function isNoNews(code: string, { signature }: Call): boolean {
+  return code === "wrong-signature" ? signature === undefined : noNews.includes(code);
 }
 
 /** Questions of which nothing is taken. */
 const refusals: readonly string[] = ["token-closed", "token-not-proved", "too-often"];
 
-const noNews: readonly string[] = ["wrong-signature", "no-envelope", "token-closed", "too-often"];
+const noNews: readonly string[] = ["no-envelope", "token-closed", "too-often"];
