@@ -15,7 +15,6 @@ import { texts } from "./texts";
 const words = texts.panel;
 
 type CallPanelProps = {
-  readonly flowId: string;
   readonly position: number;
   readonly open: CallsPorts["open"];
   readonly newer: number | undefined;

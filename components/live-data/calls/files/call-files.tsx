@@ -1,7 +1,9 @@
 import { FileX, ImageOff, LoaderCircle, Paperclip } from "lucide-react";
 import { useState } from "react";
-import type { CallFile } from "../ports";
+import type { OpenedCall } from "../ports";
 import { texts } from "./texts";
+
+type CallFile = OpenedCall["files"][number];
 
 type CallFilesProps = {
   readonly files: readonly CallFile[];
