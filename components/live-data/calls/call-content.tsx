@@ -7,16 +7,23 @@ import { CallSteps } from "./call-steps";
 import { askedWords, ledTo, outcomeOf } from "./call-words";
 import { CallTime } from "./calls-table";
 import { faultWords } from "./fault-words";
+import { CallFiles } from "./files/call-files";
 import { JsonBlock } from "./json-block";
 import { MendingLinks } from "./mending-links";
 import { mendingPlaces } from "./mending-places";
-import type { OpenedCall } from "./ports";
+import type { CallsPorts, OpenedCall } from "./ports";
 import { texts } from "./texts";
 
 const words = texts.panel;
 
 /** All that was kept of a call: first what went wrong and what to do, then what was said, then where the time went. */
-export function CallContent({ call }: { readonly call: OpenedCall }) {
+export function CallContent({
+  call,
+  fileAddress,
+}: {
+  readonly call: OpenedCall;
+  readonly fileAddress: CallsPorts["fileAddress"];
+}) {
   const outcome = outcomeOf(call);
   const next = ledTo(call);
   const { details } = call;
@@ -51,6 +58,11 @@ export function CallContent({ call }: { readonly call: OpenedCall }) {
           <Section title={words.asked}>
             <Said value={details.data} isCut={details.isCut} />
           </Section>
+          {call.files.length > 0 && (
+            <Section title={words.files}>
+              <CallFiles files={call.files} addressOf={fileAddress} />
+            </Section>
+          )}
           <Section title={words.answered}>
             <Said value={details.shown} isCut={details.isCut} />
           </Section>

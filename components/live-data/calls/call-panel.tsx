@@ -7,8 +7,8 @@ import { Coming } from "@/components/ui/coming";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { Tooltip } from "@/components/ui/tooltip";
-import { useOpened } from "@/components/ui/use-opened";
 import { CallContent } from "./call-content";
+import { useOpenedCall } from "./files/use-opened-call";
 import type { CallsPorts } from "./ports";
 import { texts } from "./texts";
 
@@ -17,6 +17,7 @@ const words = texts.panel;
 type CallPanelProps = {
   readonly position: number;
   readonly open: CallsPorts["open"];
+  readonly fileAddress: CallsPorts["fileAddress"];
   readonly newer: number | undefined;
   readonly older: number | undefined;
   readonly onGo: (position: number | null) => void;
@@ -27,8 +28,8 @@ type CallPanelProps = {
 
 /** One call beside the log. Escape closes it. */
 export function CallPanel(props: CallPanelProps) {
-  const { position, open, newer, older, onGo, onAskAgain, onKeepJourney } = props;
-  const opened = useOpened(position, open);
+  const { position, open, fileAddress, newer, older, onGo, onAskAgain, onKeepJourney } = props;
+  const opened = useOpenedCall(position, open);
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented) onGo(null);
@@ -76,7 +77,7 @@ export function CallPanel(props: CallPanelProps) {
       {opened === null && <EmptyState title={words.gone} text={words.goneText} />}
       {opened && (
         <div className="flex-1 overflow-y-auto p-4">
-          <CallContent call={opened} />
+          <CallContent call={opened} fileAddress={fileAddress} />
         </div>
       )}
     </aside>

@@ -59,6 +59,7 @@ export function CallsView({ flowId, first, ports }: CallsViewProps) {
           <CallPanel
             position={address.opened}
             open={ports.open}
+            fileAddress={ports.fileAddress}
             newer={calls[at - 1]?.position}
             older={at < 0 ? undefined : calls[at + 1]?.position}
             onGo={address.open}

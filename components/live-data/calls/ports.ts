@@ -13,4 +13,6 @@ export type CallsPorts = {
   askAgain(position: number): Promise<Result<OpenedCall, { readonly reason: string }>>;
   /** Keeps what the same person asked around this call as a journey of the Flow. */
   keepJourney(position: number): Promise<Result<{ readonly id: string }, { readonly reason: string }>>;
+  /** Where a photo or document is that came with a question. */
+  fileAddress(fileId: string): string;
 };

@@ -60,6 +60,7 @@ export const texts = {
     },
     mended: "Mended on the way",
     asked: "The phone asked",
+    files: "Photos and documents that came along",
     answered: "The phone got",
     nothingKept: "Too large to be kept whole.",
     nothingSent: "Nothing.",

@@ -26,6 +26,7 @@ function portsOf(flowId: string): CallsPorts {
     open: (position) => read<OpenedCall>(`${address}/${position}`),
     askAgain: (position) => askCallAgain({ flowId, position }),
     keepJourney: (position) => keepCallAsJourney({ flowId, position }),
+    fileAddress: (fileId) => `${address}/files/${encodeURIComponent(fileId)}`,
   };
 }
 

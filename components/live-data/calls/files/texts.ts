@@ -2,7 +2,6 @@ const number = (count: number) => count.toLocaleString("en", { maximumFractionDi
 
 /** Texts for photos and documents that came with a question. */
 export const texts = {
-  title: "Files that came along",
   field: (field: string) => `Sent as ${field}`,
   waiting: "It is being fetched from WhatsApp.",
   delayed: (why: string) => `${why} It is tried again by itself.`,
