@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { failure } from "@/lib/result";
+import { failure, success } from "@/lib/result";
 import { answerCall } from "./answer-call";
 import { openAnswer, sealRequest } from "./client/seal-request";
 import { contractOf } from "./contract/contract";
 import type { Endpoint, Meeting } from "./endpoint";
 import type { UnwrapKey } from "./envelope";
+import type { Exchange } from "./exchange";
 import { endpointThat, openTo, testPair, unwrapWith } from "./test-endpoint";
 
 const receivedAt = new Date("2026-11-20T10:00:00Z");
@@ -95,7 +96,16 @@ describe("a call", () => {
     expect((await ask(question, met)).status).toBe(427);
     const proved = { ...question, flow_token_signature: "a.b.c" };
     expect((await ask(proved, met)).status).toBe(427);
-    expect((await ask(proved, { ...met, isProof: () => true })).status).toBe(200);
+    let seen: Exchange | undefined;
+    const seeing: Meeting = {
+      ...openTo({ kind: "screen", screen: "A", data: {} }, contract),
+      decide: async (exchange) => {
+        seen = exchange;
+        return { reply: success({ kind: "screen" as const, screen: "A", data: {} }), steps: [] };
+      },
+    };
+    expect((await ask(proved, { meet: async () => seeing, isProof: () => true })).status).toBe(200);
+    expect(seen).toMatchObject({ isTokenProved: true, tokenSignature: "a.b.c" });
     expect((await ask(proved)).report.fault?.code).toBe("token-not-proved");
   });
 });

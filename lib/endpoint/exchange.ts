@@ -12,6 +12,8 @@ export type Exchange = {
   readonly version: string;
   /** True when the signature of the token was checked; false when none came and none was asked for. A wrong one never comes here. */
   readonly isTokenProved: boolean;
+  /** The proof itself, a JWT, for developers who look at it themselves; it was checked. Absent when none came. */
+  readonly tokenSignature?: string;
   readonly receivedAt: Date;
 };
 

@@ -37,8 +37,12 @@ export function readRequest(json: Json, receivedAt: Date): PhoneRequest | undefi
   if (notice) return { kind: "notice", version, notice: { ...notice, screen, flowToken } };
   const known = actions.find((name) => name === action);
   if (known === undefined) return undefined;
-  const question = { action: known, screen, data, flowToken, version: version ?? versionDefault, receivedAt };
-  return { kind: "question", question, proof: textIn(json, "flow_token_signature") };
+  const proof = textIn(json, "flow_token_signature");
+  const question: Question = {
+    ...{ action: known, screen, data, flowToken, version: version ?? versionDefault, receivedAt },
+    ...(proof === undefined ? {} : { tokenSignature: proof }),
+  };
+  return { kind: "question", question, proof };
 }
 
 /** An `error` of text, or an `error_key`; a bare message only when nothing else stands beside it, as in no form. */

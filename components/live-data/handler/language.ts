@@ -36,6 +36,11 @@ const exchange: readonly KnownName[] = [
     "string",
     "Tells the people who fill the Flow apart. Send it back when the Flow ends.",
   ),
+  property(
+    "flow_token_signature",
+    "string | undefined",
+    "With data API 4.0: WhatsApp's proof of the token, a JWT. It was checked before.",
+  ),
   property("version", "string", "Version of the data API, as 3.0."),
 ];
 
@@ -46,6 +51,11 @@ const request: readonly KnownName[] = [
   property("flow", "object", "Which Flow asks: id here, meta_flow_id at WhatsApp."),
   property("source", '"whatsapp_flow"', "Always whatsapp_flow."),
   property("signature_valid", "boolean", "Always true: what WhatsApp did not sign is refused before."),
+  property(
+    "token_proved",
+    "boolean",
+    "True when WhatsApp proved the token, as it does with data API 4.0. A wrong proof never comes here.",
+  ),
   property("received_at", "string", "When the question came, in ISO 8601."),
 ];
 

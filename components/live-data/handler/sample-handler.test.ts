@@ -119,9 +119,13 @@ describe("what the editor offers", () => {
     [
       "const body = await request.json(); body.",
       "",
-      ["data_exchange", "flow", "source", "signature_valid", "received_at"],
+      ["data_exchange", "flow", "source", "signature_valid", "token_proved", "received_at"],
     ],
-    ["body.data_exchange.ac", "", ["action", "screen", "data", "flow_token", "version"]],
+    [
+      "body.data_exchange.ac",
+      "",
+      ["action", "screen", "data", "flow_token", "flow_token_signature", "version"],
+    ],
     ["const { data } = x; data.", "", ["name", "agree", "day", "step", "slot"]],
     ['if (screen === "S', '") {}', ["START", "SLOTS", "SUCCESS", "INIT", "data_exchange", "BACK"]],
     ['return { screen: "SLOTS", data: { s', " } }", ["slots"]],

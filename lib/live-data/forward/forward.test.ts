@@ -108,6 +108,23 @@ describe("a question that is forwarded", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("carries WhatsApp's proof beside the token with data API 4.0, and no such key before", async () => {
+    await ask({ version: "4.0", isTokenProved: true, tokenSignature: "a.b.c" }, good);
+    await ask({}, good);
+    const bodies = asked.map(({ body }) => JSON.parse(String(body)));
+    expect(bodies[0]).toMatchObject({
+      data_exchange: { flow_token: "token", flow_token_signature: "a.b.c" },
+      token_proved: true,
+    });
+    expect(Object.keys(bodies[1].data_exchange)).toEqual([
+      "version",
+      "action",
+      "screen",
+      "data",
+      "flow_token",
+    ]);
+  });
+
   it("is repeated once with the same id where that changes nothing: when it was not heard, or when it only reads", async () => {
     expect((await ask({}, unreachable("ECONNREFUSED"), good)).reply.ok).toBe(true);
     expect(new Set(asked.map(({ headers }) => headers?.["webhook-id"]))).toEqual(new Set(["msg_1"]));

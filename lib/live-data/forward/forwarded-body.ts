@@ -2,7 +2,8 @@ import type { Exchange } from "@/lib/endpoint/exchange";
 
 /**
  * What a server or a handler is told: the shape that Kapso's functions get, so that one written for them runs unchanged
- * (spec/platform.md, G.2). `screen` is empty where the phone named none. The call's own signature was checked before.
+ * (spec/platform.md, G.2). `screen` is empty where the phone named none. The call's own signature was checked before, and with
+ * data API 4.0 that of the token: it stands beside the token as WhatsApp sent it, and nowhere before 4.0.
  */
 export function forwardedBody(
   exchange: Exchange,
@@ -17,6 +18,7 @@ export function forwardedBody(
       screen: exchange.screen ?? "",
       data: exchange.data,
       flow_token: exchange.flowToken,
+      ...(exchange.tokenSignature === undefined ? {} : { flow_token_signature: exchange.tokenSignature }),
     },
     signature_valid: true,
     token_proved: exchange.isTokenProved,
