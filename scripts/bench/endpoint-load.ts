@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { Pool } from "undici";
+import { type RawConnection, rawConnection } from "./raw-connection";
 
 export type SealedCall = { readonly body: string; readonly signature: string };
 export type LoadFigures = {
@@ -49,21 +49,22 @@ async function loaded(
   { origin, path, calls }: Target,
   run: (call: (at: number, since: number) => Promise<void>) => Promise<void>,
 ): Promise<LoadFigures> {
-  const pool = new Pool(origin, { connections, pipelining: 1 });
+  const requests = calls.map((call) => requestOf(origin, path, call));
+  const line = await waitingLine(origin);
   const times: number[] = [];
   let failed = 0;
   const started = performance.now();
   await run(async (at, since) => {
-    const call = calls[at % calls.length];
-    if (!call) return;
-    const headers = { "content-type": "application/json", "x-hub-signature-256": call.signature };
-    const answer = await pool.request({ method: "POST", path, headers, body: call.body });
-    await answer.body.text();
-    if (answer.statusCode === 200) times.push(performance.now() - since);
+    const request = requests[at % requests.length];
+    if (!request) return;
+    const connection = await line.next();
+    const status = await connection.ask(request);
+    line.back(connection);
+    if (status === 200) times.push(performance.now() - since);
     else failed += 1;
   });
   const seconds = (performance.now() - started) / 1000;
-  await pool.close();
+  line.close();
   const inOrder = times.sort((a, b) => a - b);
   const share = (part: number) => inOrder[Math.floor((inOrder.length - 1) * part)] ?? Number.NaN;
   return {
@@ -72,5 +73,38 @@ async function loaded(
     failed,
     p50: share(0.5),
     p99: share(0.99),
+  };
+}
+
+function requestOf(origin: string, path: string, { body, signature }: SealedCall): Buffer {
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `host: ${new URL(origin).host}`,
+    "content-type: application/json",
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-hub-signature-256: ${signature}`,
+  ];
+  return Buffer.from(`${head.join("\r\n")}\r\n\r\n${body}`);
+}
+
+/** Hands out the connections; who finds none waits for one to come back. */
+async function waitingLine(origin: string) {
+  const all = await Promise.all(Array.from({ length: connections }, () => rawConnection(origin)));
+  const free = [...all];
+  const waiting: ((connection: RawConnection) => void)[] = [];
+  return {
+    next: () => {
+      // The one that rested longest: a server closes those that rest for seconds.
+      const connection = free.shift();
+      return connection ?? new Promise<RawConnection>((resolve) => waiting.push(resolve));
+    },
+    back: (connection: RawConnection) => {
+      const first = waiting.shift();
+      if (first) first(connection);
+      else free.push(connection);
+    },
+    close: () => {
+      for (const connection of all) connection.close();
+    },
   };
 }
