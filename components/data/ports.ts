@@ -1,11 +1,15 @@
 import type { Result } from "@/lib/result";
 import type { Reservation } from "@/lib/sources/holds/list-reservations";
 import type { Cells, Column } from "@/lib/sources/rows";
+import type { SourceUse } from "@/lib/sources/source-uses";
 import type { TableChanges } from "@/lib/sources/tables/change";
 import type { TableChanged } from "@/lib/sources/tables/change-table";
 import type { TableLook } from "@/lib/sources/tables/look-at-table";
 
 export type { SourceItem } from "@/lib/sources/list-sources";
+
+/** The Flows that use each source, by its id; those that none uses are left out. */
+export type SourceUses = { readonly [sourceId: string]: readonly SourceUse[] };
 
 /** Why the server did not do something; `reason` decides the words. */
 export type DataFailure = { readonly reason: string };

@@ -10,13 +10,16 @@ import { Menu } from "@/components/ui/menu";
 import { MenuItem } from "@/components/ui/menu-item";
 import { showToast } from "@/components/ui/toast";
 import type { SourceKind } from "@/lib/sources/rows";
+import { DeleteUsed } from "./delete-used";
 import { HealthWord } from "./health-word";
 import { NameDialog } from "./name-dialog";
-import type { SourceItem, SourcesPorts } from "./ports";
+import type { SourceItem, SourcesPorts, SourceUses } from "./ports";
 import { texts } from "./texts";
+import { UsedByShort } from "./used-by";
 
 type SourcesListProps = {
   readonly sources: readonly SourceItem[];
+  readonly uses: SourceUses;
   readonly ports: SourcesPorts;
   readonly locale: string;
 };
@@ -29,9 +32,10 @@ const icons: { readonly [kind in SourceKind]: LucideIcon } = {
 };
 
 /** The sources with their kind, size and state. */
-export function SourcesList({ sources, ports, locale }: SourcesListProps) {
+export function SourcesList({ sources, uses, ports, locale }: SourcesListProps) {
   const router = useRouter();
   const [renamed, setRenamed] = useState<SourceItem | null>(null);
+  const [unwanted, setUnwanted] = useState<SourceItem | null>(null);
   const words = texts.list;
 
   async function tell(answer: ReturnType<SourcesPorts["rename"]>, done: () => void): Promise<void> {
@@ -45,16 +49,22 @@ export function SourcesList({ sources, ports, locale }: SourcesListProps) {
     void tell(ports.remove({ sourceId }), () =>
       showToast({ text: words.removed(name), action: { label: words.undo, run: () => restore(sourceId) } }),
     );
+  const askFirst = (source: SourceItem) => {
+    if (uses[source.id] === undefined) remove(source);
+    else setUnwanted(source);
+  };
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-panel">
-      <table className="w-full min-w-160 border-collapse">
+      <table className="w-full min-w-200 border-collapse">
         <thead>
           <tr className="border-b border-line text-left text-caption text-secondary">
-            {[words.name, words.kind, words.rows, words.health, words.changed].map((name) => (
-              <th key={name} scope="col" className="px-4 py-2 font-medium">
-                {name}
-              </th>
-            ))}
+            {[words.name, words.kind, texts.uses.column, words.rows, words.health, words.changed].map(
+              (name) => (
+                <th key={name} scope="col" className="px-4 py-2 font-medium">
+                  {name}
+                </th>
+              ),
+            )}
             <td />
           </tr>
         </thead>
@@ -77,6 +87,9 @@ export function SourcesList({ sources, ports, locale }: SourcesListProps) {
                   </span>
                 </th>
                 <td className="px-4 text-secondary">{texts.kinds[source.kind]}</td>
+                <td className="max-w-56 px-4">
+                  <UsedByShort uses={uses[source.id] ?? []} />
+                </td>
                 <td className="px-4 text-secondary">
                   {source.rowCount === undefined ? "–" : words.rowCount(source.rowCount, locale)}
                 </td>
@@ -100,7 +113,7 @@ export function SourcesList({ sources, ports, locale }: SourcesListProps) {
                     <MenuItem icon={Pencil} onSelect={() => setRenamed(source)}>
                       {words.rename}
                     </MenuItem>
-                    <MenuItem icon={Trash2} isDanger onSelect={() => remove(source)}>
+                    <MenuItem icon={Trash2} isDanger onSelect={() => askFirst(source)}>
                       {words.remove}
                     </MenuItem>
                   </Menu>
@@ -110,6 +123,14 @@ export function SourcesList({ sources, ports, locale }: SourcesListProps) {
           })}
         </tbody>
       </table>
+      <DeleteUsed
+        source={unwanted && { name: unwanted.name, uses: uses[unwanted.id] ?? [] }}
+        onClose={() => setUnwanted(null)}
+        onConfirm={() => {
+          if (unwanted) remove(unwanted);
+          setUnwanted(null);
+        }}
+      />
       <NameDialog
         title={texts.rename.title}
         label={texts.rename.label}

@@ -12,19 +12,20 @@ import type { Cells, Column } from "@/lib/sources/rows";
 import { ImportDialog } from "./import/import-dialog";
 import { tableFrom } from "./import/table-from";
 import { NewTableDialog } from "./new-table-dialog";
-import type { CreatedSource, SourceItem, SourcesPorts } from "./ports";
+import type { CreatedSource, SourceItem, SourcesPorts, SourceUses } from "./ports";
 import { type SourceChoice, SourceChoices, sourceChoices } from "./source-choices";
 import { SourcesList } from "./sources-list";
 import { texts } from "./texts";
 
 type SourcesViewProps = {
   readonly sources: readonly SourceItem[];
+  readonly uses: SourceUses;
   readonly time: TimeSetting;
   readonly ports: SourcesPorts;
 };
 
 /** All sources of data, or the ways to the first one. */
-export function SourcesView({ sources, time, ports }: SourcesViewProps) {
+export function SourcesView({ sources, uses, time, ports }: SourcesViewProps) {
   const router = useRouter();
   const [asking, setAsking] = useState<SourceChoice | null>(null);
 
@@ -70,7 +71,7 @@ export function SourcesView({ sources, time, ports }: SourcesViewProps) {
       {sources.length === 0 ? (
         <SourceChoices onChoose={choose} />
       ) : (
-        <SourcesList sources={sources} ports={ports} locale={time.locale} />
+        <SourcesList sources={sources} uses={uses} ports={ports} locale={time.locale} />
       )}
       <NewTableDialog
         open={asking === "table"}

@@ -70,6 +70,24 @@ export const texts = {
     removed: (name: string) => `“${name}” is deleted`,
     undo: "Undo",
   },
+  uses: {
+    column: "Used by",
+    by: "Used by",
+    none: "No Flow uses this yet. In the builder, choose it where the options of a list come from, or in a rule.",
+    nobody: "No Flow",
+    more: (count: number) => `+ ${count} more`,
+    live: "live",
+    liveOnly: "live, no longer in its draft",
+    draft: "draft",
+    remove: {
+      title: (name: string) => `Delete “${name}”?`,
+      who: (count: number) => (count === 1 ? "A Flow uses it:" : `${count} Flows use it:`),
+      live: "Live: people who fill it in from now on meet an error where it looks something up, saves or reserves here.",
+      drafts:
+        "Drafts cannot be published until their rules use something else. Right after deleting you can undo it.",
+      confirm: "Delete it all the same",
+    },
+  },
   empty: {
     title: "Give your Flows live data",
     text: "Slots with places left, prices and stock, the state of an order: keep it here in a table, or fetch it from where it is.",

@@ -5,13 +5,19 @@ import type { TablePorts } from "@/components/data/ports";
 import { TableView } from "@/components/data/table/table-view";
 import type { TimeSetting } from "@/components/flows/changed-at";
 import { failure, success } from "@/lib/result";
+import type { SourceUse } from "@/lib/sources/source-uses";
 import type { TableLook } from "@/lib/sources/tables/look-at-table";
 import { changeTable, giveBackReservation, listReservations, renameSource } from "../actions";
 
-type OpenTableProps = { readonly sourceId: string; readonly name: string; readonly time: TimeSetting };
+type OpenTableProps = {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly uses: readonly SourceUse[];
+  readonly time: TimeSetting;
+};
 
 /** The table editor with its server. */
-export function OpenTable({ sourceId, name, time }: OpenTableProps) {
+export function OpenTable({ sourceId, name, uses, time }: OpenTableProps) {
   const ports = useMemo((): TablePorts => {
     const address = `/api/data/${encodeURIComponent(sourceId)}`;
     return {
@@ -31,6 +37,7 @@ export function OpenTable({ sourceId, name, time }: OpenTableProps) {
     <TableView
       sourceId={sourceId}
       name={name}
+      uses={uses}
       time={time}
       ports={ports}
       rename={(next) => renameSource({ sourceId, name: next })}

@@ -8,6 +8,7 @@ import { PageShell } from "@/components/shell/page-shell";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { openSource } from "@/lib/sources/list-sources";
 import { openOutside } from "@/lib/sources/outside/open-outside";
+import { usesOfSource } from "@/lib/sources/source-uses";
 import { signOut } from "../../(identity)/actions";
 import { saveOutside, takeSample } from "../actions";
 import { OpenTable } from "./open-table";
@@ -23,6 +24,7 @@ export default async function SourcePage({ params }: Props) {
   const { person, source } = await opened((await params).sourceId);
   if (!source) notFound();
   const outside = source.kind === "table" ? undefined : await openOutside(scopeOf(person), source.id);
+  const uses = await usesOfSource(scopeOf(person), source.id);
   const locale = preferredLocale((await headers()).get("accept-language"));
   const time = { now: new Date().toISOString(), locale };
   return (
@@ -32,11 +34,12 @@ export default async function SourcePage({ params }: Props) {
           key={outside.id}
           kind={outside.settings.kind}
           opened={outside}
+          uses={uses}
           time={time}
           ports={{ sample: takeSample, save: saveOutside }}
         />
       ) : (
-        <OpenTable key={source.id} sourceId={source.id} name={source.name} time={time} />
+        <OpenTable key={source.id} sourceId={source.id} name={source.name} uses={uses} time={time} />
       )}
     </PageShell>
   );

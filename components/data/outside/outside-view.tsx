@@ -6,7 +6,9 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { sourceNameMax } from "@/lib/sources/source-name";
+import type { SourceUse } from "@/lib/sources/source-uses";
 import { SourceHeading } from "../source-heading";
+import { UsedBy } from "../used-by";
 import { CalendarForm } from "./calendar-form";
 import type { OutsideKind } from "./form";
 import { HealthNotice } from "./health-notice";
@@ -21,12 +23,13 @@ type OutsideViewProps = {
   readonly kind: OutsideKind;
   /** Undefined for a new one. */
   readonly opened?: OpenedOutside | undefined;
+  readonly uses?: readonly SourceUse[] | undefined;
   readonly time: TimeSetting;
   readonly ports: OutsidePorts;
 };
 
 /** A source outside: where it is on the left, what it gives on the right. */
-export function OutsideView({ kind, opened, time, ports }: OutsideViewProps) {
+export function OutsideView({ kind, opened, uses, time, ports }: OutsideViewProps) {
   const outside = useOutside(kind, opened, ports);
   const words = outsideTexts;
   const { busyWith, sample, fault } = outside;
@@ -36,6 +39,7 @@ export function OutsideView({ kind, opened, time, ports }: OutsideViewProps) {
     <TimeContext value={time}>
       <div className="mb-5">
         <SourceHeading name={opened?.name ?? words.titles[kind]} />
+        {uses && <UsedBy uses={uses} />}
       </div>
       <div className="grid items-start gap-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <form
