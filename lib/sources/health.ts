@@ -1,7 +1,9 @@
-import type { SourceHealth } from "@/db/data-sources";
+import type { SourceHealth, StoredSource } from "@/db/data-sources";
+import { settingsHash } from "./outside/settings-hash";
 
 /**
- * How a source outside fares. `new`: it was never asked. `stale`: it fails, and what it gave before is served.
+ * How a source outside fares with the settings that it has now. `new`: it was never asked with them. `stale`: it fails,
+ * and what it gave before is served.
  * Times are ISO 8601.
  */
 export type Health =
@@ -15,10 +17,14 @@ export type Health =
       readonly remedy: string;
     };
 
-export function healthOf(stored: SourceHealth | undefined): Health {
+export function healthOf(
+  stored: Omit<SourceHealth, "content"> | undefined,
+  source: Pick<StoredSource, "settings" | "secrets" | "changedAt">,
+): Health {
   if (!stored) return { state: "new" };
-  const { succeededAt, failedAt, failure, tookMs } = stored;
-  if (failure && failedAt) {
+  const { failedAt, failure, tookMs } = stored;
+  const succeededAt = stored.settingsHash === settingsHash(source) ? stored.succeededAt : null;
+  if (failure && failedAt && (succeededAt || failedAt >= source.changedAt)) {
     return {
       state: succeededAt ? "stale" : "failing",
       succeededAt: succeededAt?.toISOString() ?? null,

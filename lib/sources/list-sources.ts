@@ -24,7 +24,7 @@ export async function sourceItems(scope: WorkspaceScope): Promise<readonly Sourc
     .map((source) => ({
       ...sourceOf(source),
       rowCount: source.kind === "table" ? (counts.get(source.id) ?? 0) : undefined,
-      health: source.kind === "table" ? undefined : healthOf(health.get(source.id)),
+      health: source.kind === "table" ? undefined : healthOf(health.get(source.id), source),
       changedAt: source.changedAt.toISOString(),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));

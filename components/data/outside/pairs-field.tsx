@@ -39,7 +39,11 @@ export function PairsField({ label, pairs, kept, secretOf, onChange, onSecret }:
               placeholder={words.namePlaceholder}
               value={pair.name}
               maxLength={200}
-              onValueChange={(name) => set(at, { name })}
+              onValueChange={(name) => {
+                // A secret is known by its name, and goes along when that changes.
+                if (pair.isSecret) onSecret(name, secretOf(pair.name));
+                set(at, { name });
+              }}
               className="flex-1"
             />
             <IconButton

@@ -3,7 +3,13 @@ import { useEffect, useState } from "react";
 import { showToast } from "@/components/ui/toast";
 import type { Json } from "@/lib/flow/json";
 import type { AskFailure } from "@/lib/sources/outside/failures";
-import type { OutsideSettings, SecretValues } from "@/lib/sources/outside/settings";
+import {
+  type OutsideSettings,
+  type Pair,
+  type SecretValues,
+  secretNames,
+  type UrlSettings,
+} from "@/lib/sources/outside/settings";
 import type { Column } from "@/lib/sources/rows";
 import { texts } from "../texts";
 import { itemsAt, type OutsideKind, type Picking, pickList, startSettings } from "./form";
@@ -25,10 +31,11 @@ export function useOutside(kind: OutsideKind, opened: OpenedOutside | undefined,
   const [busyWith, setBusy] = useState<"sample" | "save" | null>(null);
   const sourceId = opened?.id;
 
-  const complete = (): OutsideSettings =>
-    settings.kind === "calendar"
-      ? settings
-      : { ...settings, listPath: picking.listPath, paths: { ...picking.paths } };
+  const complete = (): OutsideSettings => {
+    if (settings.kind === "calendar") return settings;
+    const picked = { listPath: picking.listPath, paths: { ...picking.paths } };
+    return { ...(settings.kind === "url" ? withoutBlankPairs(settings, secrets) : settings), ...picked };
+  };
 
   // Who opens a source sees what it gives now.
   const isOpened = opened !== undefined;
@@ -38,6 +45,8 @@ export function useOutside(kind: OutsideKind, opened: OpenedOutside | undefined,
   }, [isOpened]);
 
   async function fetchSample(): Promise<void> {
+    const problem = problemOfAddress(complete());
+    if (problem) return setFault({ happened: problem, remedy: "" });
     setBusy("sample");
     const answer = await ports.sample({ sourceId, settings: complete(), secrets }).catch(() => undefined);
     setBusy(null);
@@ -54,7 +63,7 @@ export function useOutside(kind: OutsideKind, opened: OpenedOutside | undefined,
   }
 
   async function save(): Promise<void> {
-    const problem = problemOf(name, settings, picking);
+    const problem = problemOf(name, complete(), picking);
     if (problem) {
       showToast({ text: problem, tone: "problem" });
       return;
@@ -111,7 +120,28 @@ function pickedOr(
 
 function problemOf(name: string, settings: OutsideSettings, picking: Picking): string | undefined {
   if (name.trim() === "") return outsideTexts.nameMissing;
+  const wrong = problemOfAddress(settings);
+  if (wrong) return wrong;
   return settings.kind !== "calendar" && picking.columns.length === 0 ? outsideTexts.noColumns : undefined;
+}
+
+/** What would be asked is not whole; of a calendar the address is a secret, which the server knows. */
+function problemOfAddress(settings: OutsideSettings): string | undefined {
+  if (settings.kind === "calendar") return undefined;
+  if (settings.url.trim() === "") return outsideTexts.noAddress;
+  const pairs = settings.kind === "url" ? [...settings.headers, ...settings.query] : [];
+  return pairs.some(({ name }) => name.trim() === "") ? outsideTexts.noPairName : undefined;
+}
+
+/** A line that was added and left blank asks for nothing. */
+function withoutBlankPairs(settings: UrlSettings, secrets: SecretValues): UrlSettings {
+  const isBlank = ({ name, value, isSecret }: Pair, secret: string | undefined) =>
+    name.trim() === "" && (isSecret ? !secret : value === "");
+  return {
+    ...settings,
+    headers: settings.headers.filter((pair) => !isBlank(pair, secrets[secretNames.header(pair.name)])),
+    query: settings.query.filter((pair) => !isBlank(pair, secrets[secretNames.query(pair.name)])),
+  };
 }
 
 /** A currency that was not written to its end is left out. */

@@ -66,10 +66,33 @@ const reasons: { readonly [reason in OutsideFailure["reason"]]: Omit<AskFailure,
   unreachable: { happened: "The address cannot be reached.", remedy: addressRemedy },
 };
 
+/** Why no connection came about, by the code of the system. */
+const connections: { readonly [code: string]: Omit<AskFailure, "reason"> } = {
+  ECONNREFUSED: {
+    happened: "Nobody answers at the address: its server is down.",
+    remedy: "Start the server again, or check the address.",
+  },
+  ENOTFOUND: {
+    happened: "The name in the address is not known.",
+    remedy: "Check how it is written.",
+  },
+  ECONNRESET: {
+    happened: "The server broke off before it answered.",
+    remedy: "Try again later, or tell whoever runs it.",
+  },
+  CERT_HAS_EXPIRED: {
+    happened: "The certificate of the address has expired.",
+    remedy: "Tell whoever runs the server.",
+  },
+};
+
 export function askFailureOf(failure: OutsideFailure): AskFailure {
   const { happened, remedy } = reasons[failure.reason];
-  const code = failure.reason === "unreachable" && failure.code !== "" ? ` (${failure.code})` : "";
-  return { reason: failure.reason, happened: happened.replace(/\.$/, `${code}.`), remedy };
+  if (failure.reason !== "unreachable") return { reason: failure.reason, happened, remedy };
+  const { reason, code } = failure;
+  const known = Object.hasOwn(connections, code) ? connections[code] : undefined;
+  if (known) return { reason, ...known };
+  return { reason, happened: code === "" ? happened : happened.replace(/\.$/, ` (${code}).`), remedy };
 }
 
 /** An answer that is none of success. */

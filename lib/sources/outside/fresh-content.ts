@@ -17,6 +17,7 @@ import { timeoutMs } from "./follow";
 import type { SourcesRoom } from "./room";
 import { openSecrets } from "./seal";
 import { type OutsideSettings, outsideSettingsSchema } from "./settings";
+import { settingsHash } from "./settings-hash";
 
 /** What a source outside gave. The hash names it, so that who knows it need not read it again. */
 export type Given = {
@@ -46,7 +47,7 @@ export async function freshContent(
   now: () => Date,
 ): Promise<Result<Given, AskFailure>> {
   const settings = outsideSettingsSchema.parse(source.settings);
-  const hash = hashOf(`${JSON.stringify(settings)} ${source.secrets ?? ""}`);
+  const hash = settingsHash(source);
   const known = await findFetch(scope, source.id);
   const usable = known?.settingsHash === hash ? known : undefined;
   if (usable && isFresh(usable, source, now())) return given(usable, false);

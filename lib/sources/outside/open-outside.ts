@@ -20,6 +20,6 @@ export async function openOutside(scope: WorkspaceScope, id: string): Promise<Op
     ...sourceOf(stored),
     settings: outsideSettingsSchema.parse(stored.settings),
     cacheSeconds: stored.cacheSeconds,
-    health: healthOf(await findFetch(scope, id)),
+    health: healthOf(await findFetch(scope, id), stored),
   };
 }

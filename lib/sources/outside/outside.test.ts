@@ -159,6 +159,12 @@ describe("sources outside", () => {
     later(11);
     expect(await cells(id)).toEqual([]);
     expect((await openOutside(scope, id))?.health).toMatchObject({ state: "good" });
+    // What other settings brought is given to nobody, so it is not what they fall back on.
+    await save({ url: "http://127.0.0.1:1/products" }, { sourceId: id });
+    expect((await openOutside(scope, id))?.health).toEqual({ state: "new" });
+    const down = "Nobody answers at the address: its server is down.";
+    expect(await cells(id)).toMatchObject({ message: down });
+    expect((await openOutside(scope, id))?.health).toMatchObject({ state: "failing", happened: down });
   });
 
   it("fail in words when there was never anything, or when it is no list any more", async () => {
@@ -225,6 +231,9 @@ describe("sources outside", () => {
       ok: true,
       value: { found: { kind: "json", json: products, lists: [{ path: ["data", "items"], count: 2 }] } },
     });
+    outside.answerWith(() => ({ body: '{"tags":["a","b"],"items":[{"id":1}]}' }));
+    const several = await takeSample(room, scope, { settings: settings(), secrets: {} }, now);
+    expect(several).toMatchObject({ value: { found: { lists: [{ path: ["items"] }, { path: ["tags"] }] } } });
     outside.answerWith(() => ({ body: "SKU;Price\na1;12,50", type: "text/csv" }));
     const csv = await takeSample(room, scope, { settings: settings(), secrets: {} }, now);
     expect(csv).toMatchObject({ value: { found: { json: [{ SKU: "a1", Price: "12,50" }] } } });

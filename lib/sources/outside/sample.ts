@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findSource } from "@/db/data-sources";
 import type { WorkspaceScope } from "@/db/scope";
-import { isJsonArray, type Json } from "@/lib/flow/json";
+import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
 import { failure, type Result, success } from "@/lib/result";
 import { calendarColumns } from "../calendars/calendar-rows";
 import type { Row } from "../rows";
@@ -64,20 +64,22 @@ export async function takeSample(
   return success({ tookMs, found: { kind: "json", json: shortened(json), lists: listsIn(json) } });
 }
 
-/** Every list of objects or values, the one with most items first. */
+/** Every list of objects or values, the likeliest first: one of objects, and the one with most items. */
 function listsIn(json: Json): readonly FoundList[] {
-  const found: FoundList[] = [];
+  const found: (FoundList & { readonly hasObjects: boolean })[] = [];
   const visit = (value: Json, path: Path): void => {
     if (found.length >= listsMax || path.length > 6 || typeof value !== "object" || value === null) return;
     if (isJsonArray(value)) {
-      found.push({ path, count: value.length });
+      found.push({ path, count: value.length, hasObjects: value.some(isJsonObject) });
       // Lists in the items of a list belong to their items.
       return;
     }
     for (const [key, inner] of Object.entries(value)) visit(inner, [...path, key]);
   };
   visit(json, []);
-  return found.toSorted((a, b) => b.count - a.count);
+  return found
+    .toSorted((a, b) => Number(b.hasObjects) - Number(a.hasObjects) || b.count - a.count)
+    .map(({ path, count }) => ({ path, count }));
 }
 
 function shortened(value: Json, depth = 0): Json {
