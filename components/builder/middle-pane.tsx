@@ -8,7 +8,7 @@ import { lazyPart } from "@/components/ui/lazy-part";
 import { Canvas } from "./canvas/canvas";
 import { DeviceSwitch } from "./canvas/device-switch";
 import { ViewSwitch } from "./canvas/view-switch";
-import { rememberPanes, usePanes } from "./panes/remembered-panes";
+import { useRightPane } from "./panes/use-right-pane";
 import type { BuilderState } from "./store/state";
 import { useBuilder } from "./store/store-context";
 import { texts } from "./texts";
@@ -69,7 +69,7 @@ function OtherView({ middle }: { readonly middle: BuilderState["middle"] }) {
 
 function MiddleBar() {
   const showsPhone = useBuilder((state) => state.middle === "phone" || state.isTrying);
-  const { isRightFolded } = usePanes();
+  const right = useRightPane();
   return (
     <div className="@container shrink-0">
       <div className="flex h-12 items-center justify-between gap-2 px-3 @[38rem]:grid @[38rem]:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
@@ -78,9 +78,9 @@ function MiddleBar() {
         <div className="flex items-center justify-end gap-1">
           {showsPhone && <DeviceSwitch />}
           <IconButton
-            label={isRightFolded ? texts.panes.unfoldRight : texts.panes.foldRight}
-            icon={isRightFolded ? PanelRightOpen : PanelRightClose}
-            onClick={() => rememberPanes({ isRightFolded: !isRightFolded })}
+            label={right.isFolded ? texts.panes.unfoldRight : texts.panes.foldRight}
+            icon={right.isFolded ? PanelRightOpen : PanelRightClose}
+            onClick={() => right.setFolded(!right.isFolded)}
           />
         </div>
       </div>

@@ -23,7 +23,7 @@ export function ProblemsButton() {
       onClick={() => store.getState().set({ isProblemsOpen: !isOpen })}
     >
       <Icon aria-hidden="true" className={`size-4 shrink-0 ${isChecked ? tone : ""}`} />
-      {isChecked ? wording(issues.length) : texts.bar.stillChecking}
+      <span className="max-md:sr-only">{isChecked ? wording(issues.length) : texts.bar.stillChecking}</span>
     </Button>
   );
 }

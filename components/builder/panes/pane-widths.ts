@@ -4,9 +4,17 @@ export type PaneWidths = {
   readonly right: number;
   readonly isLeftFolded: boolean;
   readonly isRightFolded: boolean;
+  /** Where the right one would cover the middle it opens for this visit alone. */
+  readonly isRightOpenWhenSlim: boolean;
 };
 
-export const initialPanes: PaneWidths = { left: 240, right: 320, isLeftFolded: false, isRightFolded: false };
+export const initialPanes: PaneWidths = {
+  left: 240,
+  right: 320,
+  isLeftFolded: false,
+  isRightFolded: false,
+  isRightOpenWhenSlim: false,
+};
 
 export const paneLimits = {
   left: { min: 200, max: 400 },
@@ -30,6 +38,7 @@ export function readPanes(text: string | null): PaneWidths {
       right: typeof found.right === "number" ? clampWidth("right", found.right) : initialPanes.right,
       isLeftFolded: found.isLeftFolded === true,
       isRightFolded: found.isRightFolded === true,
+      isRightOpenWhenSlim: false,
     };
   } catch {
     return initialPanes;

@@ -5,6 +5,7 @@ import { texts } from "../texts";
 import { PaneSeparator } from "./pane-separator";
 import { rememberPanes, usePanes } from "./remembered-panes";
 import { useIsNarrow } from "./use-is-narrow";
+import { useRightPane } from "./use-right-pane";
 
 type Fold = { readonly isFolded: boolean; setFolded(isFolded: boolean): void };
 
@@ -20,6 +21,7 @@ type PanesProps = {
 export function Panes({ left, middle, right }: PanesProps) {
   const panes = usePanes();
   const isNarrow = useIsNarrow();
+  const isRightFolded = useRightPane().isFolded;
   const [isOpenWhenNarrow, setOpenWhenNarrow] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const isLeftFolded = isNarrow ? !isOpenWhenNarrow : panes.isLeftFolded;
@@ -38,11 +40,11 @@ export function Panes({ left, middle, right }: PanesProps) {
       ref={root}
       // The widths are read by the two asides alone, so that a moving separator re-renders nothing.
       style={{ "--left-pane": `${panes.left}px`, "--right-pane": `${panes.right}px` } as React.CSSProperties}
-      className="flex min-h-0 flex-1"
+      className="relative flex min-h-0 flex-1"
     >
       <aside
         aria-label={texts.panes.left}
-        className={`relative flex min-h-0 shrink-0 flex-col border-r border-line bg-panel ${isLeftFolded ? "w-12" : "w-(--left-pane)"}`}
+        className={`relative flex min-h-0 shrink-0 flex-col border-r border-line bg-panel ${isLeftFolded ? "w-12" : "w-(--left-pane) max-sm:absolute max-sm:inset-y-0 max-sm:left-0 max-sm:z-30 max-sm:shadow-float"}`}
       >
         {left({ isFolded: isLeftFolded, setFolded: foldLeft })}
         {!isLeftFolded && (
@@ -56,10 +58,11 @@ export function Panes({ left, middle, right }: PanesProps) {
         )}
       </aside>
       <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-page">{middle}</main>
-      {!panes.isRightFolded && (
+      {!isRightFolded && (
         <aside
           aria-label={texts.panes.right}
-          className="relative flex min-h-0 w-(--right-pane) shrink-0 flex-col border-l border-line bg-panel"
+          // Below the bar of the middle, whose button folds it again.
+          className="relative flex min-h-0 w-(--right-pane) shrink-0 flex-col border-l border-line bg-panel max-sm:absolute max-sm:top-12 max-sm:right-0 max-sm:bottom-0 max-sm:z-30 max-sm:max-w-[calc(100%-3rem)] max-sm:border-t max-sm:shadow-float"
         >
           <PaneSeparator
             side="right"

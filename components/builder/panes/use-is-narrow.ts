@@ -2,19 +2,24 @@
 
 import { useSyncExternalStore } from "react";
 
-const narrow = "(max-width: 1151px)";
-
 /** Whether the window is too narrow for three panes; the left one then folds by itself. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.matchMedia(narrow).matches,
-    () => false,
-  );
+  return useMatches("(max-width: 1151px)");
 }
 
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(narrow);
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
+/** Whether there is room for one pane alone; the others then lie over it. */
+export function useIsSlim(): boolean {
+  return useMatches("(max-width: 639px)");
+}
+
+function useMatches(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const list = window.matchMedia(query);
+      list.addEventListener("change", listener);
+      return () => list.removeEventListener("change", listener);
+    },
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
 }

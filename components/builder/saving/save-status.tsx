@@ -18,7 +18,7 @@ export function SaveStatus() {
         <Tooltip text={savingTexts.savedAt(timeOf(save.at))}>
           <span className="flex items-center gap-1.5 text-secondary" role="status">
             <Check aria-hidden="true" className="size-4" />
-            {savingTexts.saved}
+            <span className="max-sm:sr-only">{savingTexts.saved}</span>
           </span>
         </Tooltip>
       );
@@ -27,7 +27,7 @@ export function SaveStatus() {
       return (
         <span className="flex items-center gap-1.5 text-secondary" role="status">
           <Spinner />
-          {savingTexts.saving}
+          <span className="max-sm:sr-only">{savingTexts.saving}</span>
         </span>
       );
     case "offline":
@@ -42,7 +42,7 @@ export function SaveStatus() {
       return (
         <span className="flex items-center gap-1.5 font-medium text-problem" role="status">
           <TriangleAlert aria-hidden="true" className="size-4" />
-          {savingTexts.notSaved}
+          <span className="max-sm:sr-only">{savingTexts.notSaved}</span>
         </span>
       );
   }
