@@ -9,6 +9,7 @@ import type { NodeId } from "@/lib/flow/model/document";
 import { findNode } from "@/lib/flow/model/walk";
 import { useDocument } from "../store/store-context";
 import type { ListSpec } from "./field-keys";
+import { OwnWays } from "./own-ways";
 import { sourceTexts } from "./texts";
 
 const texts = sourceTexts.where;
@@ -41,7 +42,7 @@ export function ListSource({ node: id, spec, children }: ListSourceProps) {
             <LiveListCard at={at} spec={spec} live={live} onChange={() => setOpen(true)} />
           </Suspense>
         )}
-        {!live && isBound && <p className="text-caption text-secondary">{texts.ownWays}</p>}
+        {!live && isBound && <OwnWays node={id} />}
         {!live && !isBound && (
           <SegmentedControl
             size="panel"

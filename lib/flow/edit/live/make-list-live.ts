@@ -1,10 +1,9 @@
 import { propNamed } from "../../catalogue/definition";
 import { definitionOf } from "../../catalogue/index";
-import { isJsonArray, isJsonObject, type JsonObject, own, withKey } from "../../json";
+import { isJsonArray, isJsonObject, type JsonObject, jsonEqual, own, withKey } from "../../json";
 import { actionsOf } from "../../model/actions-of";
 import { fieldsOn } from "../../model/answers";
 import { type FlowDocument, type FlowNode, screenId } from "../../model/document";
-import { navigateTarget } from "../../model/edges";
 import { findNode } from "../../model/walk";
 import type { FindStep, OptionFields, Value } from "../../rules/rules";
 import { declareData } from "../declare-data";
@@ -58,12 +57,10 @@ export function makeListLive(document: FlowDocument, live: ListSource): FlowDocu
   return findRows(keepAsking(filled), { screen: id, step, rows: live.rows });
 }
 
-/** Whether the entries of a list lead to different places: rows of a source all do the same. */
+/** Whether the entries of a list do different things, or send different values: rows of a source all do the same. */
 export function hasWaysOfItsOwn(node: FlowNode, list: string): boolean {
-  const ways = actionsOf(node).flatMap(({ path, action }) =>
-    path[0] === list ? (navigateTarget(action) ?? []) : [],
-  );
-  return new Set(ways).size > 1;
+  const [first, ...others] = actionsOf(node).filter(({ path }) => path[0] === list);
+  return others.some(({ action }) => !jsonEqual(action, first?.action));
 }
 
 /** Rows of a menu do all the same when they come from a source: what the first of them did. */
