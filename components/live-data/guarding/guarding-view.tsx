@@ -29,7 +29,7 @@ export function GuardingView({ guarding: { settings, usualWords, hiddenNames }, 
       <MessageFields guards={guards} />
       <LimitFields guards={guards} />
       <LogFields guards={guards} hiddenNames={hiddenNames} />
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 rounded-b-card bg-panel p-4 md:px-6">
+      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 rounded-b-card border-t border-line bg-panel p-4 md:px-6">
         <Button
           type="submit"
           variant="primary"

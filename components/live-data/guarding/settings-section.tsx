@@ -12,7 +12,7 @@ export function SettingsSection({ title, text, children }: SettingsSectionProps)
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-x-10 gap-y-4 border-b border-line p-5 md:grid-cols-[15rem_minmax(0,1fr)] md:p-6"
+      className="grid gap-x-10 gap-y-4 border-line p-5 not-first:border-t md:grid-cols-[15rem_minmax(0,1fr)] md:p-6"
     >
       <div>
         <h2 id={id} className="font-semibold">
