@@ -21,6 +21,7 @@ const go = (name: string, payload: JsonObject = {}) => ({
 const row = (id: string, action: JsonObject) => ({
   id,
   "main-content": { title: `The ${id}`, description: "From $9", metadata: "a month" },
+  end: { title: "$9" },
   "on-click-action": action,
 });
 const footer = { type: "Footer", label: "Send", "on-click-action": { name: "complete", payload: {} } };
@@ -81,7 +82,7 @@ test("a menu becomes a choice whose rule leads each option where its row led, wi
     label: "Insurance",
     required: true,
     "data-source": [
-      { id: "car", title: "The car", description: "From $9 · a month" },
+      { id: "car", title: "The car", description: "From $9 · a month", metadata: "$9" },
       { id: "van", title: "The van" },
       { id: "home", title: "The home" },
     ],

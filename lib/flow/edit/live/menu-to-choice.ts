@@ -111,20 +111,30 @@ function choiceProps(node: FlowNode, { definition, menu, rows }: Made): JsonObje
   };
 }
 
-/** What a row shows, as far as options show it too. */
+/** What a row shows, as far as options show it too: what stood at its end, such as a price, becomes its extra text. */
 function optionOf({ id, item }: Row): JsonObject {
-  const main = own(item, "main-content");
-  const start = own(item, "start");
-  const { title, description, metadata } = isJsonObject(main) ? main : {};
-  const more = [description, metadata].filter((text) => typeof text === "string" && text !== "");
-  const { image, "alt-text": said } = isJsonObject(start) ? start : {};
+  const { title, description, metadata } = groupIn(item, "main-content");
+  const end = groupIn(item, "end");
+  const { image, "alt-text": said } = groupIn(item, "start");
+  const more = joined([description, metadata]);
+  const extra = joined([end.title, end.description, end.metadata]);
   return {
     id,
     title: title ?? id,
-    ...(more.length > 0 ? { description: more.join(" · ") } : {}),
+    ...(more === "" ? {} : { description: more }),
+    ...(extra === "" ? {} : { metadata: extra }),
     ...(typeof image === "string" ? { image } : {}),
     ...(typeof said === "string" ? { "alt-text": said } : {}),
   };
+}
+
+function groupIn(item: JsonObject, name: string): JsonObject {
+  const group = own(item, name);
+  return isJsonObject(group) ? group : {};
+}
+
+function joined(texts: readonly (Json | undefined)[]): string {
+  return texts.filter((text) => typeof text === "string" && text !== "").join(" · ");
 }
 
 type Ruling = { readonly rows: readonly Row[]; readonly answer: string; readonly screen: string };
