@@ -67,5 +67,7 @@ export function sealText(text: string, { aesKey, iv }: Session): string {
 }
 
 function turned(iv: Buffer): Buffer {
-  return Buffer.from(iv.map((byte) => byte ^ 0xff));
+  const bytes = Buffer.allocUnsafe(ivBytes);
+  for (let at = 0; at < ivBytes; at += 1) bytes[at] = (iv[at] ?? 0) ^ 0xff;
+  return bytes;
 }

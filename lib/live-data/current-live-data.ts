@@ -33,6 +33,7 @@ export function currentLiveData(): LiveData {
       // The process may end before; what waits then is written by `flush`.
       setTimeout(run, ms).unref();
     },
+    batchMax: env().databaseUrl ? batches.server : batches.embedded,
     tell: tellOwner({
       db: database(),
       now: Date.now,
@@ -43,6 +44,9 @@ export function currentLiveData(): LiveData {
   });
   return holder.flowsmithLiveData;
 }
+
+/** The embedded database computes in this process: what it writes at once may delay nobody for long. */
+const batches = { embedded: 60, server: 240 };
 
 const hourMs = 60 * 60 * 1000;
 const pauses = { shortest: hourMs, longest: hourMs, afterFailure: hourMs / 6, whenIdle: hourMs };

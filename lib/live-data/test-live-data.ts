@@ -65,6 +65,7 @@ export async function liveDataIn(
   // Nothing is written before a test says so.
   const another = () =>
     makeLiveData(room, {
+      batchMax: 60,
       onFailure: fail,
       later: () => undefined,
       tell: (call) => void told.push(call),

@@ -48,13 +48,18 @@ export function edgesOf(document: FlowDocument): readonly Edge[] {
   return edges;
 }
 
+const knownScreens = new WeakMap<FlowDocument, ReadonlyMap<string, FlowScreen>>();
+
 /** The first screen with each WhatsApp id. */
 export function screensById(document: FlowDocument): ReadonlyMap<string, FlowScreen> {
+  const cached = knownScreens.get(document);
+  if (cached) return cached;
   const screens = new Map<string, FlowScreen>();
   for (const screen of document.screens) {
     const id = screenId(screen);
     if (id !== "" && !screens.has(id)) screens.set(id, screen);
   }
+  knownScreens.set(document, screens);
   return screens;
 }
 

@@ -35,8 +35,18 @@ export function modelRoutes(document: FlowDocument): readonly (readonly [ScreenK
   });
 }
 
+const knownEntries = new WeakMap<FlowDocument, readonly ScreenKey[]>();
+
 /** Screens that no route leads to; the first screen when every screen has one. */
 export function entryScreens(document: FlowDocument): readonly ScreenKey[] {
+  const cached = knownEntries.get(document);
+  if (cached) return cached;
+  const entries = screensWithoutWayIn(document);
+  knownEntries.set(document, entries);
+  return entries;
+}
+
+function screensWithoutWayIn(document: FlowDocument): readonly ScreenKey[] {
   const reached = new Set<ScreenKey>();
   for (const [from, targets] of routesOf(document)) {
     for (const to of targets) if (to !== from) reached.add(to);

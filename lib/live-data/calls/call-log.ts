@@ -11,13 +11,13 @@ export type CallLog = {
 
 type Settings = {
   readonly write: (calls: readonly CallToStore[]) => Promise<void>;
+  /** Calls that are written at once. */
+  readonly batchMax: number;
   readonly onFailure: (error: unknown) => void;
   /** Runs it later, once; the process may end before. */
   readonly later: (run: () => void, ms: number) => void;
 };
 
-/** Written at once: small enough that the embedded database, which computes in this process, delays nobody. */
-const batchMax = 60;
 const waitingMax = 20_000;
 const pauseMs = 250;
 
@@ -25,7 +25,7 @@ const pauseMs = 250;
  * Keeps calls beside their way: they wait in memory and go to the database a batch at a time. When more come than can be
  * written, new ones are not kept, and counted; no answer ever waits.
  */
-export function callLog({ write, onFailure, later }: Settings): CallLog {
+export function callLog({ write, batchMax, onFailure, later }: Settings): CallLog {
   const waiting: CallToStore[] = [];
   let lost = 0;
   let isPlanned = false;

@@ -90,7 +90,12 @@ function maskedFacts(facts: Json, names: ReadonlySet<string>) {
 
 /** Hundredths of a millisecond. */
 function rounded(times: CallReport["times"]): CallDetails["times"] {
-  return Object.fromEntries(Object.entries(times).map(([part, ms]) => [part, Math.round(ms * 100) / 100]));
+  const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
+  const { signature, decrypt, decide, check, encrypt, total } = times;
+  return {
+    ...{ signature: hundredths(signature), decrypt: hundredths(decrypt), decide: hundredths(decide) },
+    ...{ check: hundredths(check), encrypt: hundredths(encrypt), total: hundredths(total) },
+  };
 }
 
 function boundedText(details: CallDetails): string {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { WorkspaceScope } from "@/db/scope";
 import type {
   AnsweringPorts,
@@ -68,10 +69,11 @@ async function save(around: Around, { source, match, cells, key }: Saving): Answ
   const title = await around.titleOf(source);
   const written = cellsOf(cells);
   const { rows } = around;
-  if (!match) return saved(title, await rows.addRow(source, { cells: written, onceKey: key }));
+  if (!match) return saved(title, await rows.addRow(source, { cells: written, onceKey: shortKey(key) }));
   const split = splitFilters(match);
   // A row that is to be changed and cannot be meant is a new one.
-  if (split === "nothing") return saved(title, await rows.addRow(source, { cells: written, onceKey: key }));
+  if (split === "nothing")
+    return saved(title, await rows.addRow(source, { cells: written, onceKey: shortKey(key) }));
   const [rowId] = split.ids ?? [];
   if (rowId !== undefined) return saved(title, await rows.updateRow(source, { rowId, cells: written }));
   return saved(title, await rows.saveRow(source, { where: split.filters, cells: written }));
@@ -89,7 +91,8 @@ async function wouldSave(around: Around, { source, cells }: Saving): Answer<Foun
 }
 
 async function reserve(around: Around, wanted: Reservation): ReturnType<AnsweringPorts["reserve"]> {
-  const { source, row, column, quantity, minutes, key } = wanted;
+  const { source, row, column, quantity, minutes } = wanted;
+  const key = shortKey(wanted.key);
   const title = await around.titleOf(source);
   const holder = around.holder ?? key;
   const held = await around.rows.reserve({
@@ -132,6 +135,11 @@ async function call(around: Around, source: string, values: JsonObject): Answer<
   return success({ rows: came.value.rows.map(rowOf), title });
 }
 
+/** Of the length of an id whatever was asked; only what is written needs it. */
+function shortKey(key: string): string {
+  return createHash("sha256").update(key).digest("base64url");
+}
+
 function cellsOf(values: JsonObject): Cells {
   return Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellOf(value)]));
 }
@@ -140,22 +148,28 @@ export function rowOf({ id, cells, free }: SourceRow): Row {
   return { ...cells, [rowIdColumn]: id, ...(free === undefined ? {} : { [freeColumn]: free }) };
 }
 
+type KnownDay = {
+  /** Null for a zone that is none. */
+  readonly format: Intl.DateTimeFormat | null;
+  quarter: number;
+  day: string;
+};
+
+/** Making a format costs more than all else in an answer, and using it more than most. */
+const knownDays = new Map<string, KnownDay>();
+const zonesMax = 1_000;
+/** Days begin at a quarter of an hour of UTC everywhere. */
+const quarterMs = 15 * 60_000;
+
 /** YYYY-MM-DD in a zone; in UTC where the zone is none. */
 export function dayIn(zone: string, now: Date): string {
-  return dayFormat(zone)?.format(now) ?? now.toISOString().slice(0, 10);
-}
-
-/** Making one costs more than all else in an answer. Null for a zone that is none. */
-const dayFormats = new Map<string, Intl.DateTimeFormat | null>();
-const zonesMax = 1_000;
-
-function dayFormat(zone: string): Intl.DateTimeFormat | null {
-  const known = dayFormats.get(zone);
-  if (known !== undefined) return known;
-  if (dayFormats.size >= zonesMax) dayFormats.clear();
-  const made = newDayFormat(zone);
-  dayFormats.set(zone, made);
-  return made;
+  const known = knownDays.get(zone) ?? { format: newDayFormat(zone), quarter: Number.NaN, day: "" };
+  const quarter = Math.floor(now.getTime() / quarterMs);
+  if (known.quarter === quarter) return known.day;
+  if (knownDays.size >= zonesMax) knownDays.clear();
+  const day = known.format?.format(now) ?? now.toISOString().slice(0, 10);
+  knownDays.set(zone, { ...known, quarter, day });
+  return day;
 }
 
 function newDayFormat(zone: string): Intl.DateTimeFormat | null {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { WorkspaceScope } from "@/db/scope";
 import type { CallStep, Decide, Decided, Exchange } from "@/lib/endpoint/exchange";
 import { answerQuestion } from "@/lib/flow/answering/answer-question";
@@ -31,8 +30,7 @@ export type ByRules = {
 /** Decides by the rules that somebody set for the Flow. */
 export function decideByRules(by: ByRules): Decide {
   const { scope, flow, rules, lastShown, now, isShared, isTest, recent } = by;
-  const port = rowsPort(scope, now);
-  const rows = recent ? recent.over(scope, port) : port;
+  const rows = recent ? recent.over(scope, () => rowsPort(scope, now)) : rowsPort(scope, now);
   return async (exchange, signal): Promise<Decided> => {
     const { screen, flowToken } = exchange;
     const titles = new Map<string, string>();
@@ -79,6 +77,5 @@ function cutOff(waiting: Waiting, { steps, titles }: SoFar): Decided {
 
 /** Phones ask again when an answer was lost (spec/platform.md, C.5): the same question of the same person is no second one. */
 function keyOf({ flowToken, screen, action, data }: Exchange): string {
-  const asked = JSON.stringify([flowToken, screen, action, data]);
-  return createHash("sha256").update(asked).digest("base64url");
+  return JSON.stringify([flowToken, screen, action, data]);
 }

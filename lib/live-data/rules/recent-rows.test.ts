@@ -25,11 +25,14 @@ describe("reads of rules", () => {
     const recent = recentRows(() => now);
     // No query is made: the port above answers.
     const scope = { db: undefined as never, workspaceId: "one" };
-    const [rows, others] = [recent.over(scope, port), recent.over({ ...scope, workspaceId: "two" }, port)];
+    const [rows, others] = [
+      recent.over(scope, () => port),
+      recent.over({ ...scope, workspaceId: "two" }, () => port),
+    ];
     await Promise.all([
       rows.readRows("a", {}),
       rows.readRows("a", {}),
-      recent.over(scope, port).readRows("a", {}),
+      recent.over({ ...scope }, () => port).readRows("a", {}),
     ]);
     expect(reads).toBe(1);
     await Promise.all([rows.readRows("b", {}), rows.readRows("a", { limit: 1 }), others.readRows("a", {})]);

@@ -3,8 +3,8 @@ import type { RowsPort } from "@/lib/sources/rows";
 
 /** Reads of rules that are shared for a moment; one for a process. */
 export type RecentRows = {
-  /** The same port; what several people look up within a moment is read once. */
-  readonly over: (scope: WorkspaceScope, port: RowsPort) => RowsPort;
+  /** The port of a scope, made once; what several people look up within a moment is read once. */
+  readonly over: (scope: WorkspaceScope, newPort: () => RowsPort) => RowsPort;
   /** The name of a source, asked for with `read` when it is not known. */
   readonly titleOf: (scope: WorkspaceScope, source: string, read: () => Promise<string>) => Promise<string>;
 };
@@ -22,6 +22,7 @@ type Kept = { readonly until: number; readonly value: Promise<unknown> };
  */
 export function recentRows(now: () => number): RecentRows {
   const kept = new Map<string, Map<string, Kept>>();
+  const ports = new WeakMap<WorkspaceScope, RowsPort>();
 
   function shared<Value>(
     place: string,
@@ -44,32 +45,40 @@ export function recentRows(now: () => number): RecentRows {
 
   return {
     titleOf: ({ workspaceId }, source, read) => shared(`title ${workspaceId} ${source}`, "", titleMs, read),
-    over: ({ workspaceId }, port) => {
-      const placeOf = (source: string) => `rows ${workspaceId} ${source}`;
-      const after = async <Value>(source: string, write: Promise<Value>): Promise<Value> => {
-        try {
-          return await write;
-        } finally {
-          kept.delete(placeOf(source));
-        }
-      };
-      const afterAny = async <Value>(write: Promise<Value>): Promise<Value> => {
-        try {
-          return await write;
-        } finally {
-          kept.clear();
-        }
-      };
-      return {
-        readRows: (source, query) =>
-          shared(placeOf(source), JSON.stringify(query), sharedMs, () => port.readRows(source, query)),
-        addRow: (source, row) => after(source, port.addRow(source, row)),
-        updateRow: (source, row) => after(source, port.updateRow(source, row)),
-        saveRow: (source, row) => after(source, port.saveRow(source, row)),
-        reserve: (places) => after(places.sourceId, port.reserve(places)),
-        confirm: (holder) => afterAny(port.confirm(holder)),
-        release: (holder) => afterAny(port.release(holder)),
-      };
+    over: (scope, newPort) => {
+      const known = ports.get(scope);
+      if (known) return known;
+      const made = sharedPort(scope, newPort());
+      ports.set(scope, made);
+      return made;
     },
   };
+
+  function sharedPort({ workspaceId }: WorkspaceScope, port: RowsPort): RowsPort {
+    const placeOf = (source: string) => `rows ${workspaceId} ${source}`;
+    const after = async <Value>(source: string, write: Promise<Value>): Promise<Value> => {
+      try {
+        return await write;
+      } finally {
+        kept.delete(placeOf(source));
+      }
+    };
+    const afterAny = async <Value>(write: Promise<Value>): Promise<Value> => {
+      try {
+        return await write;
+      } finally {
+        kept.clear();
+      }
+    };
+    return {
+      readRows: (source, query) =>
+        shared(placeOf(source), JSON.stringify(query), sharedMs, () => port.readRows(source, query)),
+      addRow: (source, row) => after(source, port.addRow(source, row)),
+      updateRow: (source, row) => after(source, port.updateRow(source, row)),
+      saveRow: (source, row) => after(source, port.saveRow(source, row)),
+      reserve: (places) => after(places.sourceId, port.reserve(places)),
+      confirm: (holder) => afterAny(port.confirm(holder)),
+      release: (holder) => afterAny(port.release(holder)),
+    };
+  }
 }

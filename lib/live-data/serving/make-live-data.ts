@@ -18,13 +18,18 @@ import { tokenLookUps } from "./token-look-ups";
 type Outside = {
   readonly onFailure: (error: unknown) => void;
   readonly later: (run: () => void, ms: number) => void;
+  /** Calls that are written to the log at once. */
+  readonly batchMax: number;
   readonly tell: LiveData["tell"];
   /** Told when files wait to be fetched. */
   readonly wakeFiles: () => void;
 };
 
 /** The memory of one process for all its endpoints. */
-export function makeLiveData(room: LiveDataRoom, { onFailure, later, tell, wakeFiles }: Outside): LiveData {
+export function makeLiveData(
+  room: LiveDataRoom,
+  { onFailure, later, tell, wakeFiles, batchMax }: Outside,
+): LiveData {
   const { db } = room;
   const now = () => room.now().getTime();
   const shown = shownScreens();
@@ -44,7 +49,7 @@ export function makeLiveData(room: LiveDataRoom, { onFailure, later, tell, wakeF
     lastShown: async (place) => shown.find(place) ?? findLastShown(db, place.endpointId, place),
     recent: recentRows(now),
     limit: rateLimit(now),
-    calls: callLog({ write: (calls) => insertCalls(db, calls), onFailure, later }),
+    calls: callLog({ write: (calls) => insertCalls(db, calls), batchMax, onFailure, later }),
     files: fileKeeper({
       keep: (arrived) => keepFiles(room.keys(), arrived),
       wake: wakeFiles,
