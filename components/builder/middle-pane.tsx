@@ -76,7 +76,11 @@ function MiddleBar() {
         <span className="hidden @[38rem]:block" />
         <ViewSwitch />
         <div className="flex items-center justify-end gap-1">
-          {showsPhone && <DeviceSwitch />}
+          {showsPhone && (
+            <span className="hidden @[31rem]:block">
+              <DeviceSwitch />
+            </span>
+          )}
           <IconButton
             label={right.isFolded ? texts.panes.unfoldRight : texts.panes.foldRight}
             icon={right.isFolded ? PanelRightOpen : PanelRightClose}

@@ -12,7 +12,6 @@ export const texts = {
   waitedFor: (title: string, seconds: string) =>
     `${title === "" ? "A source" : `“${title}”`} had not answered after ${seconds} seconds.`,
   waited: (title: string) => (title === "" ? "Waited for a source" : `Waited for ${title}`),
-  tooSlow: "It took longer than ten seconds. Phones do not wait that long.",
 } as const;
 
 export function faultOf(refused: SourceFailure | WriteFailure | ReserveRefused, title: string): SourceFault {

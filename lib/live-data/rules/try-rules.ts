@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { WorkspaceScope } from "@/db/scope";
 import { textBytesMax } from "@/lib/drafts/limits";
 import { answerQuestion } from "@/lib/flow/answering/answer-question";
-import type { Answered } from "@/lib/flow/answering/answered";
+import type { Answered, AnsweringStep } from "@/lib/flow/answering/answered";
 import { setRules } from "@/lib/flow/edit/set-rules";
 import type { Json, JsonObject } from "@/lib/flow/json";
 import { rulesSchema } from "@/lib/flow/rules/rules-schema";
@@ -11,6 +11,7 @@ import { failure, type Result, success } from "@/lib/result";
 import { rowsPort } from "@/lib/sources/rows-port";
 import { answeringPorts } from "./answering-ports";
 import { texts } from "./texts";
+import { type Waiting, watchedPorts } from "./watched-ports";
 
 /** Far above what phones send in one question, pictures left out. */
 const dataCharsMax = 500_000;
@@ -34,8 +35,8 @@ export const rulesToTrySchema = z.object({
 
 export type RulesToTry = z.output<typeof rulesToTrySchema>;
 
-/** Phones wait ten seconds for an answer (spec/platform.md, C.5). */
-const waitMs = 10_000;
+/** As long as phones are let wait (`serving/answer-at.ts`). */
+const waitMs = 8_000;
 
 /**
  * Carries rules out as they are being written, for a question that a person made up: rows are looked up, nothing is
@@ -48,26 +49,50 @@ export async function tryRules(
 ): Promise<Result<Answered, { readonly reason: "not-a-flow" }>> {
   const opened = openText(text);
   if (!opened.ok) return failure({ reason: "not-a-flow" });
-  const ports = answeringPorts({
-    scope,
-    rows: rowsPort(scope, () => now),
-    holder: trialToken,
-    now: () => now,
-    zone: rules.zone,
-    isDry: true,
-  });
-  const document = setRules(opened.value.document, rules);
-  const asked = { ...question, screen: question.screen, flowToken: trialToken };
-  const answered = answerQuestion(asked, { document, rules, ports, before, key: trialToken });
-  return success(await Promise.race([answered, tooLate()]));
+  const titles = new Map<string, string>();
+  const { ports, waiting } = watchedPorts(
+    answeringPorts({
+      scope,
+      rows: rowsPort(scope, () => now),
+      holder: trialToken,
+      now: () => now,
+      zone: rules.zone,
+      isDry: true,
+      titleOf: async (source, read) => {
+        const title = await read();
+        titles.set(source, title);
+        return title;
+      },
+    }),
+  );
+  const steps: AnsweringStep[] = [];
+  const answered = answerQuestion(
+    { ...question, screen: question.screen, flowToken: trialToken },
+    {
+      document: setRules(opened.value.document, rules),
+      rules,
+      ports,
+      before,
+      key: trialToken,
+      onStep: (step) => steps.push(step),
+    },
+  );
+  const late = tooLate().then((): Answered => ({ ...cutOff(waiting(), titles), steps }));
+  return success(await Promise.race([answered, late]));
 }
 
 /** No message has such a token. */
 const trialToken = "trial";
 
-function tooLate(): Promise<Answered> {
+function tooLate(): Promise<void> {
   return new Promise((resolve) => {
-    const late = failure({ code: "source-down", message: texts.tooSlow } as const);
-    setTimeout(() => resolve({ reply: late, steps: [] }), waitMs).unref();
+    setTimeout(resolve, waitMs).unref();
   });
+}
+
+function cutOff(waiting: Waiting, titles: ReadonlyMap<string, string>): Pick<Answered, "reply"> {
+  const message = waiting
+    ? texts.waitedFor(titles.get(waiting.source) ?? "", (waiting.ms / 1000).toFixed(1))
+    : texts.late;
+  return { reply: failure({ code: "source-down", message }) };
 }
