@@ -20,7 +20,12 @@ export function RowsPreview({ columns, rows, unfit, locale }: RowsPreviewProps) 
     <section className="flex flex-col gap-2">
       <h2 className="font-semibold">{words.title}</h2>
       {unfit > 0 && <Notice tone="caution" role="status" title={words.unfit(unfit)} />}
-      <div className="overflow-x-auto rounded-card border border-line bg-panel">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section
+        aria-label={words.title}
+        tabIndex={0}
+        className="overflow-x-auto rounded-card border border-line bg-panel"
+      >
         <table className="w-full border-collapse text-panel">
           <thead>
             <tr className="border-b border-line text-left text-caption text-secondary">
@@ -51,7 +56,7 @@ export function RowsPreview({ columns, rows, unfit, locale }: RowsPreviewProps) 
           </tbody>
         </table>
         {rows.length === 0 && <p className="px-3 py-4 text-secondary">{words.noRows}</p>}
-      </div>
+      </section>
     </section>
   );
 }

@@ -84,6 +84,7 @@ export const outsideTexts = {
     after: "Week after",
     today: "This week",
     busy: "Busy",
+    busyTimes: "Busy times of the week",
     wholeDay: "Whole day",
     none: "Nothing in this week",
     count: (count: number) =>

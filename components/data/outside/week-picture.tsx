@@ -60,7 +60,13 @@ export function WeekPicture({ rows, zone, now, locale }: WeekPictureProps) {
         <span className="ml-auto text-caption text-secondary">{words.count(rows.length)}</span>
       </div>
       {isEmpty && <p className="text-secondary">{words.none}</p>}
-      <div ref={toMorning} className="max-h-120 overflow-auto rounded-card border border-line bg-panel">
+      <section
+        ref={toMorning}
+        aria-label={words.busyTimes}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+        className="max-h-120 overflow-auto rounded-card border border-line bg-panel"
+      >
         <div className="flex min-w-160">
           <div aria-hidden="true" className="w-12 shrink-0 pt-8 text-right text-caption text-secondary">
             {hours.map((hour) => (
@@ -86,13 +92,13 @@ export function WeekPicture({ rows, zone, now, locale }: WeekPictureProps) {
             </div>
           ))}
         </div>
-      </div>
+      </section>
     </section>
   );
 }
 
 /** Nights are there, and seldom looked at. */
-function toMorning(scroller: HTMLDivElement | null): void {
+function toMorning(scroller: HTMLElement | null): void {
   if (scroller) scroller.scrollTop = 7 * hourHeight;
 }
 
