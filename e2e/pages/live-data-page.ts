@@ -18,6 +18,16 @@ export function liveDataPage(page: Page) {
     call: (what: string): Locator =>
       page.getByRole("button", { name: `Open the call: ${what}`, exact: true }).first(),
 
+    closedText: page.getByLabel("When their message is no longer answered"),
+    messagesFor: page.getByRole("combobox", { name: "Answer a message for" }),
+    save: page.getByRole("button", { name: "Save", exact: true }),
+
+    /** Opens the settings of live data of a Flow by the address of its builder. */
+    async openSettings(flow: string): Promise<void> {
+      await page.goto(`${flow}/data?view=settings`);
+      await untilReady(page);
+    },
+
     /** Opens the log of calls of a Flow by the address of its builder. */
     async openCalls(flow: string): Promise<void> {
       await page.goto(`${flow}/data?view=calls`);
