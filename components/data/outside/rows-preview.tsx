@@ -20,9 +20,9 @@ export function RowsPreview({ columns, rows, unfit, locale }: RowsPreviewProps) 
     <section className="flex flex-col gap-2">
       <h2 className="font-semibold">{words.title}</h2>
       {unfit > 0 && <Notice tone="caution" role="status" title={words.unfit(unfit)} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
       <section
         aria-label={words.title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         tabIndex={0}
         className="overflow-x-auto rounded-card border border-line bg-panel"
       >
