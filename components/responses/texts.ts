@@ -73,6 +73,7 @@ export const texts = {
   } satisfies { readonly [certainty in Certainty]: string },
   panel: {
     label: "One response",
+    content: "What was answered",
     placeLost: "Their place is gone",
     placeLostWhy: (places: string) =>
       `They held ${places === "" ? "a place" : places} too long, and others have it now. On their phone the Flow ended as if they had it: write to them.`,

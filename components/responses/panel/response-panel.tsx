@@ -68,7 +68,12 @@ export function ResponsePanel({ id, open, newer, older, onGo, onDelete }: Respon
       {opened === null && <EmptyState title={words.gone} text={words.goneText} />}
       {opened && (
         <>
-          <div className="flex-1 overflow-y-auto p-4">
+          <section
+            aria-label={words.content}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+            tabIndex={0}
+            className="flex-1 overflow-y-auto p-4"
+          >
             <Heading opened={opened} />
             <Suspense fallback={<Coming />}>
               {view === "json" && <AnswersJson opened={opened} />}
@@ -78,7 +83,7 @@ export function ResponsePanel({ id, open, newer, older, onGo, onDelete }: Respon
                 view !== "json" && <AnswersList opened={opened} />
               )}
             </Suspense>
-          </div>
+          </section>
           <div className="border-t border-line px-4 py-2.5">
             <Button size="panel" variant="danger" icon={Trash2} onClick={() => onDelete(id)}>
               {words.delete}
