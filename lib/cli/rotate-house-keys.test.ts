@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { insertSource } from "@/db/data-sources";
 import { openEmbedded } from "@/db/embedded/open-embedded";
+import { insertEndpointFiles } from "@/db/endpoint-files";
 import { findEndpoint, updateEndpoint } from "@/db/endpoints";
 import { insertFlow } from "@/db/flows";
 import { newId } from "@/db/new-id";
@@ -83,6 +84,13 @@ describe("the rotation of keys", () => {
     const endpoint = await findEndpoint(scope, flowId);
     const environment = endpoint && sealEnvironment(room.keys(), endpoint.id, { TOKEN: "hidden" });
     if (endpoint && environment) await updateEndpoint(scope, endpoint.id, { environment });
+    const file = { id: newId(), name: "pool.png" };
+    const sealedAs = { purpose: sealPurposes.endpointFile, row: file.id };
+    await insertEndpointFiles(
+      scope,
+      { endpointId: endpoint?.id ?? "", flowToken: "a", at: room.now() },
+      { files: [{ ...file, item: encryptSecret(room.keys(), sealedAs, secretOf("{}")) }], countMax: 1 },
+    );
     const id = newId();
     const cacheSeconds = 60;
     const place = { purpose: sealPurposes.sourceSecrets, row: id };
