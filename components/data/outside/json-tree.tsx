@@ -94,7 +94,7 @@ function Branch(props: NodeProps & { readonly value: object & Json }) {
         >
           <Icon aria-hidden="true" className="size-4 text-secondary" />
           <span className={classNames(depth === 0 ? "font-sans font-medium" : "text-secondary")}>{name}</span>
-          <span className="text-faint">{isList ? `[${count}]` : isOpen ? "" : "{…}"}</span>
+          <span className="text-secondary">{isList ? `[${count}]` : isOpen ? "" : "{…}"}</span>
         </button>
         {isHome && isList && (
           <span className="font-sans font-medium text-accent">{texts.list.used(count)}</span>
