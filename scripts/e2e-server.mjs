@@ -11,6 +11,7 @@ if (!(await buildWhenNeeded())) process.exit(1);
 endWith(
   startServer(
     { host: "127.0.0.1", port },
-    { DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: port, LOG_LEVEL: "warn" },
+    // Sources of data that tests serve themselves are on this machine.
+    { DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: port, LOG_LEVEL: "warn", OUTBOUND_LOCAL: "1" },
   ),
 );
