@@ -131,7 +131,8 @@ test("a handler is written, tried and put live, and a phone gets its answer thro
 
       await live.openSettings(flow);
       await live.closedText.fill("This offer has ended.");
-      await live.messagesFor.press("7");
+      await live.messagesFor.press("Enter");
+      await page.getByRole("option", { name: "7 days", exact: true }).press("Enter");
       await expect(live.messagesFor).toContainText("7 days");
       await live.save.click();
       await expect(page.getByText("Saved", { exact: true })).toBeVisible();
