@@ -173,7 +173,7 @@ export type ReplyMarks = {
   readonly since: Date;
 };
 
-/** Messages of an account that a reply with these marks may answer, the newest first. */
+/** Messages of an account that a reply with these marks may answer: those that it names first, then the newest. */
 export async function listSendsForReply(
   { db, workspaceId }: WorkspaceScope,
   accountId: string,
@@ -182,19 +182,23 @@ export async function listSendsForReply(
   const toPerson: SQL[] = [];
   if (waId !== undefined) toPerson.push(eq(send.waId, waId));
   if (userId !== undefined) toPerson.push(eq(send.userId, userId));
-  const marks = [
-    flowToken === undefined ? undefined : eq(send.flowToken, flowToken),
+  const ofPerson = toPerson.length === 0 ? undefined : and(or(...toPerson), gte(send.createdAt, since));
+  const exact = [
     replyTo === undefined ? undefined : eq(send.wamid, toStorable(replyTo)),
-    toPerson.length === 0 ? undefined : and(or(...toPerson), gte(send.createdAt, since)),
+    flowToken === undefined ? undefined : eq(send.flowToken, flowToken),
   ].filter((mark) => mark !== undefined);
-  if (marks.length === 0) return [];
+  const marks = or(...exact, ofPerson);
+  if (!marks) return [];
   const wentOut = inArray(send.state, ["sending", "unknown", "sent", "delivered", "read", "failed"]);
-  return db
-    .select()
-    .from(send)
-    .where(and(eq(send.workspaceId, workspaceId), eq(send.accountId, accountId), wentOut, or(...marks)))
-    .orderBy(desc(send.position))
-    .limit(100);
+  return (
+    db
+      .select()
+      .from(send)
+      .where(and(eq(send.workspaceId, workspaceId), eq(send.accountId, accountId), wentOut, marks))
+      // Somebody may have got more than a hundred since the one that they answer.
+      .orderBy(...exact.map((mark) => desc(sql`coalesce(${mark}, false)`)), desc(send.position))
+      .limit(100)
+  );
 }
 
 /** Messages that carry this Flow token, the newest first; a token that a person chose may be on several. */

@@ -139,6 +139,18 @@ describe.each(testDatabases)("keeping a response on $name", ({ open }) => {
     expect(tray).toMatchObject([{ answers: null, answersText: '{"a":' }]);
   });
 
+  it("knows its message by the token, however many the person got since", async () => {
+    const account = await addAccount(opened.db);
+    const { id: flowId } = await insertFlow(account, { name: "Booking", text: "{}", layout: {} });
+    const { id: other } = await insertFlow(account, { name: "Feedback", text: "{}", layout: {} });
+    const later = Array.from({ length: 120 }, (_, at) => sendOf(account.accountId, other, `later-${at}`));
+    await insertSends(account, [sendOf(account.accountId, flowId, "first"), ...later]);
+    const { post, processing } = testReception(opened.db);
+    await post(account.appId, messagesBody({ messages: [flowReply("wamid.1", { flow_token: "first" })] }));
+    await processWaiting(processing);
+    expect(await listResponses(account, flowId, { countMax: 10 })).toMatchObject([{ certainty: "token" }]);
+  });
+
   it("takes two answers to one message for two responses", async () => {
     const { tray } = await answered(flowReply("wamid.1", { n: 1 }), flowReply("wamid.2", { n: 2 }));
     expect(tray.map(({ replyTo }) => replyTo)).toEqual(["wamid.OUT", "wamid.OUT"]);
