@@ -177,6 +177,20 @@ export async function listAnswerKeys(
   return rows.map(({ key }) => key).sort();
 }
 
+/** Whether somebody among the matching responses lost a place to others. */
+export async function hasLostPlaces(
+  scope: WorkspaceScope,
+  flowId: string,
+  filter: ResponseFilter,
+): Promise<boolean> {
+  const rows = await scope.db
+    .select({ id: response.id })
+    .from(response)
+    .where(and(matching(scope, flowId, filter), isNotNull(response.lostPlaces)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** The answers as JSON of the database, which refuses signs that stand for no character; null then. */
 const readable = sql`case when ${response.answers} ~ '\\\\u(0000|[dD][89a-fA-F])' then null else ${response.answers}::json end`;
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
 import { insertFlow } from "@/db/flows";
+import { setLostPlaces } from "@/db/responses";
 import type { Scope } from "@/db/scope";
 import { addAccount } from "@/db/test-accounts";
 import { addPerson, testDatabases } from "@/db/test-databases";
@@ -110,15 +111,27 @@ describe("an export", () => {
   it("writes what the table shows: its filters, its columns, the labels of its questions", async () => {
     const search = responsesQuerySchema.parse({ zone: "Europe/Berlin", search: "19999" });
     const shown = { query: search, hidden: ["extra", "@version", "@certainty"] };
-    const chunks: string[] = [];
-    for await (const chunk of await chunksOf({ ...shown, delimiter: "semicolon", marksUtf8: true })) {
-      chunks.push(chunk);
-    }
-    const text = chunks.join("");
-    expect(text.startsWith("\ufeff")).toBe(true);
-    expect(parse(text.slice(1), { delimiter: ";" })).toEqual([
+    const written = async () => {
+      const chunks: string[] = [];
+      for await (const chunk of await chunksOf({ ...shown, delimiter: "semicolon", marksUtf8: true })) {
+        chunks.push(chunk);
+      }
+      const text = chunks.join("");
+      expect(text.startsWith("\ufeff")).toBe(true);
+      return parse(text.slice(1), { delimiter: ";" });
+    };
+    expect(await written()).toEqual([
       ["Received (Europe/Berlin)", "Name", "Number", "'=How many?", "Say", "Response"],
       ["2026-11-21 06:03:19", "", "'+49301", "-19999", "'=row; 19999", "r19999"],
+    ]);
+    // As the table marks who lost a place, so does the file.
+    await setLostPlaces(scope, "r19999", ["=Slots: 2030-01-07", "Rooms: 2"]);
+    expect(await written()).toEqual([
+      ["Received (Europe/Berlin)", "Name", "Number", "Place lost", "'=How many?", "Say", "Response"],
+      [
+        ...["2026-11-21 06:03:19", "", "'+49301", "'=Slots: 2030-01-07, Rooms: 2"],
+        ...["-19999", "'=row; 19999", "r19999"],
+      ],
     ]);
   }, 60_000);
 });

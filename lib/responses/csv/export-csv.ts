@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
-import { listAnswerKeys, listTableResponses, type ResponseMark } from "@/db/response-table";
+import { hasLostPlaces, listAnswerKeys, listTableResponses, type ResponseMark } from "@/db/response-table";
 import type { WorkspaceScope } from "@/db/scope";
 import { failure, type Result, success } from "@/lib/result";
 import { filterOf, orderOf } from "../table/asked";
@@ -40,7 +40,8 @@ export async function exportCsv(
   const filter = filterOf(questions, request.query);
   const order = orderOf(questions, request.query);
   const columns = columnsOf(questions, await listAnswerKeys(scope, request.flowId, filter));
-  const { head, line } = layoutOf(columns, request);
+  const isPlaceLost = await hasLostPlaces(scope, request.flowId, filter);
+  const { head, line } = layoutOf({ columns, isPlaceLost }, request);
   const print = (rows: readonly (readonly string[])[]) =>
     stringify(
       rows.map((row) => [...row]),
@@ -66,8 +67,13 @@ type Printed = {
   readonly value: (row: ResponseRow) => string;
 };
 
-/** What stands in the file beside the answers; keys as the table names its own columns. */
-function layoutOf(columns: readonly Column[], { query, hidden, delimiter }: CsvRequest) {
+type Content = { readonly columns: readonly Column[]; readonly isPlaceLost: boolean };
+
+/**
+ * What stands in the file beside the answers; keys as the table names its own columns. Like the mark in the table, lost
+ * places stand with the person, and only where somebody lost one.
+ */
+function layoutOf({ columns, isPlaceLost }: Content, { query, hidden, delimiter }: CsvRequest) {
   // Where a semicolon stands between values, a comma stands in numbers.
   const decimalMark: DecimalMark = delimiter === "semicolon" ? "," : ".";
   const moment = momentIn(query.zone);
@@ -75,6 +81,7 @@ function layoutOf(columns: readonly Column[], { query, hidden, delimiter }: CsvR
     { key: "@received", label: `Received (${query.zone})`, value: (row) => moment(row.receivedAt) },
     { key: "@person", label: "Name", value: (row) => defused(row.sender.name ?? "") },
     { key: "@person", label: "Number", value: (row) => defused(row.sender.number ?? "") },
+    ...(isPlaceLost ? [lostPlace] : []),
     ...columns.map(({ key, label }): Printed => {
       return { key, label, value: (row) => csvValue(row.cells[key], decimalMark) };
     }),
@@ -88,6 +95,12 @@ function layoutOf(columns: readonly Column[], { query, hidden, delimiter }: CsvR
     line: (row: ResponseRow) => shown.map(({ value }) => value(row)),
   };
 }
+
+const lostPlace: Printed = {
+  key: "@lost",
+  label: "Place lost",
+  value: ({ lostPlaces }) => defused(lostPlaces.join(", ")),
+};
 
 /** "2026-11-20 13:00:00" in a zone, which spreadsheets take for a time. */
 function momentIn(zone: string): (iso: string) => string {
