@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "./current";
 import {
@@ -12,9 +13,17 @@ import {
 } from "./endpoint-calls";
 import { callHealth, callHealthBySteps, countCallCodes } from "./endpoint-health";
 import { findEndpoint, insertEndpoint } from "./endpoints";
-import { insertFlow } from "./flows";
-import { deleteJourney, findJourney, keepJourney, listJourneys } from "./journeys";
+import { insertFlow, undeleteFlow, updateFlow } from "./flows";
+import {
+  deleteJourney,
+  deleteJourneysOfDeletedFlows,
+  findJourney,
+  keepJourney,
+  listJourneys,
+} from "./journeys";
 import type { CallDetails } from "./schema/endpoint-call";
+import { journey } from "./schema/journey";
+import { workspace } from "./schema/workspace";
 import type { Scope } from "./scope";
 import { addPerson, testDatabases } from "./test-databases";
 
@@ -150,6 +159,33 @@ describe.each(testDatabases)("calls of endpoints on $name", ({ open }) => {
     expect(await deleteJourney(stranger, { flowId, id })).toBe(false);
     expect(await deleteJourney(scope, { flowId, id })).toBe(true);
     expect(await listJourneys(scope, flowId)).toEqual([]);
+  });
+
+  it("leave no journey behind when their Flow is deleted for longer than it can be brought back, or their workspace", async () => {
+    const { id } = await insertFlow(scope, { name: "Gone", text: "{}", layout: {} });
+    const content = { steps: [], masked: [], isPartial: false };
+    const toKeep = { flowId: id, firstCall: 1, happenedAt: minute(0), content, keptAt: minute(0) };
+    const kept = await keepJourney(scope, toKeep, 1);
+    const journeys = async () => (await listJourneys(scope, id)).length;
+    await updateFlow(scope, id, { deletedAt: minute(5) });
+    expect(await journeys()).toBe(0);
+    const wanted = { flowId: id, id: kept.outcome === "kept" ? kept.id : "" };
+    expect(await findJourney(scope, wanted)).toBeUndefined();
+    await deleteJourneysOfDeletedFlows(opened.db, minute(5));
+    await undeleteFlow(scope, id, "Gone");
+    expect(await journeys()).toBe(1);
+    await updateFlow(scope, id, { deletedAt: minute(5) });
+    await deleteJourneysOfDeletedFlows(opened.db, minute(6));
+    await undeleteFlow(scope, id, "Gone");
+    expect(await journeys()).toBe(0);
+
+    const eve = await addPerson(opened, "Eve");
+    const hers = await insertFlow(eve, { name: "Hers", text: "{}", layout: {} });
+    await keepJourney(eve, { ...toKeep, flowId: hers.id }, 1);
+    await opened.db.delete(workspace).where(eq(workspace.id, eve.workspaceId));
+    expect(await opened.db.select().from(journey).where(eq(journey.workspaceId, eve.workspaceId))).toEqual(
+      [],
+    );
   });
 
   it("add up to the figures that Meta watches, without health checks and tests", async () => {

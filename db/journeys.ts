@@ -1,5 +1,6 @@
-import { and, count, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { Journey } from "@/lib/flow/answering/journey";
+import type { Database } from "./database";
 import { newId } from "./new-id";
 import { flow } from "./schema/flow";
 import { journey } from "./schema/journey";
@@ -61,7 +62,8 @@ export async function listJourneys(
   return db
     .select({ id, happenedAt, stepCount })
     .from(journey)
-    .where(and(eq(journey.workspaceId, workspaceId), eq(journey.flowId, flowId)))
+    .innerJoin(flow, eq(flow.id, journey.flowId))
+    .where(and(eq(journey.workspaceId, workspaceId), eq(journey.flowId, flowId), isNull(flow.deletedAt)))
     .orderBy(desc(journey.happenedAt), desc(journey.firstCall));
 }
 
@@ -71,7 +73,11 @@ export async function findJourney(
   scope: WorkspaceScope,
   wanted: JourneyOfFlow,
 ): Promise<Journey | undefined> {
-  const rows = await scope.db.select({ content: journey.content }).from(journey).where(isThat(scope, wanted));
+  const rows = await scope.db
+    .select({ content: journey.content })
+    .from(journey)
+    .innerJoin(flow, eq(flow.id, journey.flowId))
+    .where(and(isThat(scope, wanted), isNull(flow.deletedAt)));
   return rows[0]?.content;
 }
 
@@ -79,6 +85,12 @@ export async function findJourney(
 export async function deleteJourney(scope: WorkspaceScope, unwanted: JourneyOfFlow): Promise<boolean> {
   const rows = await scope.db.delete(journey).where(isThat(scope, unwanted)).returning({ id: journey.id });
   return rows.length > 0;
+}
+
+/** Those of Flows that were deleted before a moment, and not brought back. */
+export async function deleteJourneysOfDeletedFlows(db: Database, before: Date): Promise<void> {
+  const gone = db.select({ id: flow.id }).from(flow).where(lt(flow.deletedAt, before));
+  await db.delete(journey).where(inArray(journey.flowId, gone));
 }
 
 function isThat({ workspaceId }: WorkspaceScope, { flowId, id }: JourneyOfFlow) {
