@@ -284,5 +284,14 @@ describe("sources outside", () => {
     );
     const stored = await opened.db.execute("select settings, secrets from data_source");
     expect(JSON.stringify(stored)).not.toContain("PRIVATE KEY");
+    // Names are no secret: with a key of one's own, nobody reads what somebody else may read.
+    const { privateKey } = generateKeyPairSync("rsa", {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: "spki", format: "pem" },
+      privateKeyEncoding: { type: "pkcs8", format: "pem" },
+    });
+    const forged = JSON.stringify({ ...JSON.parse(accountKey), private_key: privateKey });
+    const stranger = await takeSample(room, scope, { settings: sheet, secrets: { key: forged } }, now);
+    expect(stranger).toMatchObject({ ok: false, failure: { because: { reason: "key-refused" } } });
   });
 });

@@ -1,4 +1,4 @@
-import { createPrivateKey, createSign } from "node:crypto";
+import { createHash, createPrivateKey, createSign } from "node:crypto";
 import { z } from "zod";
 import { requestOutside } from "@/lib/outbound/request-outside";
 import { failure, type Result, success } from "@/lib/result";
@@ -55,7 +55,7 @@ export async function readAsAccount(
 }
 
 type Kept = { readonly token: string; readonly until: number };
-/** Tokens of this process, by account and address. They live an hour. */
+/** Tokens of this process, by the private key itself: who only knows an account's name gets none. They live an hour. */
 const tokens = new Map<string, Kept>();
 
 async function tokenFor(
@@ -63,7 +63,8 @@ async function tokenFor(
   key: AccountKey,
   now: Date,
 ): Promise<Result<string, AskFailure>> {
-  const name = `${google.token} ${key.client_email} ${key.private_key_id ?? ""}`;
+  const secret = createHash("sha256").update(key.private_key).digest("base64url");
+  const name = `${google.token} ${key.client_email} ${secret}`;
   const kept = tokens.get(name);
   if (kept && kept.until > now.getTime()) return success(kept.token);
   const answer = await requestOutside(door, {
