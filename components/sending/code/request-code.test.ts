@@ -88,6 +88,32 @@ describe("code for developers", () => {
     expect(code).toContain('"flow_id": "1000000000000001"');
   });
 
+  it("runs as TypeScript and sends just this", async () => {
+    const asked: unknown[] = [];
+    const ask = async (url: string, { body }: { readonly body: string }) => {
+      asked.push(url, JSON.parse(body));
+      return { ok: true, json: async () => ({ messages: [{ id: "wamid.1" }] }) };
+    };
+    // Made of the code itself, as a program would run it.
+    const run = new Function(
+      "fetch",
+      "console",
+      `return (async () => {${requestCode("TypeScript", request)}})()`,
+    );
+    await run(ask, { log: (id: string) => asked.push(id) });
+    const url = "https://graph.facebook.com/v25.0/5000000000000005/messages";
+    expect(asked).toEqual([url, requestBody(request), "wamid.1"]);
+  });
+
+  it.each([request.message.body, "C:\\", '\\"', '"""', '\\\\"x'])(
+    "keeps every sign of the text in Python: %j",
+    (body) => {
+      const wanted = { ...request, message: { ...request.message, body } };
+      const between = /r"""\n([\s\S]*?)\n"""\)/.exec(requestCode("Python", wanted))?.[1] ?? "";
+      expect(JSON.parse(between)).toEqual(requestBody(wanted));
+    },
+  );
+
   it("keeps every sign of the text in the shell, whatever it is", () => {
     const script = requestCode("curl", request).replace(/^curl [\s\S]*?<<'JSON'\n/, "cat <<'JSON'\n");
     expect(JSON.parse(execFileSync("sh", ["-c", script], { encoding: "utf8" }))).toEqual(

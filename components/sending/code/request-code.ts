@@ -126,7 +126,7 @@ with urllib.request.urlopen(request) as answer:
 `,
 };
 
-/** Three quotes would end the text; JSON can write a quote in another way. */
+/** Three quotes would end the text; JSON can write a quote in another way. A backslash before it may be escaped itself. */
 function pythonSafe(body: string): string {
-  return body.replaceAll('\\"', "\\u0022");
+  return body.replace(/\\(.)/g, (pair, sign: string) => (sign === '"' ? "\\u0022" : pair));
 }
