@@ -73,8 +73,8 @@ export const texts = {
       "Asks what the phone asked once more. Nothing is saved, reserved or told to WhatsApp. Masked answers stay masked.",
     journey: "Copy as a journey",
     journeyHelp:
-      "Keeps what this person asked, from opening the Flow on, to go through it again in the builder. Masked answers stay masked.",
-    journeyKept: "Kept as a journey of this Flow",
+      "Keeps what this person asked, from opening the Flow on, to go through it again in the builder. It stays there when the calls are deleted, until you delete it. Masked answers stay masked.",
+    journeyKept: "Kept as a journey of this Flow until you delete it",
     journeyOpen: "Go through it",
     journeyFailed: "It could not be copied",
     journeysFull: "A Flow keeps 100 journeys. Delete some in the builder first.",

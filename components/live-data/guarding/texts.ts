@@ -37,7 +37,8 @@ export const texts = {
     title: "Log of calls",
     text: "What phones asked and what they got, with the photos and documents that came along.",
     keep: "Keep calls and their files for",
-    keepHelp: "What is older is deleted by itself within the hour.",
+    keepHelp:
+      "What is older is deleted by itself within the hour. What you copied as a journey stays: you delete it in the builder, or with the Flow.",
     each: days,
     hidden: "Hidden in the log",
     hiddenHelp:
@@ -51,7 +52,7 @@ export const texts = {
   ask: {
     title: (count: number) => `Keep calls for ${days(count)} only?`,
     text: (count: number) =>
-      `Calls older than ${days(count)} are deleted within the hour, with the photos and documents that came with them. This cannot be undone.`,
+      `Calls older than ${days(count)} are deleted within the hour, with the photos and documents that came with them. This cannot be undone. Journeys that were copied out of them stay.`,
     confirm: "Keep them shorter",
   },
 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StoredCall } from "@/db/endpoint-calls";
-import { journeyOf, openingAround } from "./journey-of";
+import { journeyOf, openingAround, withoutHidden } from "./journey-of";
 import { mask } from "./masked";
 
 const around: StoredCall = {
@@ -44,6 +44,19 @@ describe("a journey out of the log", () => {
       ...{ action: "data_exchange", screen: "A", data, fault: null },
       shown: { screen: "A", data: { slots: [] } },
     });
+  });
+
+  it("leaves out what the Flow hides by now, though the log has it", () => {
+    const data = { pin: "1234", note: "", city: "Lagos" };
+    const shown = { screen: "B", data: { account: { pin: "1234", code: mask } } };
+    const kept = journeyOf([asked(1, "INIT"), asked(2, "data_exchange", { data, shown })]);
+    const journey = withoutHidden(kept, new Set(["pin", "note"]));
+    expect(journey.masked).toEqual(["pin", "code"]);
+    expect(journey.steps[1]).toMatchObject({
+      data: { pin: mask, note: "", city: "Lagos" },
+      shown: { screen: "B", data: { account: { pin: mask, code: mask } } },
+    });
+    expect(JSON.stringify(journey)).not.toContain("1234");
   });
 
   it("says so when the log did not keep all of it, and keeps what went wrong", () => {

@@ -1,7 +1,7 @@
 import type { StoredCall } from "@/db/endpoint-calls";
 import type { Journey, JourneyStep } from "@/lib/flow/answering/journey";
 import { isJsonArray, isJsonObject, type Json } from "@/lib/flow/json";
-import { mask } from "./masked";
+import { mask, masked } from "./masked";
 
 /** Characters of the JSON of a journey; what comes after is left out. */
 const charactersMax = 400_000;
@@ -23,9 +23,24 @@ export function journeyOf(calls: readonly StoredCall[]): Journey {
     if (characters > charactersMax) break;
     steps.push(step);
   }
-  const masked = new Set(steps.flatMap(({ data, shown }) => maskedNames([data, shown])));
   const isCut = calls.some(({ details }) => details.isCut);
-  return { steps, masked: [...masked], isPartial: isCut || steps.length < calls.length };
+  return { steps, masked: maskedIn(steps), isPartial: isCut || steps.length < calls.length };
+}
+
+/** A journey without the values under these names. */
+export function withoutHidden(journey: Journey, names: ReadonlySet<string>): Journey {
+  const steps = journey.steps.map(
+    (step): JourneyStep => ({
+      ...step,
+      data: masked(step.data, names),
+      shown: step.shown && masked(step.shown, names),
+    }),
+  );
+  return { ...journey, steps, masked: maskedIn(steps) };
+}
+
+function maskedIn(steps: readonly JourneyStep[]): readonly string[] {
+  return [...new Set(steps.flatMap(({ data, shown }) => maskedNames([data, shown])))];
 }
 
 function stepOf({ action, screen, details }: StoredCall): readonly JourneyStep[] {

@@ -10,7 +10,8 @@ import {
 import type { Scope, WorkspaceScope } from "@/db/scope";
 import type { Journey } from "@/lib/flow/answering/journey";
 import { failure, type Result, success } from "@/lib/result";
-import { journeyOf, openingAround } from "./journey-of";
+import { hiddenNamesOf } from "../guarding/hidden-names";
+import { journeyOf, openingAround, withoutHidden } from "./journey-of";
 
 const journeysMax = 100;
 /** Before and after the chosen call. */
@@ -25,7 +26,10 @@ export type KeepJourneyRefused = {
   readonly reason: "call-not-found" | "no-question" | "too-many";
 };
 
-/** Takes what one person asked around a call out of the log, so that it stays when the log forgets it. */
+/**
+ * Takes what one person asked around a call out of the log, so that it stays when the log forgets it. What was hidden
+ * when it was asked is not in the log; what has been hidden since stays behind.
+ */
 export async function keepJourney(
   scope: Scope,
   { flowId, position }: z.output<typeof journeyToKeepSchema>,
@@ -41,7 +45,7 @@ export async function keepJourney(
       ? [call]
       : await listQuestionsAround(scope.db, endpoint.id, { flowToken, position, countMax: callsMax });
   const calls = openingAround(theirs, position);
-  const content = journeyOf(calls);
+  const content = withoutHidden(journeyOf(calls), await hiddenNamesOf(scope, flowId));
   const [first] = calls;
   if (!first || content.steps.length === 0) return failure({ reason: "no-question" });
   const { position: firstCall, at: happenedAt } = first;
@@ -62,12 +66,14 @@ export async function listJourneys(
   return success(rows.map(({ happenedAt, ...row }) => ({ ...row, happenedAt: happenedAt.toISOString() })));
 }
 
+/** Without what the Flow hides by now, though it was kept before. */
 export async function openJourney(
   scope: WorkspaceScope,
   wanted: z.output<typeof journeyChoiceSchema>,
 ): Promise<Result<Journey, { readonly reason: "not-found" }>> {
   const found = await findJourney(scope, wanted);
-  return found ? success(found) : failure({ reason: "not-found" });
+  if (!found) return failure({ reason: "not-found" });
+  return success(withoutHidden(found, await hiddenNamesOf(scope, wanted.flowId)));
 }
 
 /** One that is gone already is no refusal. */

@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { findEndpoint, type StoredEndpoint, updateEndpoint } from "@/db/endpoints";
-import { findDraftText } from "@/db/flow-texts";
 import type { Scope, WorkspaceScope } from "@/db/scope";
-import { contractOf } from "@/lib/endpoint/contract/contract";
 import { failure, type Result, success } from "@/lib/result";
 import { endpointOfFlow } from "../endpoint-of-flow";
-import { sensitiveNames } from "../serving/sensitive-names";
 import { texts } from "../texts";
+import { hiddenNamesOf } from "./hidden-names";
 
 /** A message to people; phones show a few lines. Empty for our own words. */
 const words = z.string().trim().max(300);
@@ -49,12 +47,10 @@ export type Guarding = {
 /** A Flow without an endpoint has the usual ones. */
 export async function readGuarding(scope: WorkspaceScope, flowId: string): Promise<Guarding> {
   const endpoint = await findEndpoint(scope, flowId);
-  const draft = await findDraftText(scope, flowId);
-  const flow = draft && contractOf(draft.text)?.flow;
   return {
     settings: endpoint ? settingsOf(endpoint) : usualGuards,
     usualWords: texts,
-    hiddenNames: flow ? [...sensitiveNames(flow)] : [],
+    hiddenNames: [...(await hiddenNamesOf(scope, flowId))],
   };
 }
 

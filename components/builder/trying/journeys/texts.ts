@@ -3,8 +3,8 @@ export const journeyTexts = {
   heading: "Journey",
   help: (count: number) =>
     count === 1
-      ? "What one person asked, out of the calls."
-      : `What one person did, in ${count} steps, out of the calls.`,
+      ? "What one person asked, out of the calls. It stays until you delete it."
+      : `What one person did, in ${count} steps, out of the calls. It stays until you delete it.`,
   pick: "Go through a journey",
   item: (when: string, count: number) => `${when} · ${count === 1 ? "1 step" : `${count} steps`}`,
   leave: "Back to trying",
