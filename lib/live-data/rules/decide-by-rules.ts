@@ -1,3 +1,4 @@
+import { newId } from "@/db/new-id";
 import type { WorkspaceScope } from "@/db/scope";
 import type { CallStep, Decide, Decided, Exchange } from "@/lib/endpoint/exchange";
 import { answerQuestion } from "@/lib/flow/answering/answer-question";
@@ -54,7 +55,9 @@ export function decideByRules(by: ByRules): Decide {
       rules,
       ports: watched.ports,
       before: before ?? {},
-      key: keyOf(exchange),
+      // Two people with one token may answer alike: then each has their own place and row, at the cost that a phone which
+      // asks again takes another.
+      key: holder === null ? newId() : keyOf(exchange),
       onStep: (step) => steps.push(step),
     });
     return Promise.race([answered, cut]);
