@@ -8,6 +8,7 @@ import { pauseBeforeRetry } from "./retry";
 import { type Round, round } from "./round";
 import { type GraphSettings, type ResolvedSettings, resolveSettings } from "./settings";
 import { slowDownMs, type Usage } from "./usage";
+import type { UsageMemory } from "./usage-memory";
 
 /**
  * Speaks with one Graph API by one access token. The functions of `lib/meta` take it as their first value. It holds
@@ -29,12 +30,13 @@ export type GraphClient = {
 
 /** Throws when base URL or version cannot be used. */
 export function createGraphClient(settings: GraphSettings): GraphClient {
-  return clientOf(resolveSettings(settings), { usage: undefined });
+  return clientOf(resolveSettings(settings), settings.memory ?? { usage: undefined, at: 0 });
 }
 
-type Memory = { usage: Usage | undefined };
+/** The figures are those of an hour that moves on. */
+const rememberedMs = 5 * 60_000;
 
-function clientOf(settings: ResolvedSettings, memory: Memory): GraphClient {
+function clientOf(settings: ResolvedSettings, memory: UsageMemory): GraphClient {
   return {
     call: async (request, schema) => call({ settings, memory }, request, schema),
     download: async (request) => download(settings, request),
@@ -46,7 +48,7 @@ function clientOf(settings: ResolvedSettings, memory: Memory): GraphClient {
   };
 }
 
-type Context = { readonly settings: ResolvedSettings; readonly memory: Memory };
+type Context = { readonly settings: ResolvedSettings; readonly memory: UsageMemory };
 
 async function call<Value>(
   { settings, memory }: Context,
@@ -56,12 +58,14 @@ async function call<Value>(
   const { timing, signal, pauseMaxMs, attemptsMax } = settings;
   for (let attempts = 1; ; attempts += 1) {
     // Messages have limits of their own, which these figures do not count.
-    const slow = memory.usage && request.patience !== "send" ? slowDownMs(memory.usage) : 0;
+    const usage = timing.now() - memory.at < rememberedMs ? memory.usage : undefined;
+    const slow = usage && request.patience !== "send" ? slowDownMs(usage) : 0;
     if (slow > 0 && !(await paused(settings, slow))) return failure(stopped(request, attempts));
     const startedAt = timing.now();
     const got = await round(settings, request, { attempts, schema });
     if (got.usage) {
       memory.usage = got.usage;
+      memory.at = timing.now();
       settings.onUsage(got.usage);
     }
     settings.onCall(factOf(request, got, { attempt: attempts, durationMs: timing.now() - startedAt }));

@@ -2,6 +2,7 @@ import { invariant } from "@/lib/invariant";
 import type { CallFact, Patience } from "./graph-request";
 import { realTiming, type Timing } from "./timing";
 import type { Usage } from "./usage";
+import type { UsageMemory } from "./usage-memory";
 
 /** Works until February 2028 (spec/platform.md, A.1). */
 export const graphVersionDefault = "v25.0";
@@ -29,13 +30,17 @@ export type GraphSettings = {
   readonly answerBytesMax?: number;
   /** Hosts from which files are loaded, with all below them. */
   readonly fileHosts?: readonly string[];
+  /** Shared with other clients of the same token; a client without one keeps its own. */
+  readonly memory?: UsageMemory;
   /** Told what the answers say about the use of the limits. */
   readonly onUsage?: (usage: Usage) => void;
   /** Told about each attempt, for a log. */
   readonly onCall?: (fact: CallFact) => void;
 };
 
-export type ResolvedSettings = Required<Omit<GraphSettings, "appSecret" | "signal" | "timeoutsMs">> &
+export type ResolvedSettings = Required<
+  Omit<GraphSettings, "appSecret" | "memory" | "signal" | "timeoutsMs">
+> &
   Pick<GraphSettings, "appSecret" | "signal"> & {
     readonly timeoutsMs: { readonly [Kind in Patience]: number };
   };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anything, reading, withId, writing } from "./test-calls";
 import { startTestGraph, type TestGraph, timingOf } from "./test-graph";
+import { usageMemories } from "./usage-memory";
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -49,6 +50,21 @@ describe("limits", () => {
     expect(pauses).toEqual([]);
     await client.withSignal(new AbortController().signal).call(reading, anything);
     expect(pauses).toEqual([2500]);
+  });
+
+  it("hold for every client of the token, as long as the figures are fresh, and for no other", async () => {
+    graph.answerWith(() => ({ headers: usage(90), body: {} }));
+    const memoryOf = usageMemories();
+    const pausesOf = async (accessToken: string, laterMs = 0) => {
+      const { timing, pauses } = timingOf({ now: () => Date.UTC(2026, 10, 20, 12) + laterMs });
+      const client = graph.client({ accessToken, timing, memory: memoryOf({ accessToken }) });
+      await client.call(reading, anything);
+      return pauses;
+    };
+    expect(await pausesOf("one")).toEqual([]);
+    expect(await pausesOf("one")).toEqual([2500]);
+    expect(await pausesOf("two")).toEqual([]);
+    expect(await pausesOf("one", 600_000)).toEqual([]);
   });
 
   it("name the time until calls are accepted again", async () => {
