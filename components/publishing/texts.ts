@@ -20,7 +20,7 @@ export const texts = {
   live: "Live",
   draft: "Draft",
   brokenTemplate: (name: string, screen: string) =>
-    `The template message “${name}” opens the screen “${screen}”, which is no longer there.`,
+    `The template message “${name}” opens the screen “${screen}”, at which the Flow can no longer begin.`,
   notices: (count: number) => (count === 1 ? "One thing you should know" : `${count} things you should know`),
   changedAtMeta: {
     label: "Changed at WhatsApp",

@@ -34,7 +34,7 @@ afterAll(async () => {
   await opened.close();
 });
 
-it("names the template messages that open a screen which the next version does not have", async () => {
+it("names the template messages that open a screen which the next version lacks, or cannot begin at", async () => {
   const publisher = await publisherIn(opened, house);
   const { room, scope, wanted, flowId, accountId, graph, wabaId } = publisher;
   const asked = () => brokenTemplates(room, scope, { flowId, accountId });
@@ -58,6 +58,18 @@ it("names the template messages that open a screen which the next version does n
   const draft = await findDraft(scope, flowId);
   const text = testFlow().replaceAll("WELCOME", "HELLO");
   await replaceDraft(scope, { flowId, text, layout: {}, base: draft?.number ?? 0 });
+  expect(await asked()).toEqual({ ok: true, value: [{ name: "book_now", screen: "WELCOME" }] });
+  const before = JSON.parse(testFlow());
+  const leads = { type: "Footer", label: "On", "on-click-action": { name: "navigate", payload: {} } };
+  Object.assign(leads["on-click-action"], { next: { type: "screen", name: "WELCOME" } });
+  const first = { id: "BEFORE", layout: { type: "SingleColumnLayout", children: [leads] } };
+  const led = JSON.stringify({ ...before, screens: [first, ...before.screens] });
+  await replaceDraft(scope, {
+    flowId,
+    text: led,
+    layout: {},
+    base: (await findDraft(scope, flowId))?.number ?? 0,
+  });
   expect(await asked()).toEqual({ ok: true, value: [{ name: "book_now", screen: "WELCOME" }] });
   const revisionId = link?.liveRevisionId ?? "";
   expect(await brokenTemplates(room, scope, { flowId, accountId, revisionId })).toEqual({

@@ -8,6 +8,7 @@ import { type RefusedByWhatsApp, refusedByWhatsApp } from "@/lib/accounts/refusa
 import type { AccountsRoom } from "@/lib/accounts/room";
 import type { JsonObject } from "@/lib/flow/json";
 import { screenId } from "@/lib/flow/model/document";
+import { entryScreens } from "@/lib/flow/model/routes";
 import { openText } from "@/lib/flow/text/open-text";
 import { collect } from "@/lib/meta/client/pages";
 import { listTemplates, type Template } from "@/lib/meta/templates/templates";
@@ -15,7 +16,7 @@ import { failure, type Result, success } from "@/lib/result";
 import type { versionsSchema } from "./read-versions";
 import { type FlowNotFound, flowNotFound, type PublishRefused } from "./refusals";
 
-/** A template message whose button opens a screen that the next version does not have. */
+/** A template message whose button opens a screen at which the next version cannot begin. */
 export type BrokenTemplate = { readonly name: string; readonly screen: string };
 
 /** Templates in these states are not sent any more, or not yet. */
@@ -49,7 +50,9 @@ export async function brokenTemplates(
   const { graph, account } = open.value;
   const templates = await collect(listTemplates(graph, account.wabaId));
   if (!templates.ok) return failure(refusedByWhatsApp(templates.failure));
-  const screens = new Set<string>(next.value.document.screens.map(screenId));
+  const { document } = next.value;
+  const entries = entryScreens(document);
+  const screens = new Set(document.screens.filter(({ key }) => entries.includes(key)).map(screenId));
   return success(templates.value.flatMap((template) => brokenIn(template, link.metaFlowId, screens)));
 }
 
