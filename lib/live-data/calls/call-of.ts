@@ -1,9 +1,9 @@
 import type { CallToStore } from "@/db/endpoint-calls";
 import type { CallDetails } from "@/db/schema/endpoint-call";
 import type { CallReport } from "@/lib/endpoint/call-report";
-import { type Json, type JsonObject, own } from "@/lib/flow/json";
+import { type Json, type JsonObject, jsonEqual, own } from "@/lib/flow/json";
 import type { QuestionFile } from "../files/files-of-question";
-import { masked } from "./masked";
+import { hiddenTexts, masked, textWithout, withoutTexts } from "./masked";
 
 /** What was found out about a call on its way, beside what the protocol tells. */
 export type CallTrace = {
@@ -55,17 +55,21 @@ export function callOf(
 function detailsOf(report: CallReport, { sensitive }: CallTrace): CallDetails {
   const { question, notice, shown, fault, notes, steps, times, isTokenProved } = report;
   const said = notice && { message: notice.message };
+  const hidden = question && sensitive ? hiddenTexts(question.data, sensitive) : [];
   const told = fault
-    ? { message: fault.message, ...(fault.details === undefined ? {} : { details: fault.details }) }
+    ? {
+        message: textWithout(fault.message, hidden),
+        ...(fault.details === undefined ? {} : { details: withoutTexts(fault.details, hidden) }),
+      }
     : said;
   return {
     ...(question && sensitive ? { data: masked(question.data, sensitive) } : {}),
-    ...(shown && sensitive ? shownIn(shown, sensitive) : {}),
+    ...(shown && sensitive ? shownIn(shown, sensitive, hidden) : {}),
     ...(told ? { fault: told } : {}),
     notes,
     steps: sensitive
       ? steps.map((step) =>
-          step.facts === undefined ? step : { ...step, facts: maskedFacts(step.facts, sensitive) },
+          step.facts === undefined ? step : { ...step, facts: maskedFacts(step.facts, sensitive, hidden) },
         )
       : steps.map(({ title, ms }) => ({ title, ms })),
     times: rounded(times),
@@ -78,14 +82,21 @@ function withFiles(details: CallDetails, files: readonly QuestionFile[]): CallDe
   return { ...details, files: files.map(({ id, field, name }) => ({ id, field, name })) };
 }
 
-function shownIn(shown: JsonObject, names: ReadonlySet<string>): Pick<CallDetails, "shown" | "isMasked"> {
-  const readable = masked(shown, names);
-  return readable === shown ? { shown } : { shown: readable, isMasked: true };
+function shownIn(
+  shown: JsonObject,
+  names: ReadonlySet<string>,
+  hidden: readonly string[],
+): Pick<CallDetails, "shown" | "isMasked"> {
+  const named = masked(shown, names);
+  const readable = withoutTexts(named, hidden);
+  const isMasked = named !== shown || (readable !== named && !jsonEqual(readable, named));
+  // Hiding texts leaves an object what it is.
+  return isMasked ? { shown: readable as JsonObject, isMasked: true } : { shown };
 }
 
-function maskedFacts(facts: Json, names: ReadonlySet<string>) {
+function maskedFacts(facts: Json, names: ReadonlySet<string>, hidden: readonly string[]) {
   const { facts: shown } = masked({ facts }, names);
-  return shown ?? null;
+  return withoutTexts(shown ?? null, hidden);
 }
 
 /** Hundredths of a millisecond. */

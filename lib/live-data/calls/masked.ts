@@ -32,3 +32,43 @@ function maskedValue(value: Json, names: ReadonlySet<string>): Json {
   }
   return isJsonObject(value) ? masked(value, names) : value;
 }
+
+/** Shorter ones would take ordinary words along; they are hidden where they stand alone. */
+const charactersMin = 4;
+
+/** What stands under sensitive names, as text: it may travel on under other names, or inside of a message. */
+export function hiddenTexts(object: JsonObject, names: ReadonlySet<string>): readonly string[] {
+  if (names.size === 0) return [];
+  return Object.entries(object).flatMap(([name, value]) => textsIn(value, names, names.has(name)));
+}
+
+function textsIn(value: Json, names: ReadonlySet<string>, isHidden: boolean): readonly string[] {
+  if (isJsonArray(value)) return value.flatMap((item) => textsIn(item, names, isHidden));
+  if (isJsonObject(value)) {
+    return Object.entries(value).flatMap(([name, inner]) =>
+      textsIn(inner, names, isHidden || names.has(name)),
+    );
+  }
+  return isHidden && value !== "" && (typeof value === "string" || typeof value === "number")
+    ? [String(value)]
+    : [];
+}
+
+/** A copy without these texts, wherever they stand; the same value when there are none. */
+export function withoutTexts(value: Json, hidden: readonly string[]): Json {
+  if (hidden.length === 0) return value;
+  if (typeof value === "number") return hidden.includes(String(value)) ? mask : value;
+  if (typeof value === "string") return textWithout(value, hidden);
+  if (isJsonArray(value)) return value.map((item) => withoutTexts(item, hidden));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withoutTexts(inner, hidden)]),
+  );
+}
+
+export function textWithout(text: string, hidden: readonly string[]): string {
+  if (hidden.includes(text)) return mask;
+  return hidden
+    .filter((each) => each.length >= charactersMin)
+    .reduce((shown, each) => shown.replaceAll(each, mask), text);
+}
