@@ -1,3 +1,5 @@
+import { hasEndpoint } from "@/lib/flow/model/document";
+import { openText } from "@/lib/flow/text/open-text";
 import { readAccount } from "@/lib/meta/accounts/read-account";
 import type { GraphClient } from "@/lib/meta/client/graph-client";
 import { collect } from "@/lib/meta/client/pages";
@@ -10,7 +12,7 @@ import { listFlows } from "@/lib/meta/flows/list-flows";
 import { publishFlow } from "@/lib/meta/flows/publish-flow";
 import { readFlow } from "@/lib/meta/flows/read-flow";
 import { uploadFlowJson } from "@/lib/meta/flows/upload-flow-json";
-import { type FlowMessage, flowMessage } from "@/lib/meta/messages/flow-message";
+import { type FlowMessage, type FlowOpening, flowMessage } from "@/lib/meta/messages/flow-message";
 import { sendMessage } from "@/lib/meta/messages/send-message";
 import { listPhoneNumbers } from "@/lib/meta/numbers/phone-numbers";
 import { failure, type Result, success } from "@/lib/result";
@@ -88,7 +90,9 @@ async function send(meta: MetaAccount, wanted: ToSend) {
   }
   const from = wanted.from ?? first?.id;
   if (from === undefined) return failure<Trouble>({ problem: "The account has no number that could send." });
-  const { to, body, buttonText, screen, data, isDraft } = wanted;
+  const { to, body, buttonText, isDraft } = wanted;
+  const opening = await openingOf(meta, flow.value.id, wanted);
+  if (!opening.ok) return opening;
   const sent = await sendMessage(
     meta.graph,
     from,
@@ -99,12 +103,27 @@ async function send(meta: MetaAccount, wanted: ToSend) {
       flow: { id: flow.value.id },
       buttonText,
       flowToken: wanted.token ?? meta.newToken(),
-      opening: { by: "navigate", ...(screen ? { screen } : {}), ...(data ? { data } : {}) },
+      opening: opening.value,
       isDraft,
     }),
   );
   if (!sent.ok) return failure(inWords(sent.failure));
   return success({ messageId: sent.value.id, state: "sent" });
+}
+
+/** With neither screen nor data, a Flow that has an endpoint asks it for its first screen. */
+async function openingOf(
+  { graph }: MetaAccount,
+  flowId: string,
+  { screen, data }: ToSend,
+): Promise<Told<FlowOpening>> {
+  if (screen !== undefined || data !== undefined) {
+    return success({ by: "navigate", ...(screen ? { screen } : {}), ...(data ? { data } : {}) });
+  }
+  const text = await downloadFlowJson(graph, flowId);
+  if (!text.ok) return failure(inWords(text.failure));
+  const opened = openText(text.value ?? "");
+  return success({ by: opened.ok && hasEndpoint(opened.value.document) ? "data_exchange" : "navigate" });
 }
 
 function headerOf({ header, headerMedia }: ToSend): Pick<FlowMessage, "header"> {

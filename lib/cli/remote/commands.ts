@@ -114,7 +114,7 @@ Exit status: 0 when nothing differs, 1 when something does, 2 when it was called
   --button TEXT    on the button, 20 letters at best
   --draft          send the draft instead of what is live
   --screen ID      another first screen
-  --data JSON      values for that screen
+  --data JSON      values for that screen; with neither of both a Flow that asks for live data begins with that
   --token TEXT     a Flow token of your own
   --account ID, --from ID   which account and which of its numbers sends, when there are several
 
