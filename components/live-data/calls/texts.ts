@@ -70,7 +70,7 @@ export const texts = {
     copied: "Copied",
     again: "Ask again as a test",
     againHelp:
-      "Asks what the phone asked once more. Nothing is saved, reserved or told to WhatsApp. Masked answers stay masked.",
+      "Asks what the phone asked once more. Rules save and reserve nothing, and WhatsApp hears nothing. A server or code of your own is really asked, with “is_test”. Masked answers stay masked.",
     journey: "Copy as a journey",
     journeyHelp:
       "Keeps what this person asked, from opening the Flow on, to go through it again in the builder. It stays there when the calls are deleted, until you delete it. Masked answers stay masked.",

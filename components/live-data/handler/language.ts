@@ -57,6 +57,7 @@ const request: readonly KnownName[] = [
     "True when WhatsApp proved the token, as it does with data API 4.0. A wrong proof never comes here.",
   ),
   property("received_at", "string", "When the question came, in ISO 8601."),
+  property("is_test", "true | undefined", "There when a person tries it: leave out what lasts."),
 ];
 
 /** What stands behind a name and a dot. */

@@ -119,7 +119,7 @@ describe("what the editor offers", () => {
     [
       "const body = await request.json(); body.",
       "",
-      ["data_exchange", "flow", "source", "signature_valid", "token_proved", "received_at"],
+      ["data_exchange", "flow", "source", "signature_valid", "token_proved", "received_at", "is_test"],
     ],
     [
       "body.data_exchange.ac",

@@ -12,7 +12,7 @@ export const texts = {
   data: "Sent along, as JSON",
   notJson: "This is no JSON object. It begins with { and ends with }.",
   run: "Run test",
-  help: "Nothing is kept in env.KV; fetch really calls.",
+  help: "Nothing is kept in env.KV; fetch really calls. The question carries “is_test”.",
   empty:
     "Run the code with a question as a phone asks it. The answer, the console and every fetch show here.",
   fits: (screen: string) => `The Flow takes this answer and shows “${screen}”`,

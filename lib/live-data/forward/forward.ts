@@ -25,13 +25,13 @@ type House = Pick<LiveDataRoom, "now" | "keys" | "request"> & {
  * question is repeated once when that can do no harm; a repeated one carries the same `webhook-id`.
  */
 export function forward(house: House, context: DeciderContext): Decide {
-  const { deployment, endpoint, metaFlowId } = context;
+  const { deployment, endpoint, metaFlowId, isTest } = context;
   const settings = forwardSettingsSchema.safeParse(deployment.content);
   const secret = signingSecret(house, endpoint);
   return async (exchange) => {
     if (!settings.success || !secret) return ended(noSettings, []);
     if (!house.circuit.mayTry(deployment.id)) return ended(leftAlone(settings.data), []);
-    const body = JSON.stringify(forwardedBody(exchange, { id: endpoint.flowId, metaFlowId }));
+    const body = JSON.stringify(forwardedBody(exchange, { id: endpoint.flowId, metaFlowId }, isTest));
     const { attempt, steps } = await ask(house, exchange, { settings: settings.data, secret, body });
     if (attempt.isAlive) house.circuit.worked(deployment.id);
     else house.circuit.failed(deployment.id);

@@ -4,10 +4,12 @@ import type { Exchange } from "@/lib/endpoint/exchange";
  * What a server or a handler is told: the shape that Kapso's functions get, so that one written for them runs unchanged
  * (spec/platform.md, G.2). `screen` is empty where the phone named none. The call's own signature was checked before, and with
  * data API 4.0 that of the token: it stands beside the token as WhatsApp sent it, and nowhere before 4.0.
+ * `is_test` stands there when a person tries it, so that code can leave out what lasts.
  */
 export function forwardedBody(
   exchange: Exchange,
   flow: { readonly id: string; readonly metaFlowId: string | null },
+  isTest: boolean,
 ) {
   return {
     source: "whatsapp_flow",
@@ -23,5 +25,6 @@ export function forwardedBody(
     signature_valid: true,
     token_proved: exchange.isTokenProved,
     received_at: exchange.receivedAt.toISOString(),
+    ...(isTest ? { is_test: true } : {}),
   };
 }

@@ -233,7 +233,8 @@ describe.each(testDatabases)("the handler of a Flow on $name", ({ open }) => {
 
   it("is tried without keeping anything, and told whether its answer fits the Flow", async () => {
     const { trial } = await house();
-    const body = `console.log(await env.KV.get("a")); await env.KV.put("a", "1"); await env.KV.put("x".repeat(600), "1").catch((e) => console.log(e.message));
+    const body = `if (!(await request.json()).is_test) throw new Error("for ever");
+      console.log(await env.KV.get("a")); await env.KV.put("a", "1"); await env.KV.put("x".repeat(600), "1").catch((e) => console.log(e.message));
       const slow = await fetch("https://slow.example").catch((error) => error.message);
       return { screen: "SLOTS", data: { day: "Friday", slow } };`;
     const first = await trial(body);

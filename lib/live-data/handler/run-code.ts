@@ -36,7 +36,7 @@ export async function runCode(
       key: `${endpoint.id} ${createHash("sha256").update(code).digest("base64url")}`,
       owner: endpoint.id,
       code,
-      request: forwardedBody(exchange, { id: endpoint.flowId, metaFlowId }),
+      request: forwardedBody(exchange, { id: endpoint.flowId, metaFlowId }, isTest),
       secrets,
       limits: handlerLimits,
     },
