@@ -5,7 +5,7 @@ import type { AnsweringFault } from "./answered";
 import { formulaOf } from "./formula-of";
 import type { AnsweringPorts, Found, RowFilter, SourceFault } from "./ports";
 import { type Scene, withResult, withRows } from "./scene";
-import { numberOf, plainText } from "./text-of";
+import { daysLater, numberOf, plainText } from "./text-of";
 import { texts } from "./texts";
 import { allHold, valueIn, valuesIn } from "./value-in";
 
@@ -32,7 +32,9 @@ export async function takeStep(
     case "find":
       return found(step.id, scene, texts.find, await ports.find(wantedOf(step, scene)));
     case "slots": {
-      const from = plainText(valueIn(step.from, scene)) || scene.today;
+      const said = plainText(valueIn(step.from, scene)) || scene.today;
+      const from = daysLater(said, 0);
+      if (from === undefined) return failed(texts.noDate(said.slice(0, 80)));
       return found(step.id, scene, texts.slots, await ports.slots({ ...step, from, zone: scene.rules.zone }));
     }
     case "compute":
@@ -104,11 +106,11 @@ function computed(id: string, scene: Scene, result: Result<Json, string>): Taken
       outcome: success(withResult(scene, id, result.value)),
     };
   }
-  return {
-    title: texts.failed,
-    facts: result.failure,
-    outcome: failure({ code: "rule-failed", message: result.failure }),
-  };
+  return failed(result.failure);
+}
+
+function failed(message: string): Taken {
+  return { title: texts.failed, facts: message, outcome: failure({ code: "rule-failed", message }) };
 }
 
 function checked({ refuseWhen, message, at }: CheckStep, scene: Scene): Taken {
@@ -130,8 +132,7 @@ async function reserved(
   const row = plainText(valueIn(step.row, scene));
   const quantity = numberOf(valueIn(step.quantity, scene));
   if (row === "" || quantity === undefined || !Number.isInteger(quantity) || quantity < 1) {
-    const message = row === "" ? texts.noRow : texts.noQuantity;
-    return { title: texts.failed, facts: message, outcome: failure({ code: "rule-failed", message }) };
+    return failed(row === "" ? texts.noRow : texts.noQuantity);
   }
   const { source, column, minutes } = step;
   const result = await ports.reserve({

@@ -162,7 +162,7 @@ const slots: readonly Row[] = [
 ];
 
 /** Ports over a list in memory; what was written is kept. */
-function portsOver(changes: Partial<AnsweringPorts> = {}) {
+export function portsOver(changes: Partial<AnsweringPorts> = {}) {
   const written: string[] = [];
   const ports: AnsweringPorts = {
     find: async ({ where, limit }) => {

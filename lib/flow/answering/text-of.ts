@@ -96,8 +96,10 @@ export function numberOf(value: Json | undefined): number | undefined {
   return Number(value.replace(",", "."));
 }
 
-/** YYYY-MM-DD of a day some days later; undefined when the text names no day. */
+/** YYYY-MM-DD of a day some days later; undefined when the text names no day, or the day no year of four digits. */
 export function daysLater(text: string, days: number): string | undefined {
-  const day = dayOf(text.slice(0, 10));
-  return day === null || !Number.isInteger(days) ? undefined : isoOfDay(day + days);
+  const day = dayOf(text) ?? dayOf(text.slice(0, 10));
+  if (day === null || !Number.isInteger(days)) return undefined;
+  const later = isoOfDay(day + days);
+  return /^\d{4}-\d{2}-\d{2}$/.test(later) ? later : undefined;
 }

@@ -16,6 +16,7 @@ export const texts = {
   finishes: "Finishes",
   lost: "The place was kept for you for a while, and somebody else has taken it since.",
   noRow: "Nothing is chosen that could be reserved.",
+  noDate: (said: string) => `“${said}” is not a date to look for free times from.`,
   noQuantity: "The number of places to reserve is no whole number above zero.",
   noScreenRule: (screen: string) => `No rule says what comes after the screen ${screen}.`,
   noTrigger: (screen: string, trigger: string) => `No rule of the screen ${screen} is called “${trigger}”.`,
