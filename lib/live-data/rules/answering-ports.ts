@@ -36,7 +36,7 @@ export function answeringPorts(setting: AnsweringSetting): AnsweringPorts {
     slots: (wanted) => findSlots(around, wanted),
     save: (wanted) => (setting.isDry ? wouldSave(around, wanted) : save(around, wanted)),
     reserve: (wanted) => (setting.isDry ? wouldReserve(around, wanted) : reserve(around, wanted)),
-    call: ({ source, values }) => call(around, source, values),
+    call: (wanted) => call(around, wanted),
     confirm: async () => {
       const { isDry, holder, rows } = setting;
       if (isDry || holder === null) return success("kept");
@@ -127,10 +127,14 @@ async function wouldReserve(around: Around, wanted: Reservation): ReturnType<Ans
 }
 
 /** An address is asked with values of the moment; what it gives are rows like any other. */
-async function call(around: Around, source: string, values: JsonObject): Answer<Found> {
+async function call(
+  around: Around,
+  { source, values, key }: { readonly source: string; readonly values: JsonObject; readonly key: string },
+): Answer<Found> {
   const title = await around.titleOf(source);
   if (around.isDry) return success({ rows: [], title, note: texts.notCalled });
-  const came = await callSource(around.scope, { sourceId: source, values: cellsOf(values) }, around.now());
+  const asked = { sourceId: source, values: cellsOf(values), onceKey: shortKey(key) };
+  const came = await callSource(around.scope, asked, around.now());
   if (!came.ok) return failure(faultOf(came.failure, title));
   return success({ rows: came.value.rows.map(rowOf), title });
 }

@@ -14,12 +14,17 @@ export async function askOutside(
   {
     secrets,
     now,
-    values,
-  }: { readonly secrets: SecretValues; readonly now: Date; readonly values?: MomentValues },
+    ...moment
+  }: {
+    readonly secrets: SecretValues;
+    readonly now: Date;
+    readonly values?: MomentValues;
+    readonly onceKey?: string;
+  },
 ): Promise<Result<Content, AskFailure>> {
   switch (settings.kind) {
     case "url":
-      return follow(room, urlRequest(settings, secrets, values));
+      return follow(room, urlRequest(settings, secrets, moment));
     case "calendar": {
       // Calendars name their links in a way of their own.
       const url = (secrets[secretNames.address] ?? "").trim().replace(/^webcals?:/i, "https:");

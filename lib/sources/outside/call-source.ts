@@ -13,11 +13,15 @@ import type { MomentValues } from "./url-request";
 
 /**
  * Asks an address once with values of the moment, as answers of a person: in the query of a GET, in the JSON of a POST.
- * What comes back are rows like any other. Nothing is cached, and a call is never repeated by itself.
+ * What comes back are rows like any other. Nothing is cached, and a call is never repeated by itself;
+ * a phone may ask again, and then a POST carries the same `Idempotency-Key`.
  */
 export async function callSource(
   scope: WorkspaceScope,
-  { sourceId, values }: { readonly sourceId: string; readonly values: MomentValues },
+  {
+    sourceId,
+    ...moment
+  }: { readonly sourceId: string; readonly values: MomentValues; readonly onceKey?: string },
   now: Date,
   room: SourcesRoom = currentSourcesRoom(),
 ): Promise<Result<RowsRead, SourceFailure>> {
@@ -27,7 +31,7 @@ export async function callSource(
   const secrets = openSecrets(room.keys(), source);
   if (!secrets) return failed("The secrets of this source cannot be opened any more.");
   const settings = outsideSettingsSchema.parse(source.settings);
-  const answer = await askOutside(room, settings, { secrets, now, values });
+  const answer = await askOutside(room, settings, { secrets, now, ...moment });
   if (!answer.ok) return failed(answer.failure.happened);
   const columns = columnsOf(source);
   const read = rowsIn(settings, { content: answer.value, columns, now });

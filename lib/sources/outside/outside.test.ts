@@ -223,6 +223,9 @@ describe("sources outside", () => {
     const post = await save({ method: "POST", body: '{"limit":1}' });
     await callSource(scope, { sourceId: post, values: { order: "x" } }, now, room);
     expect(outside.seen.at(-1)).toMatchObject({ method: "POST", body: '{"limit":1,"order":"x"}' });
+    // By this the service knows a question that a phone asked again.
+    await callSource(scope, { sourceId: post, values: {}, onceKey: "k1" }, now, room);
+    expect(outside.seen.at(-1)?.headers["idempotency-key"]).toBe("k1");
   });
 
   it("show a sample with the lists in it, CSV as a list by the names of its first line", async () => {

@@ -4,8 +4,15 @@ import { type Pair, type SecretValues, secretNames, type UrlSettings } from "./s
 /** Values of the moment, by name: they go into the query of a GET, into the JSON of a POST. */
 export type MomentValues = { readonly [name: string]: string | number | boolean | null };
 
-/** What is asked of an address, with its secrets in their places. */
-export function urlRequest(settings: UrlSettings, secrets: SecretValues, values: MomentValues = {}): Wanted {
+/**
+ * What is asked of an address, with its secrets in their places. `onceKey` lets the service behind it tell a POST that
+ * comes again from a new one.
+ */
+export function urlRequest(
+  settings: UrlSettings,
+  secrets: SecretValues,
+  { values = {}, onceKey }: { readonly values?: MomentValues; readonly onceKey?: string } = {},
+): Wanted {
   const { method, body } = settings;
   const url = URL.canParse(settings.url) ? new URL(settings.url) : undefined;
   for (const { name, value } of filled(settings.query, secrets, secretNames.query)) {
@@ -24,6 +31,7 @@ export function urlRequest(settings: UrlSettings, secrets: SecretValues, values:
   // An address that is none is refused at the door, with its reason.
   const address = url?.href ?? settings.url;
   if (method === "GET") return { method, url: address, headers };
+  if (onceKey !== undefined) headers["idempotency-key"] ??= onceKey;
   const posted = withValues(body, values);
   if (posted.isJson && headers["content-type"] === undefined) headers["content-type"] = "application/json";
   return { method, url: address, headers, body: posted.text };
