@@ -1,13 +1,14 @@
+import type { AccountKind } from "./schema/whatsapp-account";
 import type { Scope } from "./scope";
 import { insertAccount, newAccountId } from "./whatsapp-accounts";
 
 /** For tests: connects an account and answers its id here. */
-export async function addAccount(scope: Scope): Promise<string> {
+export async function addAccount(scope: Scope, kind: AccountKind = "real"): Promise<string> {
   const id = newAccountId();
   await insertAccount(scope, {
     id,
-    kind: "real",
-    connection: "credentials",
+    kind,
+    connection: kind === "real" ? "credentials" : "sandbox",
     name: "Clinic",
     wabaId: "2000000000000002",
     appId: "4000000000000004",

@@ -68,6 +68,15 @@ export async function listAccounts(scope: WorkspaceScope): Promise<readonly Stor
   return rows.map(accountOf);
 }
 
+/** Accounts of the sandbox that the workspace has, or had. */
+export async function listSimulatedIds({ db, workspaceId }: WorkspaceScope): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: whatsappAccount.id })
+    .from(whatsappAccount)
+    .where(and(eq(whatsappAccount.workspaceId, workspaceId), eq(whatsappAccount.kind, "sandbox")));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A connected account with its sealed secrets. */
 export async function findSealedAccount(
   scope: WorkspaceScope,

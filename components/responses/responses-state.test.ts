@@ -7,6 +7,7 @@ const row = (position: number): ResponseRow => ({
   position,
   receivedAt: "2026-11-20T12:00:00.000Z",
   sender: { name: null, number: null },
+  isSimulated: false,
   certainty: "token",
   revision: 1,
   lostPlaces: [],

@@ -34,6 +34,7 @@ export const texts = {
   received: "Received",
   person: "Person",
   placeLost: "Place lost",
+  simulated: "Simulated",
   nobody: "Not told",
   select: (name: string) => `Select the response of ${name}`,
   selectAll: "Select all that are loaded",

@@ -67,6 +67,7 @@ function SendRow({ send, isSimulated, onAgain }: SendRowProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-medium tabular-nums">{to}</span>
         {recipientName && <span className="text-secondary wrap-anywhere">{recipientName}</span>}
+        {isSimulated && <Badge tone="accent">{texts.simulated}</Badge>}
         {mode === "draft" && <Badge>{words.draft}</Badge>}
         {isAnswered && <Badge tone="good">{words.answered}</Badge>}
         <span className="ml-auto flex items-center gap-3">

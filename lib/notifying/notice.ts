@@ -11,7 +11,7 @@ import { rowOf } from "@/lib/responses/table/row";
 
 /**
  * What an address is told: JSON with `type`, `timestamp` (ISO 8601) and `data`. `answers` are as they arrived, by their
- * names; `questions` say the same in words. Undefined when what was to be told is gone.
+ * names; `questions` say the same in words; `isSimulated` marks what came from the sandbox. Undefined when what was to be told is gone.
  */
 export async function noticeOf(
   scope: WorkspaceScope,
@@ -52,6 +52,7 @@ async function received(scope: WorkspaceScope, flowId: string, responseId: strin
     version: row.revision,
     certainty: response.certainty,
     person: row.sender,
+    ...(row.isSimulated ? { isSimulated: true } : {}),
     ...(row.lostPlaces.length === 0 ? {} : { lostPlaces: row.lostPlaces }),
     sentAt: sentAt?.toISOString() ?? null,
     receivedAt: row.receivedAt,

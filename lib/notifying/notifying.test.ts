@@ -6,6 +6,7 @@ import { newId } from "@/db/new-id";
 import { claimOutgoingDelivery, insertOutgoingDelivery } from "@/db/outgoing-deliveries";
 import { findOutgoingWebhook, updateOutgoingWebhook } from "@/db/outgoing-webhooks";
 import { insertResponse } from "@/db/responses";
+import type { AccountKind } from "@/db/schema/whatsapp-account";
 import { inTransaction, type Scope } from "@/db/scope";
 import { addAccount } from "@/db/test-accounts";
 import { addPerson, testDatabases } from "@/db/test-databases";
@@ -37,9 +38,12 @@ describe.each(testDatabases)("the outgoing webhook of a Flow on $name", ({ open 
   });
   afterAll(() => opened.close());
 
-  async function house(answer: (request: OutsideRequest) => Answer | Promise<Answer> = () => answered(204)) {
+  async function house(
+    answer: (request: OutsideRequest) => Answer | Promise<Answer> = () => answered(204),
+    kind: AccountKind = "real",
+  ) {
     const scope = await addPerson(opened, "Ada");
-    const accountId = await addAccount(scope);
+    const accountId = await addAccount(scope, kind);
     const { id: flowId } = await insertFlow(scope, { name: "Booking", text: "{}", layout: {} });
     let nowMs = start.getTime();
     const now = () => new Date(nowMs);
@@ -126,6 +130,16 @@ describe.each(testDatabases)("the outgoing webhook of a Flow on $name", ({ open 
     });
     const [delivery] = (await logOf(here))?.deliveries ?? [];
     expect(delivery).toMatchObject({ state: "delivered", tries: [{ status: 200, answer: "thank you" }] });
+  });
+
+  it("says of a response that it came from a simulated phone, and nothing of one that did not", async () => {
+    const said = async (kind: AccountKind) => {
+      const here = await house(() => answered(204), kind);
+      await keep(here);
+      await deliverDue(here.notifier);
+      return JSON.parse(String(here.requests[0]?.body)).data.isSimulated;
+    };
+    expect([await said("real"), await said("sandbox")]).toEqual([undefined, true]);
   });
 
   it("shows its secret once, keeps it sealed, and signs with both while a new one comes in", async () => {

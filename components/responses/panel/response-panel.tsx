@@ -2,6 +2,7 @@
 
 import { ChevronDown, ChevronUp, Trash2, X } from "lucide-react";
 import { Suspense, useEffect, useState } from "react";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Coming } from "@/components/ui/coming";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -107,13 +108,18 @@ function Step({ label, icon, to, onGo }: StepProps) {
 }
 
 function Heading({ opened }: { readonly opened: OpenedResponse }) {
-  const { sender, receivedAt, certainty, revision, lostPlaces } = opened.row;
+  const { sender, receivedAt, isSimulated, certainty, revision, lostPlaces } = opened.row;
   return (
     <div className="mb-4">
       <h2 dir="auto" className="font-semibold wrap-anywhere">
         {personName(sender)}
         {sender.name !== null && sender.number !== null && (
           <span className="ml-2 font-normal text-secondary">{sender.number}</span>
+        )}
+        {isSimulated && (
+          <Badge tone="accent" className="ml-2">
+            {texts.simulated}
+          </Badge>
         )}
       </h2>
       <p className="text-panel text-secondary">

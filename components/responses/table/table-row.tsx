@@ -91,6 +91,7 @@ function Content({ row, column, name, locale }: ContentProps) {
           <span title={row.sender.number ?? undefined} className="truncate font-medium">
             <bdi>{name}</bdi>
           </span>
+          {row.isSimulated && <Badge tone="accent">{texts.simulated}</Badge>}
           {row.lostPlaces.length > 0 && <Badge tone="problem">{texts.placeLost}</Badge>}
         </span>
       );

@@ -1,6 +1,7 @@
 import { type AnsweredFlow, findAnsweredFlow } from "@/db/answered-flow";
 import { type AnsweredRevision, listAnsweredRevisions, listRevisionTexts } from "@/db/response-table";
 import type { WorkspaceScope } from "@/db/scope";
+import { listSimulatedIds } from "@/db/whatsapp-accounts";
 import { openText } from "@/lib/flow/text/open-text";
 import { type Question, questionsOf } from "../questions/questions-of";
 
@@ -11,6 +12,8 @@ export type FlowQuestions = {
   readonly flow: AnsweredFlow;
   /** The newest first. */
   readonly revisions: readonly AnsweredRevision[];
+  /** Accounts whose answers come from simulated phones. */
+  readonly simulated: ReadonlySet<string>;
   /** Null, and a revision that is gone, means the one that was live last. */
   readonly of: (revisionId: string | null) => Questions;
 };
@@ -32,7 +35,8 @@ export async function flowQuestions(
     if (questions) read.set(id, questions);
   }
   const usual = questionsIn(flow.text);
-  return { flow, revisions, of: (id) => (id === null ? usual : (read.get(id) ?? usual)) };
+  const simulated = await listSimulatedIds(scope);
+  return { flow, revisions, simulated, of: (id) => (id === null ? usual : (read.get(id) ?? usual)) };
 }
 
 /** A table of more versions than that nobody reads. */

@@ -12,6 +12,8 @@ export type ResponseRow = {
   /** ISO 8601. */
   readonly receivedAt: string;
   readonly sender: Sender;
+  /** Nobody real answered: it came from a simulated phone. */
+  readonly isSimulated: boolean;
   readonly certainty: ResponseCertainty;
   /** Number of the revision that was answered; null when it is not known. */
   readonly revision: number | null;
@@ -39,6 +41,7 @@ export function rowOf(questions: FlowQuestions, response: StoredResponse): Respo
     position: position ?? 0,
     receivedAt: receivedAt.toISOString(),
     sender: senderOf(response),
+    isSimulated: questions.simulated.has(response.accountId),
     certainty,
     revision: questions.revisions.find((revision) => revision.id === revisionId)?.number ?? null,
     lostPlaces: lostPlaces ?? [],
