@@ -10,6 +10,8 @@ export type LinkState = {
   readonly flowId: string;
   readonly accountId: string;
   readonly accountName: string;
+  /** The account is one of the sandbox. */
+  readonly isSimulated: boolean;
   readonly status: LinkStatus;
   readonly wasPublished: boolean;
   /** The draft says something else than what is live. */
@@ -28,6 +30,7 @@ export async function listLinkStates(
       flowId: flowLink.flowId,
       accountId: flowLink.accountId,
       accountName: whatsappAccount.name,
+      isSimulated: sql<boolean>`${whatsappAccount.kind} = 'sandbox'`,
       status: flowLink.status,
       wasPublished: sql<boolean>`${flowLink.publishedAt} is not null`,
       isChanged: sql<boolean>`${draft.text} is distinct from ${revision.text} or ${draft.rules} is distinct from ${revision.rules}`,

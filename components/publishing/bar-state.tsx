@@ -19,7 +19,7 @@ export function BarState({ flowId, places, noticeCount }: BarStateProps) {
       href={`/flows/${flowId}/publish`}
       className="hidden h-8 min-w-0 shrink-0 items-center gap-2 rounded-control px-2 hover:bg-hover lg:inline-flex"
     >
-      <PlacesBadge places={places} />
+      <PlacesBadge places={places} isTight />
       {noticeCount > 0 && (
         <Tooltip text={texts.notices(noticeCount)}>
           <span className="inline-flex text-caution">

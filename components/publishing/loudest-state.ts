@@ -4,6 +4,7 @@ import type { FlowStateId } from "./publishing-state";
 export type PlaceItem = {
   readonly accountId: string;
   readonly accountName: string;
+  readonly isSimulated: boolean;
   readonly state: FlowStateId;
   readonly isChangedAtMeta: boolean;
 };
@@ -20,6 +21,12 @@ const order: readonly FlowStateId[] = [
   "retired",
   "draft-here",
 ];
+
+/** Whether it is so for simulated phones alone. */
+export function isOnlySimulated(places: readonly PlaceItem[]): boolean {
+  const loudest = loudestState(places);
+  return loudest !== undefined && places.every(({ state, isSimulated }) => state !== loudest || isSimulated);
+}
 
 /** The one state that a Flow is shown with where there is room for one; undefined when no account has it. */
 export function loudestState(places: readonly PlaceItem[]): FlowStateId | undefined {

@@ -15,6 +15,7 @@ export const texts = {
   intro: "Messages you have already sent keep the version they were sent with.",
   account: "Account",
   simulated: "Simulated",
+  onlySimulated: ", simulated",
   compare: "Compare with what is live",
   compareTitle: "What publishing changes",
   live: "Live",

@@ -6,6 +6,8 @@ import { type FlowState, flowStateOf } from "./flow-state";
 export type FlowPlace = {
   readonly accountId: string;
   readonly accountName: string;
+  /** The account is one of the sandbox. */
+  readonly isSimulated: boolean;
   readonly state: FlowState;
   /** The JSON there is not the one that was put there from here. */
   readonly isChangedAtMeta: boolean;
@@ -17,11 +19,9 @@ export async function listStates(
   flowIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly FlowPlace[]>> {
   const places = new Map<string, FlowPlace[]>();
-  for (const { flowId, accountId, accountName, isChangedAtMeta, ...facts } of await listLinkStates(
-    scope,
-    flowIds,
-  )) {
-    const place = { accountId, accountName, isChangedAtMeta, state: flowStateOf(facts) };
+  for (const link of await listLinkStates(scope, flowIds)) {
+    const { flowId, accountId, accountName, isSimulated, isChangedAtMeta } = link;
+    const place = { accountId, accountName, isSimulated, isChangedAtMeta, state: flowStateOf(link) };
     places.set(flowId, [...(places.get(flowId) ?? []), place]);
   }
   return places;
