@@ -1,14 +1,16 @@
 import { createServer } from "node:http";
 import { openEmbedded } from "@/db/embedded/open-embedded";
+import { openServer } from "@/db/open-server";
 import { failOnHiccup } from "@/db/test-databases";
 import { bookingDecider, type TestBooking } from "./test-booking";
 
 /**
- * A process for tests: answers questions by the rules of a booking over a data folder. POST one exchange as JSON; the
- * reply comes as JSON. Writes its address on a line. Ends only by being killed.
+ * A process for tests: answers questions by the rules of a booking over a data folder, or over the PostgreSQL server
+ * at an address. POST one exchange as JSON; the reply comes as JSON. Writes its address on a line. Ends only by being killed.
  */
-async function main(folder: string, workspaceId: string, booking: TestBooking): Promise<void> {
-  const { db } = await openEmbedded(folder, failOnHiccup);
+async function main(place: string, workspaceId: string, booking: TestBooking): Promise<void> {
+  const isServer = place.startsWith("postgres");
+  const { db } = await (isServer ? openServer(place, () => {}) : openEmbedded(place, failOnHiccup));
   const decide = bookingDecider({ db, workspaceId }, booking, () => new Date());
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -22,5 +24,5 @@ async function main(folder: string, workspaceId: string, booking: TestBooking): 
   });
 }
 
-const [folder = "", workspaceId = "", booking = "{}"] = process.argv.slice(2);
-void main(folder, workspaceId, JSON.parse(booking));
+const [place = "", workspaceId = "", booking = "{}"] = process.argv.slice(2);
+void main(place, workspaceId, JSON.parse(booking));
