@@ -75,6 +75,7 @@ export function InAccount({ account, publishing, ports, backTo }: InAccountProps
           fields={fields}
           addressError={entered.addressError}
           isSandbox={account.kind === "sandbox"}
+          isThere={isThere}
           hostedAddress={account.hostedAddress}
           addressField={addressField}
           onAddressLeft={leaveAddress}

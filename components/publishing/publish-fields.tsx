@@ -17,6 +17,8 @@ type PublishFieldsProps = {
   /** What is wrong with the address for live data. */
   readonly addressError: string | undefined;
   readonly isSandbox: boolean;
+  /** WhatsApp has the Flow. */
+  readonly isThere: boolean;
   /** Where this server answers for the Flow. */
   readonly hostedAddress: string | null;
   readonly addressField: RefObject<HTMLInputElement | null>;
@@ -32,6 +34,7 @@ export function PublishFields({
   fields,
   addressError,
   isSandbox,
+  isThere,
   hostedAddress,
   addressField,
   onAddressLeft,
@@ -46,7 +49,9 @@ export function PublishFields({
         value={fields.category}
         onValueChange={(category) => onChange({ category })}
         disabled={disabled}
-        options={Object.entries(texts.categories).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(texts.categories)
+          .filter(([value]) => value !== "AS_IS" || isThere)
+          .map(([value, label]) => ({ value, label }))}
       />
       {asksForData && hostedAddress !== null && (
         <RadioGroup

@@ -113,6 +113,8 @@ export const texts = {
     SIGN_UP: "Signing up",
     SIGN_IN: "Signing in",
     OTHER: "Something else",
+    /** Offered where WhatsApp has the Flow. */
+    AS_IS: "As WhatsApp has it now",
   },
   endpoint: "Address for live data",
   answers: "Who answers when the Flow asks for live data",

@@ -7,8 +7,9 @@ import { texts } from "./texts";
 export function useFields(account: AccountItem, asksForData: boolean) {
   const { attempt } = account;
   const isSandbox = account.kind === "sandbox";
+  const kept = attempt?.category ?? "AS_IS";
   const [fields, setFields] = useState<Fields>({
-    category: attempt?.category ?? "OTHER",
+    category: kept === "AS_IS" && account.state === "draft-here" ? "OTHER" : kept,
     endpointUri: attempt?.endpointUri ?? account.endpointUri ?? account.hostedAddress ?? "",
     note: "",
   });

@@ -53,7 +53,7 @@ describe.each(testDatabases)("publishing on $name", ({ open }) => {
     await replaceDraft(scope, { flowId, text, layout: {}, base: draft?.number ?? 0 });
   }
 
-  it("makes a Flow live, and an edited one live again in its place", async () => {
+  it("makes a Flow live, and an edited one live again in its place, for what it is for by then", async () => {
     const publisher = await publisherIn(opened, house);
     expect(await press(publisher, "The first version")).toMatchObject({ ok: true });
     await expectLive(publisher);
@@ -69,6 +69,12 @@ describe.each(testDatabases)("publishing on $name", ({ open }) => {
       name: "The first version",
       text: testFlow(),
     });
+    const { room, wanted } = publisher;
+    for (const category of ["SURVEY", "AS_IS"] as const) {
+      expect(await publishFlow(room, scope, { ...wanted, category })).toMatchObject({ ok: true });
+      await expectLive(publisher);
+      expect(await publisher.atMeta()).toMatchObject([{ categories: ["SURVEY"] }]);
+    }
   });
 
   it("lets nothing reach WhatsApp that our own check refuses, and names the places", async () => {

@@ -35,10 +35,13 @@ import { leaseFrom, runSteps } from "./run-steps";
 import { hashOf } from "./text-hash";
 import { texts } from "./texts";
 
+/** What WhatsApp knows stays; a new Flow is of no special kind. */
+const asItIs = "AS_IS";
+
 export const flowToPublishSchema = z.object({
   flowId: z.string(),
   accountId: z.string(),
-  category: z.enum(flowCategories).default("OTHER"),
+  category: z.enum([...flowCategories, asItIs]).default(asItIs),
   /**
    * Where the Flow asks for live data: https, or of this house where the account is of the sandbox; null: this house
    * answers itself.

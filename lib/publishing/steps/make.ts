@@ -3,6 +3,7 @@ import { createFlow } from "@/lib/meta/flows/create-flow";
 import { type FlowAtMeta, type FlowCategory, flowCategories } from "@/lib/meta/flows/flow-at-meta";
 import { findFlow } from "@/lib/meta/flows/list-flows";
 import { readFlow } from "@/lib/meta/flows/read-flow";
+import { updateFlow } from "@/lib/meta/flows/update-flow";
 import { failure, type Result, success } from "@/lib/result";
 import { isGone } from "../is-gone";
 import { linkStatusOf } from "../link-status";
@@ -18,9 +19,22 @@ export const make: TakeStep = async (job) => {
   const flow = linked.value;
   if (!flow) return makeOne(job);
   if (flow.status === "DEPRECATED") return failure(texts.retired);
-  await remember(job, flow.id, flow.status);
+  const status = await withCategory(job, flow);
+  if (!status.ok) return status;
+  await remember(job, flow.id, status.value);
   return success(undefined);
 };
+
+/** It is told anew where it is another one; that makes a draft of a live Flow, as the upload will (spec/platform.md, A.7). */
+async function withCategory(
+  { open, attempt }: Job,
+  flow: FlowAtMeta,
+): Promise<Result<FlowAtMeta["status"], StepFailure>> {
+  const wanted = flowCategories.find((known) => known === attempt.category);
+  if (wanted === undefined || flow.categories.includes(wanted)) return success(flow.status);
+  const told = await updateFlow(open.graph, flow.id, { categories: [wanted] });
+  return told.ok ? success("DRAFT") : failure(failureOf(told.failure));
+}
 
 /** The Flow that was made before, unless somebody deleted it at WhatsApp. */
 async function linkedFlow(job: Job): Promise<Result<FlowAtMeta | undefined, StepFailure>> {
