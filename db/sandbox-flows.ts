@@ -34,16 +34,19 @@ export async function listSandboxFlows(
     .orderBy(desc(sandboxFlow.createdAt), asc(sandboxFlow.id));
 }
 
-export type ListedFlow = Pick<SandboxFlow, "id" | "accountId" | "name" | "status" | "endpointUri">;
+export type ListedFlow = Pick<
+  SandboxFlow,
+  "id" | "accountId" | "name" | "status" | "endpointUri" | "isEditable"
+>;
 
 /** Of several accounts, newest first, for a list that is read again and again. */
 export async function listFlowsBriefly(
   { db, workspaceId }: SandboxScope,
   { accountIds, countMax }: { readonly accountIds: readonly string[]; readonly countMax: number },
 ): Promise<readonly ListedFlow[]> {
-  const { id, accountId, name, status, endpointUri, createdAt } = sandboxFlow;
+  const { id, accountId, name, status, endpointUri, isEditable, createdAt } = sandboxFlow;
   return db
-    .select({ id, accountId, name, status, endpointUri })
+    .select({ id, accountId, name, status, endpointUri, isEditable })
     .from(sandboxFlow)
     .where(and(eq(sandboxFlow.workspaceId, workspaceId), inArray(accountId, [...accountIds])))
     .orderBy(desc(createdAt), asc(id))

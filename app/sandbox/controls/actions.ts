@@ -6,6 +6,7 @@ import { editElsewhere as edit } from "@/lib/sandbox/controls/edit-elsewhere";
 import {
   alertSchema,
   faultToClearSchema,
+  flowEditableSchema,
   flowSchema,
   flowStatusSchema,
   reviewSchema,
@@ -14,7 +15,10 @@ import { numberToSetSchema, setNumber as set } from "@/lib/sandbox/controls/set-
 import { currentSandbox } from "@/lib/sandbox/current-sandbox";
 import { checkEndpoint as check, type PingFailure } from "@/lib/sandbox/endpoint/ping-endpoint";
 import { clearFaults as clear, faultSchema, setFault as switchOn } from "@/lib/sandbox/faults/faults";
-import { setFlowStatus as setStatus } from "@/lib/sandbox/flows/set-flow-status";
+import {
+  setFlowEditable as setEditable,
+  setFlowStatus as setStatus,
+} from "@/lib/sandbox/flows/set-flow-status";
 import { raiseAlert as raise } from "@/lib/sandbox/monitoring/watch-endpoint";
 import { areaOf } from "@/lib/sandbox/sandbox";
 import { reviewTemplate as review } from "@/lib/sandbox/templates/review-template";
@@ -37,6 +41,11 @@ export const setFlowStatus = serverAction(
     const done = await setStatus(area(scope), flowId, status);
     return done.ok ? success(undefined) : failure({ reason: "not-found" });
   },
+);
+export const setFlowEditable = serverAction(
+  flowEditableSchema,
+  async (scope, { flowId, isEditable }): Promise<Result<void, never>> =>
+    success(await setEditable(area(scope), flowId, isEditable)),
 );
 /** As if another program had changed it at WhatsApp. */
 export const editElsewhere = serverAction(flowSchema, (scope, { flowId }) => edit(area(scope), flowId));

@@ -1,4 +1,4 @@
-import { Activity, Bell, ChevronDown, PenLine } from "lucide-react";
+import { Activity, Bell, ChevronDown, Lock, LockOpen, PenLine } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
@@ -15,7 +15,10 @@ const texts = controlsTexts.flows;
 
 type FlowControlsProps = {
   readonly flows: readonly FlowItem[];
-  readonly ports: Pick<ControlsPorts, "setFlowStatus" | "editElsewhere" | "raiseAlert" | "checkEndpoint">;
+  readonly ports: Pick<
+    ControlsPorts,
+    "setFlowStatus" | "setFlowEditable" | "editElsewhere" | "raiseAlert" | "checkEndpoint"
+  >;
   readonly run: RunControl;
 };
 
@@ -69,7 +72,7 @@ const events = [
   "ENDPOINT_AVAILABILITY",
 ] as const satisfies readonly AlertEvent[];
 
-function AlertMenu({ flow: { id: flowId, name, hasEndpoint }, ports, run }: OfFlow) {
+function AlertMenu({ flow: { id: flowId, name, hasEndpoint, isEditable }, ports, run }: OfFlow) {
   const raise = (alert: Parameters<ControlsPorts["raiseAlert"]>[0]["alert"]) =>
     run(() => ports.raiseAlert({ flowId, alert }), { good: texts.raised });
   const words: { readonly [reason: string]: string } = texts.checks;
@@ -98,6 +101,16 @@ function AlertMenu({ flow: { id: flowId, name, hasEndpoint }, ports, run }: OfFl
         }
       >
         {texts.edit}
+      </MenuItem>
+      <MenuItem
+        icon={isEditable ? Lock : LockOpen}
+        onSelect={() =>
+          run(() => ports.setFlowEditable({ flowId, isEditable: !isEditable }), {
+            good: isEditable ? texts.oldDone : texts.editable,
+          })
+        }
+      >
+        {isEditable ? texts.old : texts.editable}
       </MenuItem>
       {hasEndpoint && (
         <>

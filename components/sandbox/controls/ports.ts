@@ -100,6 +100,7 @@ export type ControlsPorts = {
     readonly flowId: string;
     readonly status: "PUBLISHED" | "THROTTLED" | "BLOCKED";
   }): Answer;
+  setFlowEditable(change: { readonly flowId: string; readonly isEditable: boolean }): Answer;
   editElsewhere(flow: { readonly flowId: string }): Answer;
   raiseAlert(alert: { readonly flowId: string; readonly alert: Alert }): Answer;
   checkEndpoint(flow: { readonly flowId: string }): Answer;

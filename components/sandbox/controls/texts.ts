@@ -35,6 +35,9 @@ export const controlsTexts = {
     edit: "Somebody edits it at WhatsApp",
     edited: "The first screen has another title at WhatsApp now",
     notEdited: "It cannot be edited in this state",
+    old: "WhatsApp no longer lets it be changed",
+    oldDone: "While it is live, WhatsApp refuses changes now",
+    editable: "WhatsApp lets it be changed again",
     events: {
       CLIENT_ERROR_RATE: "Errors on phones",
       ENDPOINT_ERROR_RATE: "Errors of the endpoint",

@@ -31,6 +31,8 @@ export type FlowItem = {
   readonly accountId: string;
   readonly accountName: string;
   readonly hasEndpoint: boolean;
+  /** Old Flows cannot be changed any more once they are live. */
+  readonly isEditable: boolean;
   readonly status: "DRAFT" | "PUBLISHED" | "DEPRECATED" | "BLOCKED" | "THROTTLED";
 };
 

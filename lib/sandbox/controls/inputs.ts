@@ -24,6 +24,7 @@ export const alertSchema = z.object({
   ]),
 });
 export const flowSchema = z.object({ flowId: id });
+export const flowEditableSchema = z.object({ flowId: id, isEditable: z.boolean() });
 export const reviewSchema = z.object({
   templateId: id,
   verdict: z.union([

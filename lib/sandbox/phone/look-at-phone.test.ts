@@ -13,6 +13,7 @@ import { lookAtControls } from "../controls/look-at-controls";
 import { setNumber } from "../controls/set-number";
 import { doorKey } from "../door";
 import { setFault } from "../faults/faults";
+import { setFlowEditable } from "../flows/set-flow-status";
 import { areaOf } from "../sandbox";
 import { openRequest } from "../test-endpoint";
 import { type Connected, startTestSandbox, type TestSandbox, testFlow, testKeys } from "../test-sandbox";
@@ -92,10 +93,13 @@ describe.each(testDatabases)("the page with the simulated phone on $name", ({ op
   }
 
   it("shows what came without its token and data, and what was answered with its summary", async () => {
-    const { area, key, messageId, accountId } = await withFlow();
+    const { area, flowId, key, messageId, accountId } = await withFlow();
+    await setFlowEditable(area, flowId, false);
     const first = await lookAtPhone(area, key);
     expect(first.numbers).toMatchObject([{ id: key.numberId, accountId, accountName: "Clinic" }]);
-    expect(first.flows).toMatchObject([{ name: "Booking", status: "PUBLISHED", accountId }]);
+    expect(first.flows).toMatchObject([
+      { name: "Booking", status: "PUBLISHED", isEditable: false, accountId },
+    ]);
     expect(first.chats).toMatchObject([
       { ...key, unread: 1, last: { kind: "card", text: "Choose a time." } },
     ]);
