@@ -154,11 +154,11 @@ async function letGo({ db, workspaceId }: WorkspaceScope, ids: readonly string[]
     );
 }
 
-/** Gives up what a holder has not confirmed, all or only of other rows of one source. Answers how many those were. */
+/** Gives up what a holder has not confirmed, all or only those with these ids. Answers how many those were. */
 export async function giveUpHolds(
   { db, workspaceId }: WorkspaceScope,
   holder: string,
-  only?: { readonly sourceId: string; readonly exceptRowId: string },
+  only?: readonly string[],
 ): Promise<number> {
   const rows = await db
     .delete(dataHold)
@@ -167,8 +167,7 @@ export async function giveUpHolds(
         eq(dataHold.workspaceId, workspaceId),
         eq(dataHold.holder, holder),
         ne(dataHold.state, "confirmed"),
-        only && eq(dataHold.sourceId, only.sourceId),
-        only && ne(dataHold.rowId, only.exceptRowId),
+        only && inArray(dataHold.id, [...only]),
       ),
     )
     .returning({ state: dataHold.state });

@@ -119,7 +119,7 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     now = start;
     const { id, rowIds } = await addTable(scope, { columns, rows: [{ places: 1 }, { places: 1 }], now });
     const [a = "", b = ""] = rowIds;
-    const choose = (rowId: string) =>
+    const choose = (rowId: string, purpose = "seat", idempotencyKey = "eve") =>
       port.reserve({
         sourceId: id,
         rowId,
@@ -127,11 +127,14 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
         quantity: 1,
         holder: "eve",
         until: minutes(10),
-        idempotencyKey: "eve",
-        replacesOwn: true,
+        idempotencyKey,
+        purpose,
       });
     await choose(a);
     await choose(b);
+    // The same row for the same purpose is no second place; for another one it is, and there is none.
+    expect(await choose(b, "seat", "eve later")).toMatchObject({ ok: true, value: { free: 0 } });
+    expect(await choose(b, "table")).toEqual({ ok: false, failure: { reason: "full", free: 0 } });
     const read = await port.readRows(id, { places: { column: "places", atLeast: 1 } });
     expect(read.ok && read.value.rows.map((row) => row.id)).toEqual([a]);
     expect(await port.confirm("eve")).toEqual({ ok: true, value: 1 });

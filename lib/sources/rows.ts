@@ -154,8 +154,8 @@ export type PlacesToReserve = {
   readonly until: Date;
   /** The same key for the same row takes them once, however often it is asked. */
   readonly idempotencyKey: string;
-  /** Lets go of what the holder holds of other rows of the source, once these are taken. */
-  readonly replacesOwn?: boolean | undefined;
+  /** Lets go of what the holder holds of the source for the same purpose, of this row too, once these are taken. */
+  readonly purpose?: string | undefined;
 };
 
 export type PlacesHeld = { readonly holdId: string; readonly until: Date; readonly free: number };

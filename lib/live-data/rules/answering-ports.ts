@@ -103,7 +103,7 @@ async function reserve(around: Around, wanted: Reservation): ReturnType<Answerin
     holder,
     until: new Date(around.now().getTime() + minutes * 60_000),
     idempotencyKey: key,
-    replacesOwn: true,
+    purpose: wanted.purpose,
   });
   if (held.ok && around.holder === null) await around.rows.confirm(holder);
   if (held.ok) return success({ outcome: "held", title });

@@ -49,6 +49,20 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
     ]);
   });
 
+  it("leave somebody who goes back and answers otherwise the place they have, and take no second one", async () => {
+    const booking = await addTestBooking(scope, 1, now);
+    const decide = bookingDecider(scope, booking, () => now);
+    const pick = (by: string) =>
+      decide(asked("one", "data_exchange", "PICK", { trigger: "pick", day: booking.rowId, by }));
+    for (const by of ["bus", "train"]) {
+      expect((await pick(by)).reply).toMatchObject({ value: { screen: "DETAILS" } });
+    }
+    expect([await book(decide, booking, "one"), await book(decide, booking, "two")]).toEqual([
+      "booked",
+      "This day is full.",
+    ]);
+  });
+
   it("give a place back that nobody came back for, and no booking to who lost it", async () => {
     const booking = await addTestBooking(scope, 1, now);
     const pick = { trigger: "pick", day: booking.rowId };

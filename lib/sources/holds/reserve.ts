@@ -1,4 +1,13 @@
-import { countHeldPlaces, findHoldByKey, giveUpHolds, insertHold, lockRow, renewHold } from "@/db/data-holds";
+import {
+  countHeldPlaces,
+  findHoldByKey,
+  giveUpHolds,
+  insertHold,
+  listHoldsOf,
+  lockRow,
+  renewHold,
+  type StoredHold,
+} from "@/db/data-holds";
 import { findSource } from "@/db/data-sources";
 import { newId } from "@/db/new-id";
 import { inTransaction, type WorkspaceScope } from "@/db/scope";
@@ -30,11 +39,14 @@ async function take(
   wanted: PlacesToReserve,
   now: Date,
 ): Promise<Result<PlacesHeld, ReserveRefused>> {
-  const { sourceId, rowId, columnOfPlaces, quantity, holder, until, idempotencyKey: onceKey } = wanted;
+  const { sourceId, rowId, columnOfPlaces, quantity, holder, until } = wanted;
+  const onceKey = `${purposeOf(wanted)}${wanted.idempotencyKey}`;
   const row = await lockRow(scope, { sourceId, rowId });
   if (!row) return failure({ reason: "gone" });
   const before = await findHoldByKey(scope, rowId, onceKey);
-  const others = await countHeldPlaces(scope, rowId, { now, except: before?.id });
+  const replaced = await replacedBy(scope, wanted, before?.id);
+  const held = await countHeldPlaces(scope, rowId, { now, except: before?.id });
+  const others = held - placesOf(replaced, { rowId, now });
   const free = placesIn(row.cells, columnOfPlaces) - row.confirmedPlaces - others;
   if (before?.state === "confirmed") return success({ holdId: before.id, until: before.until, free });
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > free) {
@@ -55,6 +67,41 @@ async function take(
       createdAt: now,
     });
   }
-  if (wanted.replacesOwn) await giveUpHolds(scope, holder, { sourceId, exceptRowId: rowId });
+  if (replaced.length > 0)
+    await giveUpHolds(
+      scope,
+      holder,
+      replaced.map(({ id }) => id),
+    );
   return success({ holdId, until, free: free - quantity });
+}
+
+/** Stands before the key, so that what was taken for the same purpose can be told. */
+function purposeOf({ purpose }: PlacesToReserve): string {
+  return purpose === undefined ? "" : `${purpose} `;
+}
+
+/** What the holder took for the same purpose and has not confirmed, of this row and of others. */
+async function replacedBy(
+  scope: WorkspaceScope,
+  wanted: PlacesToReserve,
+  except: string | undefined,
+): Promise<readonly StoredHold[]> {
+  if (wanted.purpose === undefined) return [];
+  const own = await listHoldsOf(scope, wanted.holder);
+  return own.filter(
+    ({ id, sourceId, state, onceKey }) =>
+      id !== except &&
+      sourceId === wanted.sourceId &&
+      state !== "confirmed" &&
+      onceKey.startsWith(purposeOf(wanted)),
+  );
+}
+
+function placesOf(
+  holds: readonly StoredHold[],
+  { rowId, now }: { readonly rowId: string; readonly now: Date },
+): number {
+  const live = holds.filter((hold) => hold.rowId === rowId && hold.state === "held" && hold.until > now);
+  return live.reduce((sum, { quantity }) => sum + quantity, 0);
 }
