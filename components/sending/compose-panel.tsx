@@ -126,6 +126,7 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
         </Button>
         {message && !isTest && account.metaFlowId !== null && (
           <CodeDialog
+            isSimulated={account.kind === "sandbox"}
             request={{ phoneNumberId: number.phoneNumberId, metaFlowId: account.metaFlowId, mode, message }}
           />
         )}

@@ -85,6 +85,8 @@ export const texts = {
   codeTitle: "Send this from a program",
   codeText:
     "The same request for your own program. Put in your access token and the recipient. Give each message a token that nobody can guess.",
+  codeSimulated:
+    "These ids are simulated, so Meta does not know them. Choose a real account to get the request for it.",
   codeMedia:
     "Upload the file to the address with /media in place of /messages first, and write the id it answers for MEDIA_ID. An upload is good for 30 days.",
   codeLabel: "Language",

@@ -9,8 +9,14 @@ import { showToast } from "@/components/ui/toast";
 import { texts } from "../texts";
 import { type CodeLanguage, codeLanguages, mediaIn, type RequestToShow, requestCode } from "./request-code";
 
+type CodeDialogProps = {
+  readonly request: RequestToShow;
+  /** The account is one of the sandbox. */
+  readonly isSimulated: boolean;
+};
+
 /** The same message as a program would send it. */
-export function CodeDialog({ request }: { readonly request: RequestToShow }) {
+export function CodeDialog({ request, isSimulated }: CodeDialogProps) {
   const [language, setLanguage] = useState<CodeLanguage>("curl");
   const code = requestCode(language, request);
   const media = mediaIn(request);
@@ -45,6 +51,7 @@ export function CodeDialog({ request }: { readonly request: RequestToShow }) {
             {texts.copy}
           </Button>
         </div>
+        {isSimulated && <p className="text-secondary">{texts.codeSimulated}</p>}
         {media && "fileId" in media.from && <p className="text-secondary">{texts.codeMedia}</p>}
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.

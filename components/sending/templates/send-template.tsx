@@ -77,7 +77,14 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
         <Button variant="primary" type="submit" isLoading={isBusy} disabled={!filled}>
           {templateTexts.send}
         </Button>
-        {filled && <CodeDialog request={{ phoneNumberId: from.phoneNumberId, template, filled }} />}
+        {filled && (
+          <CodeDialog
+            isSimulated={item.accounts.some(
+              ({ accountId, kind }) => accountId === from.accountId && kind === "sandbox",
+            )}
+            request={{ phoneNumberId: from.phoneNumberId, template, filled }}
+          />
+        )}
       </div>
     </form>
   );
