@@ -39,6 +39,10 @@ test("an offline edit survives closing the tab", async ({ builder, context, flow
 });
 
 test("closing the tab in the middle of a word loses nothing", async ({ builder, flows, page, unique }) => {
+  // A page that is busy when it is closed is ended without being told.
+  await page.addInitScript(() => {
+    addEventListener("pagehide", (event) => event.stopImmediatePropagation(), { capture: true });
+  });
   await flows.importFlow(`Hurry ${unique}`, smallFlow("Full name"));
   await builder.ready();
   const address = page.url();

@@ -5,6 +5,7 @@ import type { BuilderPorts, DraftToSave, OpenedDraft } from "../ports";
 import { createBuilderStore } from "../store/create-store";
 import { startAutosave } from "./autosave";
 import type { DraftJournal, JournalEntry } from "./draft-journal";
+import { unansweredDrafts } from "./unanswered";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -13,7 +14,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Answer = Awaited<ReturnType<BuilderPorts["saveDraft"]>> | "network is away";
+type Answer =
+  | Awaited<ReturnType<BuilderPorts["saveDraft"]>>
+  | "network is away"
+  | ReturnType<BuilderPorts["saveDraft"]>;
 
 function open(answers: Answer[] = [], onServer?: Pick<OpenedDraft, "number" | "text">) {
   const document = parse({ version: "7.3", screens: [] });
@@ -24,9 +28,13 @@ function open(answers: Answer[] = [], onServer?: Pick<OpenedDraft, "number" | "t
   );
   const sent: DraftToSave[] = [];
   const kept: (JournalEntry | null)[] = [];
+  let keptNow = 0;
   const journal: DraftJournal = {
     write: async (entry) => void kept.push(entry),
-    writeNow: (entry) => void kept.push(entry),
+    writeNow: (entry) => {
+      keptNow += 1;
+      kept.push(entry);
+    },
     read: async () => kept.at(-1) ?? null,
     clear: async () => void kept.push(null),
   };
@@ -34,6 +42,7 @@ function open(answers: Answer[] = [], onServer?: Pick<OpenedDraft, "number" | "t
   const autosave = startAutosave({
     store,
     journal,
+    unanswered: unansweredDrafts(),
     onSaved: (number) => void saved.push(number),
     ports: {
       loadDraft: async () => ({
@@ -59,7 +68,7 @@ function open(answers: Answer[] = [], onServer?: Pick<OpenedDraft, "number" | "t
   });
   const type = (version: string): void =>
     store.getState().run((flow) => ({ ...flow, props: { ...flow.props, version } }));
-  return { store, autosave, sent, kept, saved, type };
+  return { store, autosave, sent, kept, keptNow: () => keptNow, saved, type };
 }
 
 describe("autosave", () => {
@@ -85,13 +94,48 @@ describe("autosave", () => {
     expect(kept.at(-1)).toBeNull();
   });
 
-  test("does not save what was undone back to the saved draft", async () => {
-    const { type, sent, store } = open();
+  test("keeps every edit at once, as a busy page that is closed may not be told", () => {
+    const { type, kept } = open();
+    type("7.1");
+    type("7.2");
+    expect(kept.map((entry) => entry?.text.includes("7.2"))).toEqual([false, true]);
+  });
+
+  test("keeps with an edit the draft that is on its way to the server", async () => {
+    const { type, kept } = open([new Promise<never>(() => {})]);
+    type("7.1");
+    await vi.advanceTimersByTimeAsync(600);
+    type("7.2");
+    const onItsWay = { text: expect.stringContaining("7.1"), rules: null };
+    expect(kept.at(-1)).toMatchObject({ text: expect.stringContaining("7.2"), base: 1, sent: [onItsWay] });
+  });
+
+  test("does not keep a very long text at every key", async () => {
+    const { store, keptNow } = open();
+    const text = "{".repeat(600_000);
+    store.getState().setBroken({ text, message: "", line: 1 });
+    for (const more of ["1", "2", "3"])
+      store.getState().setBroken({ text: text + more, message: "", line: 1 });
+    expect(keptNow()).toBe(1);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(keptNow()).toBe(2);
+  });
+
+  test("neither saves nor keeps what was undone back to the saved draft", async () => {
+    const { type, sent, store, kept } = open();
     type("7.1");
     store.getState().undo();
+    expect(kept.at(-1)).toBeNull();
     await vi.advanceTimersByTimeAsync(5_000);
     expect(sent).toEqual([]);
     expect(store.getState().save.kind).toBe("saved");
+  });
+
+  test("neither saves nor keeps what came from the server", async () => {
+    const { type, sent, kept, autosave } = open();
+    autosave.settle(() => type("7.1"));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([sent, kept, autosave.isDirty()]).toEqual([[], [], false]);
   });
 
   test("stops at a conflict, keeps what is typed and saves it when told to overwrite", async () => {

@@ -2,6 +2,7 @@ import { del, get, set } from "idb-keyval";
 import { isJsonObject } from "@/lib/flow/json";
 import type { Rules } from "@/lib/flow/rules/rules";
 import type { MapLayout } from "../ports";
+import type { SentDraft } from "./unanswered";
 
 /** An edit that the server has not confirmed, kept in this browser until it has. */
 export type JournalEntry = {
@@ -11,19 +12,21 @@ export type JournalEntry = {
   readonly rules?: Rules | null;
   /** Number of the draft the edit started from. */
   readonly base: number;
+  /** Drafts that were sent before and may have arrived. */
+  readonly sent?: readonly SentDraft[];
 };
 
 export type DraftJournal = {
   write(entry: JournalEntry): Promise<void>;
-  /** For the moment a page goes away, when nothing asynchronous finishes any more. */
+  /** Before anything else happens: a page that is closed finishes nothing asynchronous any more. */
   writeNow(entry: JournalEntry): void;
   read(): Promise<JournalEntry | null>;
   clear(): Promise<void>;
 };
 
 /**
- * IndexedDB holds what was typed (it takes any size); localStorage the last moment before the page went away. Both
- * may be full or forbidden, which costs only this safety net, so refusals are swallowed.
+ * localStorage holds what was typed last, or nothing where that is too large for it; IndexedDB what was to be saved
+ * last, of any size. Both may be full or forbidden, which costs only this safety net, so refusals are swallowed.
  */
 export function browserJournal(flowId: string): DraftJournal {
   const key = `flowsmith-draft-${flowId}`;
@@ -32,11 +35,8 @@ export function browserJournal(flowId: string): DraftJournal {
       await set(key, entry).catch(() => undefined);
     },
     writeNow: (entry) => {
-      try {
-        localStorage.setItem(key, JSON.stringify(entry));
-      } catch {
-        return;
-      }
+      // An older entry must not stand in front of a newer one in the other store.
+      if (!isKept(key, entry) && !isKept(key, { ...entry, sent: [] })) forgetLast(key);
     },
     read: async () => parsed(readLast(key)) ?? parsed(await get(key).catch(() => undefined)),
     clear: async () => {
@@ -44,6 +44,15 @@ export function browserJournal(flowId: string): DraftJournal {
       await del(key).catch(() => undefined);
     },
   };
+}
+
+function isKept(key: string, entry: JournalEntry): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(entry));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readLast(key: string): unknown {
@@ -65,10 +74,20 @@ function forgetLast(key: string): void {
 /** What an older version or somebody else left there is no entry. Checked by hand: zod would weigh on every visit. */
 function parsed(value: unknown): JournalEntry | null {
   if (!isJsonObject(value)) return null;
-  const { text, layout, base, rules } = value;
+  const { text, layout, base, rules, sent } = value;
   if (typeof text !== "string" || !isLayout(layout)) return null;
   if (typeof base !== "number" || !Number.isInteger(base)) return null;
-  return { text, layout, base, ...(areRules(rules) ? { rules } : {}) };
+  return {
+    text,
+    layout,
+    base,
+    ...(areRules(rules) ? { rules } : {}),
+    ...(Array.isArray(sent) ? { sent: sent.filter(isSent) } : {}),
+  };
+}
+
+function isSent(value: unknown): value is SentDraft {
+  return isJsonObject(value) && typeof value.text === "string" && areRules(value.rules);
 }
 
 /** The server looks at them closely. */

@@ -6,6 +6,7 @@ import { createBuilderStore } from "../store/create-store";
 import type { DraftJournal, JournalEntry } from "./draft-journal";
 import { draftOf } from "./draft-of";
 import { recoverDraft } from "./recover-draft";
+import { unansweredDrafts } from "./unanswered";
 
 const serverNumber = 5;
 
@@ -32,14 +33,15 @@ function opened(entry: Omit<JournalEntry, "layout"> | null) {
       kept = null;
     },
   };
-  return { store, journal, kept: () => kept };
+  const unanswered = unansweredDrafts();
+  return { store, unanswered, recover: () => recoverDraft(store, journal, unanswered), kept: () => kept };
 }
 
 describe("recoverDraft", () => {
   it("puts an unsaved edit back where the server's draft left off", async () => {
     const text = textNamed("Typed last");
-    const { store, journal, kept } = opened({ text, base: serverNumber });
-    expect(await recoverDraft(store, journal)).toBe(true);
+    const { store, recover, kept } = opened({ text, base: serverNumber });
+    expect(await recover()).toBe(true);
     expect(draftOf(store.getState())).toEqual({
       text,
       rules: null,
@@ -56,8 +58,8 @@ describe("recoverDraft", () => {
     "keeps an edit whose draft is %s the server's, with its number, so that saving asks",
     async (_, base) => {
       const text = textNamed("Typed last");
-      const { store, journal, kept } = opened({ text, base });
-      expect(await recoverDraft(store, journal)).toBe(false);
+      const { store, recover, kept } = opened({ text, base });
+      expect(await recover()).toBe(false);
       expect(draftOf(store.getState())).toMatchObject({ text, base });
       expect(kept()).not.toBeNull();
       store.getState().undo();
@@ -65,9 +67,18 @@ describe("recoverDraft", () => {
     },
   );
 
+  it("goes on from a draft that this browser sent itself, and knows what else of it may arrive", async () => {
+    const text = textNamed("Typed last");
+    const sent = { text: textNamed("On the server"), rules: null };
+    const { store, recover, unanswered } = opened({ text, base: serverNumber - 1, sent: [sent] });
+    expect(await recover()).toBe(true);
+    expect(draftOf(store.getState())).toMatchObject({ text, base: serverNumber });
+    expect(unanswered.all()).toEqual([sent, { text, rules: null }]);
+  });
+
   it("keeps a text that is no Flow as it was typed", async () => {
-    const { store, journal } = opened({ text: "{ half", base: serverNumber + 3 });
-    await recoverDraft(store, journal);
+    const { store, recover } = opened({ text: "{ half", base: serverNumber + 3 });
+    await recover();
     expect(draftOf(store.getState())).toMatchObject({ text: "{ half", base: serverNumber + 3 });
   });
 
@@ -76,16 +87,16 @@ describe("recoverDraft", () => {
     ["an older", serverNumber - 1],
     ["a newer", serverNumber + 3],
   ])("forgets an edit of %s draft that says what the server's says", async (_, base) => {
-    const { store, journal, kept } = opened({ text: textNamed("On the server"), base });
-    expect(await recoverDraft(store, journal)).toBe(false);
+    const { store, recover, kept } = opened({ text: textNamed("On the server"), base });
+    expect(await recover()).toBe(false);
     expect(kept()).toBeNull();
     expect(store.getState().draftNumber).toBe(serverNumber);
   });
 
   it("does nothing where nothing was kept", async () => {
-    const { store, journal } = opened(null);
+    const { store, recover } = opened(null);
     const before = store.getState();
-    expect(await recoverDraft(store, journal)).toBe(false);
+    expect(await recover()).toBe(false);
     expect(store.getState()).toBe(before);
   });
 });

@@ -7,6 +7,7 @@ import { joinOtherTabs } from "./other-tabs";
 import { recoverDraft } from "./recover-draft";
 import { showDraft } from "./show-draft";
 import { savingTexts } from "./texts";
+import { unansweredDrafts } from "./unanswered";
 
 export type SavingSession = Pick<Autosave, "saveNow"> & {
   /** After a conflict: keeps this version as a revision and opens the one on the server. */
@@ -26,7 +27,9 @@ type Surroundings = {
 export function startSaving({ store, ports, ...events }: Surroundings): SavingSession {
   const { flowId } = store.getState();
   const journal = browserJournal(flowId);
-  const autosave = startAutosave({ store, ports, journal, onSaved: (number) => tabs.announceSaved(number) });
+  const unanswered = unansweredDrafts();
+  const onSaved = (number: number): void => tabs.announceSaved(number);
+  const autosave = startAutosave({ store, ports, journal, unanswered, onSaved });
   const tabs = joinOtherTabs(flowId, crypto.randomUUID(), {
     onCompany: events.onCompany,
     onSavedElsewhere: (number) => void follow(number),
@@ -45,26 +48,35 @@ export function startSaving({ store, ports, ...events }: Surroundings): SavingSe
   }
 
   function follows(draft: OpenedDraft): void {
-    showDraft(store, draft);
-    const state = store.getState();
-    state.moveScreenOnMap(draft.layout);
-    state.set({ draftNumber: draft.number, save: { kind: "saved", at: draft.savedAt } });
-    autosave.settle();
+    autosave.settle(() => {
+      showDraft(store, draft);
+      const state = store.getState();
+      state.moveScreenOnMap(draft.layout);
+      state.set({ draftNumber: draft.number, save: { kind: "saved", at: draft.savedAt } });
+    });
   }
 
   async function takeTheirs(): Promise<boolean> {
     const { text, rules } = draftOf(store.getState());
     const name = savingTexts.conflict.mineName;
     const kept = await ports.createRevision({ name, text, rules }).catch(() => null);
-    return kept?.ok === true && (await openTheirs());
+    if (kept?.ok !== true || !(await openTheirs())) return false;
+    await journal.clear();
+    return true;
   }
 
   /** For the moment the page goes away, or the builder does while the page stays. */
-  function keepUnsaved(): void {
+  function saveUnsaved(): void {
     if (!autosave.isDirty()) return;
-    const draft = draftOf(store.getState());
-    journal.writeNow(draft);
+    const draft = autosave.keepNow();
     ports.saveBeforeLeaving(draft);
+    // A page that the browser brings back as it was goes on from that save.
+    unanswered.add(draft);
+  }
+
+  /** A page that cannot be seen may be ended without another word. */
+  function keepHidden(): void {
+    if (document.visibilityState === "hidden" && autosave.isDirty()) autosave.keepNow();
   }
 
   /** The person may be back from signing in, or the network may be back. */
@@ -75,19 +87,21 @@ export function startSaving({ store, ports, ...events }: Surroundings): SavingSe
     if (mayWorkNow && document.visibilityState === "visible") void autosave.saveNow();
   }
 
-  window.addEventListener("pagehide", keepUnsaved);
+  window.addEventListener("pagehide", saveUnsaved);
+  document.addEventListener("visibilitychange", keepHidden);
   window.addEventListener("online", onReturn);
   window.addEventListener("focus", onReturn);
-  void recoverDraft(store, journal).then((wasRecovered) => wasRecovered && events.onRecovered());
+  void recoverDraft(store, journal, unanswered).then((wasRecovered) => wasRecovered && events.onRecovered());
 
   return {
     saveNow: autosave.saveNow,
     takeTheirs,
     stop: () => {
-      keepUnsaved();
+      saveUnsaved();
       autosave.stop();
       tabs.leave();
-      window.removeEventListener("pagehide", keepUnsaved);
+      window.removeEventListener("pagehide", saveUnsaved);
+      document.removeEventListener("visibilitychange", keepHidden);
       window.removeEventListener("online", onReturn);
       window.removeEventListener("focus", onReturn);
     },
