@@ -35,6 +35,7 @@ const nextConfig: NextConfig = {
   outputFileTracingIncludes: {
     "/**": [
       "./db/migrations/**",
+      "./db/embedded/thread/**",
       "./lib/handler/worker/**",
       "./node_modules/quickjs-emscripten/dist/**",
       "./node_modules/quickjs-emscripten-core/dist/**",

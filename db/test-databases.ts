@@ -3,6 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import type { OpenDatabase } from "./current";
 import { openEmbedded } from "./embedded/open-embedded";
+import { openHere } from "./embedded/thread/open-here.mjs";
 import { newId } from "./new-id";
 import { openServer } from "./open-server";
 import { membership } from "./schema/membership";
@@ -45,9 +46,10 @@ export async function newDataFolder(): Promise<string> {
   return folder;
 }
 
+/** In the thread of the test: one of its own for each would cost more than the test. */
 async function openTestFolder(): Promise<OpenDatabase> {
   const folder = await newDataFolder();
-  const opened = await openEmbedded(folder, failOnHiccup);
+  const opened = await openEmbedded(folder, failOnHiccup, openHere);
   return {
     db: opened.db,
     close: async () => {
@@ -62,7 +64,7 @@ export async function emptyDatabase(): Promise<string> {
   const folder = path.join(runFolder(), "empty");
   if (existsSync(folder)) return folder;
   const unfinished = `${folder}.${process.pid}`;
-  const opened = await openEmbedded(unfinished, failOnHiccup);
+  const opened = await openEmbedded(unfinished, failOnHiccup, openHere);
   await opened.close();
   try {
     renameSync(unfinished, folder);

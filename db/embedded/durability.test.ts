@@ -8,6 +8,7 @@ import { temporaryFolder } from "../test-server";
 import { openEmbedded } from "./open-embedded";
 import { startProgram } from "./test-program";
 import { textNumbered } from "./test-texts";
+import { openHere } from "./thread/open-here.mjs";
 
 // Disks and processors may be shared with much else.
 vi.setConfig({ testTimeout: 180_000 });
@@ -24,7 +25,7 @@ describe("the embedded database", () => {
 
   async function folderWithFlow() {
     cpSync(await emptyDatabase(), folder, { recursive: true });
-    const opened = await openEmbedded(folder, failOnHiccup);
+    const opened = await openEmbedded(folder, failOnHiccup, openHere);
     const { db: _, ...person } = await addPerson(opened, "Ada");
     const flow = await insertFlow(
       { ...person, db: opened.db },

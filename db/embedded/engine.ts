@@ -1,7 +1,5 @@
-import { PGlite } from "@electric-sql/pglite";
-import { DurableNodeFS, durableStartParams } from "./durable-fs";
-import { DatabaseStoppedError } from "./failures";
-import { prepareFolder } from "./prepare-folder";
+import type { PGlite } from "@electric-sql/pglite";
+import { openInThread, type Running } from "./open-in-thread";
 import { assertRoom } from "./room";
 
 /** The embedded database as drizzle and the caretaker use it. */
@@ -11,28 +9,33 @@ export type Engine = Pick<PGlite, "query" | "transaction"> & {
   close(): Promise<void>;
 };
 
-type Running = { readonly pg: PGlite; hasAborted(): boolean };
+/** Opens the database of a folder that nobody has open. */
+export type OpenRunning = (folder: string) => Promise<Running>;
 
 /**
  * The database in the folder, which is made when it is new. Writes are refused with `DiskFullError` while the disk is
  * nearly full. When the database gives up all the same it is opened anew for the next query: what was confirmed is in
  * its log and comes back.
  */
-export async function startEngine(folder: string): Promise<Engine> {
-  await prepareFolder(folder);
-  let running = run(folder);
+export async function startEngine(folder: string, open: OpenRunning = openInThread): Promise<Engine> {
+  let running = open(folder);
   await running;
 
-  async function current(): Promise<PGlite> {
+  async function current(): Promise<Running["pg"]> {
     const last = running;
     const found = await last.catch(() => undefined);
     if (found && !found.hasAborted()) return found.pg;
     // Of all that wait here only the first opens it: two at once would destroy the files.
     if (running === last) {
       assertRoom(folder);
-      running = run(folder);
+      running = anew(found);
     }
     return (await running).pg;
+  }
+
+  async function anew(last: Running | undefined): Promise<Running> {
+    await last?.end();
+    return open(folder);
   }
 
   return {
@@ -50,23 +53,9 @@ export async function startEngine(folder: string): Promise<Engine> {
     },
     close: async () => {
       const last = await running.catch(() => undefined);
-      if (last && !last.hasAborted()) await last.pg.close();
+      await (last?.hasAborted() ? last.end() : last?.pg.close());
     },
   };
-}
-
-async function run(folder: string): Promise<Running> {
-  const files = new DurableNodeFS(folder);
-  const pg = await PGlite.create({ fs: files, startParams: [...durableStartParams] });
-  // A database that gave up would be asked again and again without end, in a loop that blocks the whole process.
-  const exec = pg.execProtocolRawSync.bind(pg);
-  pg.execProtocolRawSync = (message) => {
-    if (files.hasAborted) {
-      throw new DatabaseStoppedError("The embedded database has stopped", { cause: files.lastFailure });
-    }
-    return exec(message);
-  };
-  return { pg, hasAborted: () => files.hasAborted };
 }
 
 function isWrite(statement: string): boolean {

@@ -28,8 +28,3 @@ export class DiskFullError extends Error {
   override readonly name = "DiskFullError";
   readonly code = "ENOSPC";
 }
-
-/** The embedded database gave up, for example because the disk filled while it wrote; it is started anew. */
-export class DatabaseStoppedError extends Error {
-  override readonly name = "DatabaseStoppedError";
-}

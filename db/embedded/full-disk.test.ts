@@ -7,6 +7,7 @@ import { insertFlow } from "../flows";
 import { inTransaction, type Scope } from "../scope";
 import { addPerson, failOnHiccup, newDataFolder } from "../test-databases";
 import { openEmbedded } from "./open-embedded";
+import { openHere } from "./thread/open-here.mjs";
 
 // Disks and processors may be shared with much else.
 vi.setConfig({ testTimeout: 180_000 });
@@ -17,7 +18,7 @@ describe("the embedded database on a full disk", () => {
   let scope: Scope;
   beforeAll(async () => {
     folder = await newDataFolder();
-    opened = await openEmbedded(folder, failOnHiccup);
+    opened = await openEmbedded(folder, failOnHiccup, openHere);
     scope = await addPerson(opened, "Ada");
   });
   afterEach(() => {

@@ -6,7 +6,7 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import type { OpenDatabase } from "../current";
 import { migrationsFolder } from "../migrations-folder";
 import { startCaretaker } from "./caretaker";
-import { type Engine, startEngine } from "./engine";
+import { type Engine, type OpenRunning, startEngine } from "./engine";
 import { takeOwnership } from "./owner-lock";
 
 /**
@@ -16,11 +16,12 @@ import { takeOwnership } from "./owner-lock";
 export async function openEmbedded(
   dataDir: string,
   onCaretakerFailure: (error: unknown) => void,
+  open?: OpenRunning,
 ): Promise<OpenDatabase> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const ownership = await takeOwnership(dataDir);
   try {
-    const engine = await startEngine(path.join(dataDir, "database"));
+    const engine = await startEngine(path.join(dataDir, "database"), open);
     const db = drizzle({ client: asClient(engine) });
     await migrate(db, { migrationsFolder: migrationsFolder() });
     const caretaker = startCaretaker(engine, onCaretakerFailure);

@@ -1,3 +1,4 @@
+// @ts-check
 import fs from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
@@ -5,8 +6,9 @@ import { NodeFS } from "@electric-sql/pglite/nodefs";
 /**
  * Settings for a database whose answers can be trusted: the embedded one comes with `-F`, which turns fsync off. The
  * write-ahead log is kept small, because what it takes on disk is never given back.
+ * @type {readonly string[]}
  */
-export const durableStartParams: readonly string[] = [
+export const durableStartParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== "-F"),
   ...["fsync=on", "wal_sync_method=fsync", "max_wal_size=64MB", "min_wal_size=32MB"].flatMap((setting) => [
     "-c",
@@ -14,15 +16,17 @@ export const durableStartParams: readonly string[] = [
   ]),
 ];
 
-/** The parts of the compiled database that are reached below; they are not part of PGlite's types. */
-type CompiledDatabase = {
-  readonly NODEFS: {
-    readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
-    /** Every call to the disk goes through here, which turns Node's errors into the database's own. */
-    tryFSOperation<Value>(call: () => Value): Value;
-  };
-  onAbort?: () => void;
-};
+/**
+ * The parts of the compiled database that are reached below; they are not part of PGlite's types. `tryFSOperation` is
+ * what every call to the disk goes through, which turns Node's errors into the database's own.
+ * @typedef {{
+ *   readonly NODEFS: {
+ *     readonly stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
+ *     tryFSOperation: <Value>(call: () => Value) => Value;
+ *   };
+ *   onAbort?: () => void;
+ * }} CompiledDatabase
+ */
 
 /** What a database asks a disk all the time without anything being wrong. */
 const everyday = new Set(["ENOENT", "EEXIST"]);
@@ -34,22 +38,31 @@ const everyday = new Set(["ENOENT", "EEXIST"]);
 export class DurableNodeFS extends NodeFS {
   /** The compiled database gave up: it answers nothing any more, and asking it would never end. */
   hasAborted = false;
-  /** What the disk refused last. */
-  lastFailure: unknown;
+  /**
+   * What the disk refused last.
+   * @type {unknown}
+   */
+  lastFailure;
 
-  override async init(...[pg, options]: Parameters<NodeFS["init"]>): ReturnType<NodeFS["init"]> {
-    const prepared = await super.init(pg, options);
+  /**
+   * @override
+   * @param {Parameters<NodeFS["init"]>} given
+   * @returns {ReturnType<NodeFS["init"]>}
+   */
+  async init(...given) {
+    const prepared = await super.init(...given);
     prepared.emscriptenOpts.preRun?.push((compiled) => {
       // Emscripten hands in its module object, which PGlite types without the file systems it carries.
-      this.reachInto(compiled as unknown as CompiledDatabase);
+      this.#reachInto(/** @type {CompiledDatabase} */ (/** @type {unknown} */ (compiled)));
     });
     return prepared;
   }
 
-  private reachInto(database: CompiledDatabase): void {
+  /** @param {CompiledDatabase} database */
+  #reachInto(database) {
     const { NODEFS } = database;
     const tryOperation = NODEFS.tryFSOperation;
-    NODEFS.tryFSOperation = (call) => tryOperation(() => this.noting(call));
+    NODEFS.tryFSOperation = (call) => tryOperation(() => this.#noting(call));
     NODEFS.stream_ops.fsync = ({ nfd }) =>
       NODEFS.tryFSOperation(() => {
         fs.fsyncSync(nfd);
@@ -60,7 +73,12 @@ export class DurableNodeFS extends NodeFS {
     };
   }
 
-  private noting<Value>(call: () => Value): Value {
+  /**
+   * @template Value
+   * @param {() => Value} call
+   * @returns {Value}
+   */
+  #noting(call) {
     try {
       return call();
     } catch (error) {
