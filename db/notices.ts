@@ -21,7 +21,7 @@ export type NoticeToRaise = Pick<StoredNotice, "accountId" | "flowId" | "kind" |
   readonly subject: string;
 };
 
-/** What was told last of a subject, ended or not. */
+/** What was told last of a subject, ended or not; what is open before what has ended at the same moment. */
 export async function findLastNotice(
   { db, workspaceId }: WorkspaceScope,
   { accountId, subject }: Pick<NoticeToRaise, "accountId" | "subject">,
@@ -32,7 +32,7 @@ export async function findLastNotice(
     .where(
       and(eq(notice.workspaceId, workspaceId), eq(notice.accountId, accountId), eq(notice.subject, subject)),
     )
-    .orderBy(desc(notice.at), desc(notice.id))
+    .orderBy(desc(notice.at), sql`${notice.endedAt} desc nulls first`, desc(notice.id))
     .limit(1);
   return rows[0];
 }

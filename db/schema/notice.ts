@@ -29,6 +29,12 @@ export type NoticeFacts = {
   readonly alert?: "client-errors" | "endpoint-errors" | "endpoint-latency" | "endpoint-availability";
   /** Of an alert: the thresholds that are crossed now; percent, milliseconds for latency. */
   readonly thresholds?: readonly number[];
+  /** Of an alert: what was told last of each threshold, and when (ISO). */
+  readonly crossings?: readonly {
+    readonly threshold: number;
+    readonly at: string;
+    readonly isCrossed: boolean;
+  }[];
   /** Of an alert, in the unit of its thresholds. */
   readonly value?: number;
   /** Of an alert: what went wrong most often, in Meta's words. */

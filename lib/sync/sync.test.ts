@@ -131,14 +131,15 @@ describe("what Meta tells of a Flow", () => {
   it("is one notice for all thresholds of an alert, and ends with the last", async () => {
     const publisher = await live();
     const { scope, accountId, metaFlowId } = publisher;
-    const alert = async (state: "ACTIVATED" | "DEACTIVATED", threshold: number) => {
+    const alert = async (state: "ACTIVATED" | "DEACTIVATED", threshold: number, agoMs = 0) => {
       house.pass(60_000);
       await raiseAlert(publisher.area, metaFlowId, { event: "ENDPOINT_LATENCY", state });
       await house.deliver();
       const told = house.received.splice(0).flatMap(({ body }) => valueIn(parseWebhook(body)));
       const event = told.find(({ kind }) => kind === "flow-alert");
       if (event?.kind !== "flow-alert") throw new Error("An alert was told.");
-      await takeFlowEvent(scope, { ...event, threshold }, { accountId, at: house.sandbox.now() });
+      const at = new Date(house.sandbox.now().getTime() - agoMs);
+      await takeFlowEvent(scope, { ...event, threshold }, { accountId, at });
     };
     await alert("ACTIVATED", 1000);
     await alert("ACTIVATED", 5000);
@@ -147,6 +148,21 @@ describe("what Meta tells of a Flow", () => {
     await alert("DEACTIVATED", 5000);
     expect(await listNotices(scope)).toMatchObject([{ facts: { thresholds: [1000] } }]);
     await alert("DEACTIVATED", 1000);
+    expect(await listNotices(scope)).toEqual([]);
+
+    // Told out of order, each threshold by itself.
+    await alert("ACTIVATED", 5000);
+    await alert("ACTIVATED", 1000, 90_000);
+    expect(await listNotices(scope)).toMatchObject([{ kind: "alert", facts }]);
+    await alert("DEACTIVATED", 5000);
+    await alert("ACTIVATED", 5000, 90_000);
+    expect(await listNotices(scope)).toMatchObject([{ facts: { thresholds: [1000] } }]);
+    await alert("DEACTIVATED", 1000);
+    await alert("ACTIVATED", 1000, 90_000);
+    expect(await listNotices(scope)).toEqual([]);
+    await alert("ACTIVATED", 7000, 240_000);
+    expect(await listNotices(scope)).toMatchObject([{ facts: { thresholds: [7000] } }]);
+    await alert("DEACTIVATED", 7000);
     expect(await listNotices(scope)).toEqual([]);
 
     // Its end was lost: the Flow recovers, or is well for longer than Meta tells anything again.
