@@ -8,6 +8,12 @@ import { migrationsFolder } from "./migrations-folder";
 /** "fsmi" as a number: the lock under which one process at a time brings the tables up to date. */
 const migrationLock = 1718840681;
 const connectMs = 10_000;
+/**
+ * What takes longer hangs, and its connection is needed by others: the server ends the statement, and where the server
+ * itself is not heard of any more, this side does. Migrations have a connection of their own and take their time.
+ */
+const statementMs = 120_000;
+const unheardMs = statementMs + 10_000;
 
 /** Opens a PostgreSQL server by its address and brings its tables up to date. */
 export async function openServer(
@@ -20,6 +26,10 @@ export async function openServer(
     max: 10,
     connectionTimeoutMillis: connectMs,
     application_name: "flowsmith",
+    query_timeout: unheardMs,
+    keepAlive: true,
+    // Poolers between refuse it as a parameter of the connection.
+    onConnect: (client) => client.query(`set statement_timeout = ${statementMs}`),
   });
   // A connection that breaks while nobody uses it is replaced; unheard, the event would end the process.
   pool.on("error", onIdleFailure);

@@ -116,7 +116,7 @@ describe("a decision that fails", () => {
     const contract = contractOf(
       text({ slots: { type: "array", items: { type: "string" }, __example__: [] } }).replace("4.0", "3.0"),
     );
-    const answer = await ask(question, failing({ lastShown, contract }));
+    const answer = await ask(question, { ...failing({ contract }), lastShown });
     expect(answer).toMatchObject({
       status: 200,
       plain: { screen: "A", data: { slots: ["9:00"], error_message: "Please try again." } },
@@ -151,13 +151,58 @@ describe("a decision that fails", () => {
     expect(answer.plain).toMatchObject({ screen: "A", data: { error_message: "Please try again." } });
   });
 
-  it("in meeting the person costs that call alone", async () => {
+  it("in meeting the person costs that call alone, and leaves them on their screen", async () => {
     const meet = () => Promise.reject(new Error(secretPart));
     const answer = await ask(question, { meet });
-    expect(answer).toMatchObject({ status: 503, report: { fault: { code: "internal" } } });
+    expect(answer).toMatchObject({
+      status: 200,
+      plain: { screen: "A" },
+      report: { fault: { code: "internal" } },
+    });
     expect(JSON.stringify(answer)).not.toContain(secretPart);
   });
 });
+
+describe("a database that hangs", () => {
+  const hangs = () => new Promise<never>(() => undefined);
+  const words = { error_message: "Please try again." };
+
+  it.each<readonly [string, Partial<Endpoint>]>([
+    ["while a person is met", { meet: hangs, lastShown: async () => ({ slots: ["9:00"] }) }],
+    [
+      "while an answer is checked",
+      {
+        meet: async () =>
+          openTo(
+            { kind: "screen", screen: "A", data: {} },
+            contractOf(text({ slots: { type: "array", items: { type: "string" } } }).replace("4.0", "3.0")),
+          ),
+        lastShown: onceThen(hangs, async () => ({ slots: ["9:00"] })),
+      },
+    ],
+  ])("%s costs the deadline, and the person stays where they are", async (_, change) => {
+    expect(await ask(question, { ...change, deadlineMs: 20 })).toMatchObject({
+      status: 200,
+      plain: { screen: "A", data: { slots: ["9:00"], ...words } },
+      report: { fault: { code: "too-slow", message: "Our own database did not answer within 0.0 seconds." } },
+    });
+  });
+
+  it("on opening, where no screen is known, lets the phone offer another try", async () => {
+    const opening = { ...question, action: "INIT", screen: "" };
+    const answer = await ask(opening, { meet: hangs, lastShown: hangs, deadlineMs: 20 });
+    expect(answer).toMatchObject({ status: 503, body: "", report: { fault: { code: "too-slow" } } });
+  });
+});
+
+function onceThen<Value>(first: () => Promise<Value>, then: () => Promise<Value>): () => Promise<Value> {
+  let isFirst = true;
+  return () => {
+    const run = isFirst ? first : then;
+    isFirst = false;
+    return run();
+  };
+}
 
 describe("whatever arrives", () => {
   const known = [200, 400, 421, 427, 503];

@@ -20,10 +20,13 @@ export type Call = {
 
 /**
  * Answers one call of WhatsApp in the order of chapter C.1: signature (432), envelope (400), key and tag (421), then by
- * what it asks. Never throws; an answer holds neither keys nor anything of the question.
+ * what it asks. The watch has run since the call arrived. Never throws; an answer holds neither keys nor anything of the question.
  */
-export async function answerCall(call: Call, endpoint: Endpoint): Promise<CallAnswer> {
-  const watch = stopwatch();
+export async function answerCall(
+  call: Call,
+  endpoint: Endpoint,
+  watch: Stopwatch = stopwatch(),
+): Promise<CallAnswer> {
   const isSigned = endpoint.isSigned(call.raw, call.signature);
   watch.lap("signature");
   if (!isSigned) return unread(432, watch, wrongSignature(call.signature));

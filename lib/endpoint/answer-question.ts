@@ -1,20 +1,13 @@
 import type { JsonObject } from "@/lib/flow/json";
-import { failure, type Result, success } from "@/lib/result";
-import { beforeDeadline } from "./before-deadline";
-import {
-  type AnswerStatus,
-  blankReport,
-  type CallAnswer,
-  type CallFault,
-  type CallReport,
-} from "./call-report";
-import { type CheckedReply, checkReply } from "./contract/check-reply";
-import type { Endpoint, Meeting } from "./endpoint";
+import { beforeDeadline, late } from "./before-deadline";
+import { type AnswerStatus, blankReport, type CallAnswer, type CallReport } from "./call-report";
+import type { Endpoint } from "./endpoint";
 import { type Session, sealText } from "./envelope";
-import type { Decided, Exchange, Fault, Reply } from "./exchange";
+import type { Exchange, Fault, Reply } from "./exchange";
 import { fallback } from "./fallback";
+import { judgeQuestion } from "./judge-question";
 import { finalScreen } from "./read-answer";
-import type { PhoneRequest } from "./read-request";
+import type { PhoneRequest, Question } from "./read-request";
 import type { Stopwatch } from "./stopwatch";
 
 type Asked = Extract<PhoneRequest, { kind: "question" }>;
@@ -22,25 +15,26 @@ type Around = { readonly endpoint: Endpoint; readonly watch: Stopwatch };
 
 /** What phones take at most (spec/platform.md, C.4). */
 const bytesMax = 10 * 1024 * 1024;
+const lastShownMs = 1_000;
 
-/** Answers what a person does in a Flow: meets them, has the next screen decided, checks it and closes it. */
+/**
+ * Answers what a person does in a Flow: meets them, has the next screen decided, checks it and closes it. One deadline
+ * holds for all of it, whatever hangs; what is known by then makes a screen to stay on.
+ */
 export async function answerQuestion(
   { question, proof }: Asked,
   session: Session,
-  { endpoint, watch }: Around,
+  around: Around,
 ): Promise<CallAnswer> {
-  const met = await endpoint.meet(question);
+  const { endpoint, watch } = around;
   const isTokenProved = proof !== undefined && endpoint.isProof(proof, question.flowToken);
   const exchange: Exchange = { ...question, isTokenProved };
-  const closing = closingOf(met, { proof, isTokenProved });
+  const judged = await judgeQuestion(exchange, proof, around);
   const finish = (outcome: Outcome) => sealed(outcome, { session, watch, exchange });
-  if (closing || met.kind === "closed") {
-    watch.lap("decide");
-    return finish({ ...closed(endpoint.words.closed), fault: closing, notes: [], steps: [] });
+  if (judged.kind === "closed") {
+    return finish({ ...closed(endpoint.words.closed), fault: judged.fault, notes: [], steps: [] });
   }
-  const { reply, steps } = await decide(met, exchange, endpoint.deadlineMs - watch.elapsed());
-  watch.lap("decide");
-  const checked = reply.ok ? await checkedReply(met, exchange, reply.value) : reply;
+  const { checked, steps, contract } = judged;
   const plain = checked.ok ? plainOf(checked.value.reply, exchange) : undefined;
   const text = plain && JSON.stringify(plain.shown);
   const isTooLarge = text !== undefined && Buffer.byteLength(text) > bytesMax;
@@ -49,41 +43,26 @@ export async function answerQuestion(
     watch.lap("check");
     return finish({ ...plain, text, fault, notes: checked.ok ? checked.value.notes : [], steps });
   }
-  const stay = await fallback(met, question, endpoint.words.graceful);
+  const lastShown = (screen: string) => shownInTime(endpoint, question, screen);
+  const stay = await fallback({ contract, lastShown }, question, endpoint.words.graceful);
   watch.lap("check");
   const shown = stay && { version: question.version, ...stay };
   return finish({ status: shown ? 200 : 503, shown, fault, notes: [], steps });
 }
 
-type Open = Exclude<Meeting, { kind: "closed" }>;
-
-function closingOf(
-  met: Meeting,
-  { proof, isTokenProved }: { readonly proof: string | undefined; readonly isTokenProved: boolean },
-): CallFault | undefined {
-  if (met.kind === "closed") return { code: "token-closed", message: met.why };
-  if (isTokenProved) return undefined;
-  if (proof !== undefined) {
-    const message =
-      "The signature of the Flow token is wrong: it was made for another token or with another secret.";
-    return { code: "token-not-proved", message };
+/** A screen to stay on is worth a moment more, within what Meta waits. */
+async function shownInTime(
+  { lastShown }: Endpoint,
+  question: Question,
+  screen: string,
+): Promise<JsonObject | undefined> {
+  try {
+    const shown = await beforeDeadline(() => lastShown(question, screen), lastShownMs);
+    return shown === late ? undefined : shown;
+  } catch {
+    // Something went wrong before already, and that is what is told.
+    return undefined;
   }
-  if (met.contract?.isTokenSigned !== true) return undefined;
-  const message = "The Flow uses data API 4.0, but the signature of its token is missing.";
-  return { code: "token-not-proved", message };
-}
-
-async function decide(met: Open, exchange: Exchange, ms: number): Promise<Decided> {
-  if (met.kind === "refused") return { reply: failure(met.fault), steps: [] };
-  return beforeDeadline(met.decide, exchange, ms);
-}
-
-async function checkedReply(
-  { contract, lastShown }: Open,
-  exchange: Exchange,
-  reply: Reply,
-): Promise<Result<CheckedReply, Fault>> {
-  return contract ? checkReply(contract, exchange, { reply, lastShown }) : success({ reply, notes: [] });
 }
 
 type Plain = { readonly status: AnswerStatus; readonly shown: JsonObject | undefined };

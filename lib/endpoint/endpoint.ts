@@ -12,8 +12,10 @@ export type Endpoint = {
   readonly isProof: (jwt: string, flowToken: string) => boolean;
   /** Looks at who asks, before anything is decided. */
   readonly meet: (question: Question) => Promise<Meeting>;
+  /** What this person was sent last for a screen; undefined when nobody knows. */
+  readonly lastShown: (question: Question, screen: string) => Promise<JsonObject | undefined>;
   readonly words: EndpointWords;
-  /** From the arrival of the call to its answer; Meta waits 10 s (spec/platform.md, C.5). */
+  /** From the arrival of the call to its answer, whatever hangs; Meta waits 10 s (spec/platform.md, C.5). */
   readonly deadlineMs: number;
 };
 
@@ -32,13 +34,10 @@ export type Meeting =
       readonly kind: "refused";
       readonly fault: Fault;
       readonly contract: Contract | undefined;
-      readonly lastShown: (screen: string) => Promise<JsonObject | undefined>;
     }
   | {
       readonly kind: "open";
       /** Undefined when the Flow's own text cannot be read: nothing is checked then. */
       readonly contract: Contract | undefined;
       readonly decide: Decide;
-      /** What this person was sent last for a screen; undefined when nobody knows. */
-      readonly lastShown: (screen: string) => Promise<JsonObject | undefined>;
     };

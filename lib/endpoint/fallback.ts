@@ -3,10 +3,13 @@ import { fieldsOn } from "@/lib/flow/model/answers";
 import { screenId } from "@/lib/flow/model/document";
 import { screenWithId } from "@/lib/flow/model/walk";
 import { entryScreen } from "@/lib/flow/runtime/routing";
-import type { Meeting } from "./endpoint";
+import type { Contract } from "./contract/contract";
 import type { Question } from "./read-request";
 
-type Around = Pick<Extract<Meeting, { kind: "open" }>, "contract" | "lastShown">;
+type Around = {
+  readonly contract: Contract | undefined;
+  readonly lastShown: (screen: string) => Promise<JsonObject | undefined>;
+};
 
 /** A screen to stay on, with a message; undefined when there is none that could be shown. */
 export type Fallback = { readonly screen: string; readonly data: JsonObject } | undefined;
@@ -26,9 +29,8 @@ export async function fallback(
   if (screen === undefined || screen === "") return undefined;
   const declared = contract && screenWithId(contract.flow, screen);
   if (contract && !declared) return undefined;
-  const needsData = declared
-    ? fieldsOn(declared).some(({ name }) => name !== "error_message")
-    : asked === undefined;
+  // Of a Flow that is not known nobody can say what its screen needs.
+  const needsData = !declared || fieldsOn(declared).some(({ name }) => name !== "error_message");
   const last = needsData ? await lastShown(screen) : undefined;
   if (asked === undefined && needsData && !isJsonObject(last)) return undefined;
   return { screen, data: { ...last, error_message: message } };

@@ -27,6 +27,7 @@ export function endpointThat(unwrap: UnwrapKey, change: Partial<Endpoint> = {}):
     unwrap,
     isProof: () => false,
     meet: async () => openTo({ kind: "screen", screen: "NEXT", data: {} }),
+    lastShown: async () => undefined,
     words: { closed: "This link has ended.", graceful: "Please try again." },
     deadlineMs: 8_000,
     ...change,
@@ -38,6 +39,5 @@ export function openTo(reply: Reply, contract?: Contract): Extract<Meeting, { ki
     kind: "open",
     contract,
     decide: async () => ({ reply: success(reply), steps: [] }),
-    lastShown: async () => undefined,
   };
 }

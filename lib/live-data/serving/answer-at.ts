@@ -1,6 +1,7 @@
 import { answerCall, type Call } from "@/lib/endpoint/answer-call";
 import type { CallAnswer } from "@/lib/endpoint/call-report";
 import type { Endpoint } from "@/lib/endpoint/endpoint";
+import { type Stopwatch, stopwatch } from "@/lib/endpoint/stopwatch";
 import { isJsonObject, own } from "@/lib/flow/json";
 import { type CallTrace, callOf } from "../calls/call-of";
 import { endpointKeyPattern } from "../endpoint-of-flow";
@@ -19,23 +20,28 @@ export type AnswerAt = { readonly status: number; readonly body: string };
 /** Answers a call at the key of an endpoint, keeps it in the log and tells the owner what went wrong. */
 export async function answerAt(live: LiveData, key: string, call: Call): Promise<AnswerAt> {
   if (!endpointKeyPattern.test(key)) return { status: 404, body: "" };
+  const watch = stopwatch();
   const served = await live.memory.get(key);
   if (!served) return { status: 404, body: "" };
-  const first = await answer(live, served, call);
+  const first = await answer(live, served, { call, watch });
   // A secret or a key may have been replaced a moment ago.
   const isOutdated = (first.status === 432 || first.status === 421) && live.memory.forget(key);
   const renewed = isOutdated ? await live.memory.get(key) : undefined;
-  const last = renewed && renewed !== served ? await answer(live, renewed, call) : first;
+  const last = renewed && renewed !== served ? await answer(live, renewed, { call, watch }) : first;
   keep(live, renewed ?? served, { call, ...last });
   return { status: last.status, body: last.body };
 }
 
 type Answered = CallAnswer & { readonly trace: CallTrace };
 
-async function answer(live: LiveData, served: ServedEndpoint, call: Call): Promise<Answered> {
+async function answer(
+  live: LiveData,
+  served: ServedEndpoint,
+  { call, watch }: { readonly call: Call; readonly watch: Stopwatch },
+): Promise<Answered> {
   const trace: CallTrace = {};
   const asked = endpointFor(live, served, trace, false);
-  return { ...(await answerCall(call, asked)), trace };
+  return { ...(await answerCall(call, asked, watch)), trace };
 }
 
 /** What the protocol asks about one endpoint during one call. */
@@ -51,6 +57,7 @@ export function endpointFor(
     isProof,
     unwrap,
     meet: (question) => meet(live, served, question, { trace, isTest }),
+    lastShown: ({ flowToken }, screen) => live.lastShown({ endpointId: endpoint.id, flowToken, screen }),
     words: {
       closed: endpoint.closedText || texts.closed,
       graceful: endpoint.gracefulText || texts.graceful,

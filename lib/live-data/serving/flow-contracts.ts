@@ -37,6 +37,8 @@ export function flowContracts(
 ): (opened: OpenedText) => Promise<KnownFlow | undefined> {
   const revisions = new Map<string, KnownFlow>();
   const changing = new Map<string, { readonly until: number; readonly kept: Promise<Kept | undefined> }>();
+  /** What came of it last: nobody waits for one who hangs but those who asked with them. */
+  const lastKept = new Map<string, Kept>();
 
   async function ofRevision(id: string): Promise<KnownFlow | undefined> {
     const known = revisions.get(id);
@@ -52,21 +54,23 @@ export function flowContracts(
   async function ofChanging(which: "draft" | "current"): Promise<KnownFlow | undefined> {
     const last = changing.get(which);
     if (last && last.until > now()) return (await last.kept)?.flow;
-    const kept = look(which, last?.kept);
+    const kept = look(which);
     changing.set(which, { until: now() + changingMs, kept });
     return (await kept)?.flow;
   }
 
-  async function look(which: "draft" | "current", last: Promise<Kept | undefined> | undefined) {
+  async function look(which: "draft" | "current"): Promise<Kept | undefined> {
     const find = which === "draft" ? findDraftText : findCurrentText;
     const found = await find(scope, flowId);
     if (!found) return undefined;
-    const before = await last?.catch(() => undefined);
+    const before = lastKept.get(which);
     const isSame =
       before?.found.text === found.text &&
       before.found.revisionId === found.revisionId &&
       jsonEqual(before.found.rules, found.rules);
-    return isSame ? before : { found, flow: knownFlow(found) };
+    const kept = isSame ? before : { found, flow: knownFlow(found) };
+    lastKept.set(which, kept);
+    return kept;
   }
 
   return (opened) => (typeof opened === "string" ? ofChanging(opened) : ofRevision(opened.revisionId));

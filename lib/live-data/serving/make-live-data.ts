@@ -7,6 +7,7 @@ import { keepFiles } from "../files/keep-files";
 import type { LiveDataRoom } from "../room";
 import { recentRows } from "../rules/recent-rows";
 import { endpointMemory } from "./endpoint-memory";
+import { lastShown } from "./last-shown";
 import type { LiveData } from "./live-data";
 import { openedKeys } from "./opened-keys";
 import { rateLimit } from "./rate-limit";
@@ -32,7 +33,7 @@ export function makeLiveData(
 ): LiveData {
   const { db } = room;
   const now = () => room.now().getTime();
-  const shown = shownScreens();
+  const shown = shownScreens(now);
   const openKeys = openedKeys();
   return {
     room,
@@ -46,7 +47,7 @@ export function makeLiveData(
       now,
     ),
     shown,
-    lastShown: async (place) => shown.find(place) ?? findLastShown(db, place.endpointId, place),
+    lastShown: lastShown({ shown, now, findInLog: (place) => findLastShown(db, place.endpointId, place) }),
     recent: recentRows(now),
     limit: rateLimit(now),
     calls: callLog({ write: (calls) => insertCalls(db, calls), batchMax, onFailure, later }),

@@ -29,29 +29,26 @@ export async function meet(
   const isAnswered = endpoint.isOnce && (await isAnsweredSend(served, reading));
   const why = whyClosed(endpoint, { token: question.flowToken, reading, isAnswered, now: live.room.now() });
   if (why !== undefined && !isTest) return { kind: "closed", why };
-  const around = {
-    contract: flow?.contract,
-    lastShown: (screen: string) =>
-      live.lastShown({ endpointId: endpoint.id, flowToken: question.flowToken, screen }),
-  };
+  const contract = flow?.contract;
   const tooOften = isTest ? undefined : overLimit(live, served, { question, isOurs: reading !== undefined });
-  if (tooOften) return { kind: "refused", fault: tooOften, ...around };
+  if (tooOften) return { kind: "refused", fault: tooOften, contract };
   const byRules = flow && rulesOf(endpoint, flow);
   if (byRules) {
-    const { lastShown } = around;
+    const { flowToken } = question;
+    const lastShown = (screen: string) => live.lastShown({ endpointId: endpoint.id, flowToken, screen });
     const isShared = (token: string) => isNobodys(token) || token === served.metaFlowId;
     const asking = { scope: served.scope, lastShown, isShared, isTest, now: live.room.now };
     const recent = isTest ? {} : { recent: live.recent };
-    return { kind: "open", decide: decideByRules({ ...asking, ...byRules, ...recent }), ...around };
+    return { kind: "open", decide: decideByRules({ ...asking, ...byRules, ...recent }), contract };
   }
   const deployment = served.deploymentOf(flow?.revisionId ?? null);
   trace.deploymentId = deployment?.id;
   const decider = deployment && live.room.deciders[deployment.kind];
-  if (!deployment || !decider) return { kind: "open", decide: notSetUp, ...around };
+  if (!deployment || !decider) return { kind: "open", decide: notSetUp, contract };
   const { scope, metaFlowId } = served;
   const sendId = reading?.send.id;
-  const context = { scope, endpoint, deployment, metaFlowId, contract: flow?.contract, sendId, isTest };
-  return { kind: "open", decide: decider(context), ...around };
+  const context = { scope, endpoint, deployment, metaFlowId, contract, sendId, isTest };
+  return { kind: "open", decide: decider(context), contract };
 }
 
 /** Rules answer for a Flow that has some, unless its owner chose somebody else. */

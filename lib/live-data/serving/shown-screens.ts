@@ -2,8 +2,11 @@ import type { JsonObject } from "@/lib/flow/json";
 
 export type ShownScreens = {
   readonly keep: (key: ScreenKey, data: JsonObject, bytes: number) => void;
-  readonly find: (key: ScreenKey) => JsonObject | undefined;
+  readonly find: (key: ScreenKey) => ShownScreen | undefined;
 };
+
+/** `at`: milliseconds since 1970. */
+export type ShownScreen = { readonly data: JsonObject; readonly at: number };
 
 export type ScreenKey = { readonly endpointId: string; readonly flowToken: string; readonly screen: string };
 
@@ -14,10 +17,10 @@ const overheadBytes = 300;
 
 /**
  * Remembers what people were sent last for each screen, the newest within bounds, so that they can be left where they
- * are without asking the database. Another process, or a restart, finds it in the log of calls.
+ * are without asking the database. Another process, or a restart, finds it in the log of calls (last-shown.ts).
  */
-export function shownScreens(): ShownScreens {
-  const known = new Map<string, { readonly data: JsonObject; readonly bytes: number }>();
+export function shownScreens(now: () => number): ShownScreens {
+  const known = new Map<string, ShownScreen & { readonly bytes: number }>();
   let bytes = 0;
   function drop(key: string): void {
     bytes -= known.get(key)?.bytes ?? 0;
@@ -28,7 +31,7 @@ export function shownScreens(): ShownScreens {
       const key = keyOf(place);
       drop(key);
       if (size > bytesMax / 8) return;
-      known.set(key, { data, bytes: size + overheadBytes });
+      known.set(key, { data, at: now(), bytes: size + overheadBytes });
       bytes += size + overheadBytes;
       // A Map hands out its keys in the order in which they were set.
       for (const oldest of known.keys()) {
@@ -36,7 +39,7 @@ export function shownScreens(): ShownScreens {
         drop(oldest);
       }
     },
-    find: (place) => known.get(keyOf(place))?.data,
+    find: (place) => known.get(keyOf(place)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { StoredSend } from "@/db/sends";
+import { beforeDeadline, late } from "@/lib/endpoint/before-deadline";
 
 export type TokenToLookUp = {
   readonly workspaceId: string;
@@ -18,6 +19,8 @@ type Waiting = TokenToLookUp & {
 };
 
 const batchMax = 200;
+/** Longer than anybody waits for it: one question that hangs does not hold up all others for ever. */
+const readMs = 8_000;
 
 /**
  * Looks up the messages of Flow tokens. What is asked while a question is under way is asked together with the next, so
@@ -44,10 +47,12 @@ export function tokenLookUps(read: Read): (asked: TokenToLookUp) => Promise<read
 
 async function readBatch(read: Read, batch: readonly Waiting[]): Promise<void> {
   try {
-    const sends = await read({
+    const asked = {
       accountIds: [...new Set(batch.flatMap(({ accountIds }) => accountIds))],
       flowTokens: [...new Set(batch.map(({ flowToken }) => flowToken))],
-    });
+    };
+    const sends = await beforeDeadline(() => read(asked), readMs);
+    if (sends === late) throw new Error("The database did not say which messages are meant.");
     for (const { workspaceId, accountIds, flowToken, resolve } of batch) {
       resolve(
         sends.filter(

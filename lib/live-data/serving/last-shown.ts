@@ -1,0 +1,34 @@
+import { beforeDeadline, late } from "@/lib/endpoint/before-deadline";
+import type { JsonObject } from "@/lib/flow/json";
+import type { ScreenKey, ShownScreens } from "./shown-screens";
+
+type Places = {
+  readonly shown: ShownScreens;
+  readonly findInLog: (place: ScreenKey) => Promise<JsonObject | undefined>;
+  readonly now: () => number;
+  /** So long the log may take. */
+  readonly logMs?: number;
+};
+
+/** Afterwards another process may have shown them the same screen with something else. */
+const surelyLastMs = 30_000;
+const usualLogMs = 700;
+
+/**
+ * What a person was sent last for a screen: what this process sent a moment ago, else what the log says, else what is
+ * remembered all the same. Throws when the log cannot be asked and nothing is remembered.
+ */
+export function lastShown({ shown, findInLog, now, logMs = usualLogMs }: Places) {
+  return async (place: ScreenKey): Promise<JsonObject | undefined> => {
+    const own = shown.find(place);
+    if (own && now() < own.at + surelyLastMs) return own.data;
+    try {
+      const logged = await beforeDeadline(() => findInLog(place), logMs);
+      if (logged === late) throw new Error("The log did not say what was shown last.");
+      return logged ?? own?.data;
+    } catch (error) {
+      if (!own) throw error;
+      return own.data;
+    }
+  };
+}
