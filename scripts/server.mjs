@@ -21,7 +21,7 @@ const handle = app.getRequestHandler();
 /**
  * lib/live-data/endpoint-door.ts puts it there.
  * @returns {{
- *   path: string, bytesMax: number, close: () => Promise<void>,
+ *   path: string, bytesMax: number, isKey: (key: string) => boolean, close: () => Promise<void>,
  *   answer: (key: string, raw: Uint8Array, signature: string | undefined) => Promise<{ status: number, body: string }>,
  * } | undefined}
  */
@@ -41,11 +41,12 @@ const server = http.createServer((request, response) => {
  * @param {http.ServerResponse} response
  */
 async function answer(found, request, response) {
+  const [key = ""] = (request.url ?? "").slice(found.path.length).split("?");
+  if (!found.isKey(key)) return sendUnread(response, 404);
   const raw = await bodyOf(request, found.bytesMax).catch(() => undefined);
   // The caller went away.
   if (raw === undefined && request.destroyed && !request.complete) return;
-  if (raw === undefined) return send(response, { status: 413, body: "" });
-  const [key = ""] = (request.url ?? "").slice(found.path.length).split("?");
+  if (raw === undefined) return sendUnread(response, 413);
   const signature = request.headers["x-hub-signature-256"];
   send(response, await found.answer(key, raw, typeof signature === "string" ? signature : undefined));
 }
@@ -60,10 +61,18 @@ function send(response, { status, body }) {
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     "content-length": Buffer.byteLength(body),
-    // What was not read to its end cannot be followed by another request.
-    ...(status === 413 ? { connection: "close" } : {}),
   });
   response.end(body);
+}
+
+/**
+ * What was not read to its end cannot be followed by another request.
+ * @param {http.ServerResponse} response
+ * @param {number} status
+ */
+function sendUnread(response, status) {
+  response.setHeader("connection", "close");
+  send(response, { status, body: "" });
 }
 
 /**

@@ -3,13 +3,15 @@ import { callBytesMax } from "@/lib/endpoint/answer-call";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { currentLiveData } from "./current-live-data";
-import { endpointPath } from "./endpoint-of-flow";
+import { endpointKeyPattern, endpointPath } from "./endpoint-of-flow";
 import { type AnswerAt, answerAt } from "./serving/answer-at";
 
 /** What one door in front of Next needs to answer calls itself. `close` writes what is not in the log yet. */
 export type EndpointDoor = {
   readonly path: string;
   readonly bytesMax: number;
+  /** Whether a call is worth reading. */
+  readonly isKey: (key: string) => boolean;
   readonly answer: (key: string, raw: Uint8Array, signature: string | undefined) => Promise<AnswerAt>;
   readonly close: () => Promise<void>;
 };
@@ -41,5 +43,6 @@ export function openEndpointDoor(): void {
     const { calls, files } = currentLiveData();
     await Promise.all([calls.flush(), files.flush()]);
   };
-  holder[name] = { path: endpointPath, bytesMax: callBytesMax, answer: answerAtDoor, close };
+  const isKey = (key: string) => endpointKeyPattern.test(key);
+  holder[name] = { path: endpointPath, bytesMax: callBytesMax, isKey, answer: answerAtDoor, close };
 }

@@ -1,5 +1,6 @@
 import { answerType, callBytesMax } from "@/lib/endpoint/answer-call";
 import { answerAtDoor } from "@/lib/live-data/endpoint-door";
+import { endpointKeyPattern } from "@/lib/live-data/endpoint-of-flow";
 import { bodyBytes } from "@/lib/responses/body-bytes";
 
 const headers = { "content-type": answerType, "cache-control": "no-store" };
@@ -13,6 +14,7 @@ export async function POST(
   { params }: { params: Promise<{ key: string }> },
 ): Promise<Response> {
   const { key } = await params;
+  if (!endpointKeyPattern.test(key)) return new Response(null, { status: 404, headers });
   const raw = await bodyBytes(request, callBytesMax);
   if (raw === undefined) return new Response(null, { status: 413, headers });
   const signature = request.headers.get("x-hub-signature-256") ?? undefined;
