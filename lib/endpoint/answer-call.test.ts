@@ -7,6 +7,7 @@ import { contractOf } from "./contract/contract";
 import type { Endpoint, Meeting } from "./endpoint";
 import type { UnwrapKey } from "./envelope";
 import type { Exchange } from "./exchange";
+import { hasMoreParts } from "./has-more-parts";
 import { endpointThat, openTo, testPair, unwrapWith } from "./test-endpoint";
 
 const receivedAt = new Date("2026-11-20T10:00:00Z");
@@ -263,6 +264,25 @@ describe("whatever arrives", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("more parts than anybody fills in are refused before they are read, but not one large picture", async () => {
+    const asking = (data: string) =>
+      `{"action":"data_exchange","screen":"A","flow_token":"t","data":${data}}`;
+    const statusOf = async (data: string) => {
+      const { body } = sealRequest(testPair.publicKey, asking(data));
+      const raw = Buffer.from(body);
+      return (await answerCall({ raw, signature: undefined, receivedAt }, endpointThat(unwrap))).status;
+    };
+    // No list inside is closed: 421 would say that it was read.
+    expect(await statusOf("[".repeat(300_001))).toBe(400);
+    expect(await statusOf(`{"picture":"${"QUJD".repeat(300_000)}","list":[${"1,".repeat(290_000)}1]}`)).toBe(
+      200,
+    );
+    const padded = (parts: number) =>
+      Buffer.from(`{"encrypted_flow_data":"","list":[${"1,".repeat(parts)}${" ".repeat(300_000)}1]}`);
+    expect(hasMoreParts(padded(990), 1_000)).toBe(false);
+    expect(hasMoreParts(padded(1_000), 1_000)).toBe(true);
   });
 
   it("nesting without end is refused before anything walks through it", async () => {

@@ -3,12 +3,15 @@ import { answerQuestion } from "./answer-question";
 import { type AnswerStatus, blankReport, type CallAnswer, type CallFault } from "./call-report";
 import type { Endpoint } from "./endpoint";
 import { openEnvelope, readEnvelope, type Session, sealAnswer } from "./envelope";
+import { hasMoreParts } from "./has-more-parts";
 import { type PhoneRequest, readRequest } from "./read-request";
 import { type Stopwatch, stopwatch } from "./stopwatch";
 
 export const answerType = "text/plain";
 /** 10 MB of data as Meta allows, in base64, with room for the rest of the envelope. */
 export const callBytesMax = 15 * 1024 * 1024;
+/** Of the opened JSON: reading as many takes a quarter of a second at worst, 10 MB of them would take more than one. */
+const partsMax = 300_000;
 
 export type Call = {
   /** As it arrived, byte for byte: it is what was signed. */
@@ -33,7 +36,8 @@ export async function answerCall(
   const envelope = readEnvelope(call.raw);
   if (!envelope) return unread(400, watch, noEnvelope);
   const opened = await openEnvelope(envelope, endpoint.unwrap);
-  const json = opened && jsonIn(opened.text);
+  if (opened && hasMoreParts(opened.plain, partsMax)) return unread(400, watch, notUnderstood);
+  const json = opened && jsonIn(opened.plain);
   watch.lap("decrypt");
   if (!opened || json === undefined) return unread(421, watch, notDecrypted);
   const request = readRequest(json, call.receivedAt);
@@ -65,10 +69,10 @@ function unread(status: AnswerStatus, watch: Stopwatch, fault: CallFault): CallA
   return { status, body: "", report: { ...blankReport(watch.times()), kind: "unread", status, fault } };
 }
 
-function jsonIn(text: string): Json | undefined {
+function jsonIn(plain: Buffer): Json | undefined {
   try {
     // JSON.parse answers Json by definition.
-    return JSON.parse(text) as Json;
+    return JSON.parse(plain.toString("utf8")) as Json;
   } catch {
     // The only error of JSON.parse is that it is no JSON; its message would quote the text.
     return undefined;

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import type { Json } from "@/lib/flow/json";
+import { hasMoreParts } from "./has-more-parts";
 
 /** What arrives: three base64 texts in JSON (spec/platform.md, C.1). */
 export type Envelope = { readonly wrappedKey: Buffer; readonly iv: Buffer; readonly sealed: Buffer };
@@ -14,11 +15,16 @@ const tagBytes = 16;
 const keyBytes = 16;
 const ivBytes = 16;
 
+/** Three texts have a handful. */
+const partsMax = 1_000;
+
 /** Undefined for what is no envelope; whether it can be opened is another question. */
 export function readEnvelope(raw: Uint8Array): Envelope | undefined {
+  const json = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  if (hasMoreParts(json, partsMax)) return undefined;
   let parts: unknown;
   try {
-    parts = JSON.parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString("utf8"));
+    parts = JSON.parse(json.toString("utf8"));
   } catch {
     // The only error of JSON.parse is that it is no JSON.
     return undefined;
@@ -35,7 +41,8 @@ function bytesIn(parts: object, name: string): Buffer | undefined {
   return typeof text === "string" && text !== "" ? Buffer.from(text, "base64") : undefined;
 }
 
-export type Opened = { readonly session: Session; readonly text: string };
+/** `plain` is JSON in UTF-8, not yet read. */
+export type Opened = { readonly session: Session; readonly plain: Buffer };
 
 /** AES-128-GCM with a vector of 16 bytes and the tag at the end (C.2). Undefined when anything of it does not fit. */
 export async function openEnvelope(
@@ -49,7 +56,7 @@ export async function openEnvelope(
     const decipher = createDecipheriv("aes-128-gcm", aesKey, iv);
     decipher.setAuthTag(sealed.subarray(-tagBytes));
     const plain = Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]);
-    return { session: { aesKey, iv }, text: plain.toString("utf8") };
+    return { session: { aesKey, iv }, plain };
   } catch {
     // The tag does not fit: changed on the way, or closed with another key.
     return undefined;
