@@ -8,6 +8,7 @@ import { builderPage } from "./pages/builder-page";
 import { flowsPage } from "./pages/flows-page";
 import { liveDataPage } from "./pages/live-data-page";
 import { publishPage } from "./pages/publish-page";
+import { responsesPage } from "./pages/responses-page";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
 import { seriousFaults } from "./serious-faults";
 import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
@@ -22,7 +23,7 @@ const footer = (label: string, action: JsonObject): JsonObject => ({
 });
 const layout = (...children: readonly JsonObject[]): JsonObject => ({ type: "SingleColumnLayout", children });
 
-/** A screen that asks, and one that shows the answer. */
+/** A screen that asks, and one that shows the answer and offers times. */
 const askingFlow: JsonObject = {
   version: "7.1",
   data_api_version: "3.0",
@@ -45,10 +46,24 @@ const askingFlow: JsonObject = {
       id: "GREET",
       title: "Welcome",
       terminal: true,
-      data: { greeting: { type: "string", __example__: "Hello" } },
+      data: {
+        greeting: { type: "string", __example__: "Hello" },
+        times: {
+          type: "array",
+          items: { type: "object", properties: { id: { type: "string" }, title: { type: "string" } } },
+          __example__: [{ id: "09:00", title: "Tue 1 Dec · 09:00" }],
+        },
+      },
       layout: layout(
         { type: "TextBody", text: "${data.greeting}" },
-        footer("Done", { name: "complete", payload: {} }),
+        {
+          type: "RadioButtonsGroup",
+          name: "time",
+          label: "Time",
+          required: true,
+          "data-source": "${data.times}",
+        },
+        footer("Book", { name: "complete", payload: { time: "${form.time}" } }),
       ),
     },
   ],
@@ -58,10 +73,11 @@ const code = (screen: string) => `async function handler(request, env) {
   const { data_exchange: { action, data } } = await request.json();
   console.log("asked by", data.name);
   if (action === "INIT") return { version: "3.0", screen: "ASK", data: {} };
-  return { version: "3.0", screen: "${screen}", data: { greeting: "Hello " + data.name + ", from the handler" } };
+  const times = ["09:00", "11:30"].map((id) => ({ id, title: "Tue 1 Dec · " + id }));
+  return { version: "3.0", screen: "${screen}", data: { greeting: "Hello " + data.name + ", from the handler", times } };
 }`;
 
-test("a handler is written, tried and put live, and a phone gets its answer through the encrypted endpoint", async ({
+test("a handler is written, tried and put live, and a phone books a time that it offers through the encrypted endpoint", async ({
   browser,
 }) => {
   test.slow();
@@ -115,8 +131,14 @@ test("a handler is written, tried and put live, and a phone gets its answer thro
       await (await picker).setFiles(photo);
       await phone.button("Continue").click();
       await expect(phone.frame.getByText("Hello Ana, from the handler")).toBeVisible();
+      await phone.frame.getByRole("radio", { name: "Tue 1 Dec · 11:30" }).check();
+      await phone.button("Book").click();
+      await expect(phone.frame.getByText("Response sent")).toBeVisible();
+      await responsesPage(page).open(flow);
+      await expect(responsesPage(page).row("Ana Silva")).toContainText("11:30", { timeout: 30_000 });
 
       await live.openCalls(flow);
+      await expect(live.call("Opened")).toBeVisible();
       await live.call("ASK").click();
       await expect(live.callPanel).toContainText("JavaScript");
       await expect(live.callPanel).toContainText("Hello Ana, from the handler");

@@ -33,6 +33,66 @@ const flow: JsonObject = {
   ],
 };
 
+const row = (id: string, title: string, screen: string): JsonObject => ({
+  id,
+  "main-content": { title },
+  "on-click-action": { name: "navigate", next: { type: "screen", name: screen }, payload: {} },
+});
+const last = (id: string, title: string): JsonObject => ({
+  id,
+  title,
+  terminal: true,
+  layout: layout([
+    { type: "TextBody", text: "Here is all about it." },
+    footer("Done", { name: "complete", payload: {} }),
+  ]),
+});
+const menuFlow: JsonObject = {
+  version: "7.3",
+  screens: [
+    {
+      id: "MENU",
+      title: "What is it about?",
+      layout: layout([
+        {
+          type: "NavigationList",
+          name: "topics",
+          label: "Topics",
+          "list-items": [row("car", "My car", "CAR"), row("home", "My home", "HOME")],
+        },
+      ]),
+    },
+    last("CAR", "Your car"),
+    last("HOME", "Your home"),
+  ],
+};
+
+test("a menu whose rows lead their own ways becomes a choice that takes its options from a table", async ({
+  page,
+  flows,
+  builder,
+  unique,
+}) => {
+  await flows.importFlow(unique, menuFlow);
+  await builder.ready();
+  await builder.canvas.component("Menu list: Topics").click();
+  await page.getByRole("button", { name: "Make it a single choice" }).click();
+  await expect(builder.canvas.component("Single choice: Topics")).toBeVisible();
+  await page.getByRole("radio", { name: "A table or other source" }).click();
+  await page.getByRole("button", { name: "Make a table from these options" }).click();
+  await page.getByRole("button", { name: "Use this source" }).click();
+  await expect(page.getByText("2 rows now")).toBeVisible();
+  await expect(builder.problemsButton).toHaveText("No problems");
+  await expect(builder.saved).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await builder.tryIt.click();
+  // The last row's way is taken for whatever no rule names: the first one proves the rule.
+  await builder.phone.radio("My car").check();
+  await builder.phone.button("Continue").click();
+  await expect(builder.phone.sheet("Your car")).toBeVisible();
+});
+
 test("a rule made by clicks finds an order by its number, and refuses at the field when there is none", async ({
   page,
   flows,

@@ -10,6 +10,7 @@ import { flowsPage } from "./pages/flows-page";
 import { liveDataPage } from "./pages/live-data-page";
 import { outsidePage } from "./pages/outside-page";
 import { publishPage } from "./pages/publish-page";
+import { responsesPage } from "./pages/responses-page";
 import { rulesView } from "./pages/rules-view";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
 import { seriousFaults } from "./serious-faults";
@@ -128,6 +129,11 @@ test("a phone books a time from a web address; then five planted faults are foun
       await phone.frame.getByRole("radio", { name: "Tue 1 Dec · 11:30" }).check();
       await phone.button("Book").click();
       await expect(phone.frame.getByText("Response sent")).toBeVisible();
+      const live = liveDataPage(page);
+      await live.openCalls(flowAt);
+      await expect(live.call("Opened")).toBeVisible();
+      await responsesPage(page).open(flowAt);
+      await expect(responsesPage(page).row("Ana Silva")).toBeVisible({ timeout: 30_000 });
 
       const meetsFault = async (): Promise<void> => {
         await phone.button("Open form").last().click();
@@ -162,7 +168,6 @@ test("a phone books a time from a web address; then five planted faults are foun
       await untilReady(page);
       await source.moveTo(`${data.url}/late`);
       const slow = meetsFault();
-      const live = liveDataPage(page);
       await live.open(flowAt);
       const endpoint = (await page.getByText("/api/endpoint/").first().textContent()) ?? "";
       const raw = JSON.stringify({ encrypted_flow_data: "", encrypted_aes_key: "", initial_vector: "" });

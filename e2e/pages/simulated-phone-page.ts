@@ -1,6 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { untilReady } from "../gestures/ready";
 
+export type SimulatedPhonePage = ReturnType<typeof simulatedPhonePage>;
+
 /** The page with the simulated phones of the sandbox. */
 export function simulatedPhonePage(page: Page) {
   const frame = page.getByRole("region", { name: "Simulated phone" });
