@@ -120,16 +120,38 @@ export type WriteFailure =
   | { readonly reason: "conflict"; readonly row: Row }
   /** The value does not fit the column. */
   | { readonly reason: "cell-unfit"; readonly column: string; readonly message: string }
-  | { readonly reason: "table-full"; readonly rowsMax: number };
+  | { readonly reason: "table-full"; readonly rowsMax: number }
+  /** The time that it asks for is over or taken. */
+  | { readonly reason: "taken" };
+
+/**
+ * Times in opening hours, each given to so many people at once, and the columns in which the day and time of a booking
+ * stand. What is written there asks for one of these times.
+ */
+export type TimesKept = {
+  readonly hours: readonly { readonly weekday: number; readonly from: string; readonly until: string }[];
+  /** IANA. */
+  readonly zone: string;
+  readonly durationMinutes: number;
+  readonly everyMinutes: number;
+  readonly bufferMinutes?: number | undefined;
+  readonly capacity: number;
+  readonly date: string;
+  readonly time: string;
+};
 
 export type RowToAdd = {
   readonly cells: Cells;
+  /** Refused when the time is over or taken. */
+  readonly unlessTaken?: TimesKept | undefined;
   /** The same key adds the row once, however often it is asked. */
   readonly onceKey?: string | undefined;
 };
 
 export type RowToUpdate = {
   readonly rowId: string;
+  /** Refused when it moves to a time that is over or taken. */
+  readonly unlessTaken?: TimesKept | undefined;
   /** Columns that are not named keep what they have. */
   readonly cells: Cells;
   /** Refused as a conflict when the row has another version by now. */
@@ -140,6 +162,7 @@ export type RowToSave = {
   /** Changes the first row for which all of these hold; adds one when there is none. */
   readonly where: readonly Filter[];
   readonly cells: Cells;
+  readonly unlessTaken?: TimesKept | undefined;
 };
 
 export type PlacesToReserve = {

@@ -152,6 +152,8 @@ export const liveTexts = {
     with: "with",
     addMatch: "Change a row that is there",
     addCell: "Fill a column",
+    taken: "When somebody else has this time by then, say",
+    takenHelp: "Nothing is saved then, so nobody gets a time twice.",
   },
   reserve: {
     begin: "Reserve",

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { endBurst, record, startHistory, withSelection } from "@/lib/flow/edit/history";
 import { keepAsking } from "@/lib/flow/edit/live/keep-asking";
+import { keepTimes } from "@/lib/flow/edit/live/keep-times";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import { nodesOf } from "@/lib/flow/model/walk";
+import { liveTexts } from "../live/texts";
 import type { OpenedDraft } from "../ports";
 import { broke, redone, undone, undoneAfter } from "./broken-text";
 import { followLayout } from "./follow-layout";
@@ -75,9 +77,9 @@ function moment(edited: Edited, selection: Selection): { document: FlowDocument;
   return "document" in edited ? edited : { document: edited, selection: kept(edited, selection) };
 }
 
-/** Whatever was edited, what rules look up is asked for. */
+/** Whatever was edited, what rules look up is asked for, and no free time is given twice. */
 function asking<Moment extends { readonly document: FlowDocument }>(moment: Moment): Moment {
-  const document = keepAsking(moment.document);
+  const document = keepTimes(keepAsking(moment.document), { full: liveTexts.reserve.fullMessage });
   return document === moment.document ? moment : { ...moment, document };
 }
 

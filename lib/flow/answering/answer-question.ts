@@ -209,7 +209,11 @@ async function walk(
     }
     const began = run.ports.elapsed();
     const key = `${run.key}|${step.id}`;
-    const { title, facts, outcome } = await takeStep(step, scene, { ports: run.ports, key });
+    const { title, facts, outcome } = await takeStep(step, scene, {
+      ports: run.ports,
+      rules: run.rules,
+      key,
+    });
     const ms = run.ports.elapsed() - began;
     run.note({ title, ms, step: step.id, ...(facts === null ? {} : { facts }) });
     if (!outcome.ok) return { fault: outcome.failure };

@@ -34,6 +34,20 @@ export type WantedSlots = {
   readonly busy?: BusySource;
 };
 
+/** Free times of which what is saved takes one, and the columns in which the day and time of a booking stand. */
+export type FreeTimes = Omit<WantedSlots, "from" | "days" | "busy"> & {
+  readonly date: string;
+  readonly time: string;
+};
+
+export type Saving = {
+  readonly source: string;
+  readonly match: readonly RowFilter[] | undefined;
+  readonly cells: JsonObject;
+  readonly key: string;
+  readonly unlessTaken?: FreeTimes;
+};
+
 export type Reservation = {
   readonly source: string;
   readonly row: string;
@@ -50,12 +64,8 @@ export type Reservation = {
 export type AnsweringPorts = {
   readonly find: (wanted: Wanted) => Promise<Result<Found, SourceFault>>;
   readonly slots: (wanted: WantedSlots) => Promise<Result<Found, SourceFault>>;
-  readonly save: (wanted: {
-    readonly source: string;
-    readonly match: readonly RowFilter[] | undefined;
-    readonly cells: JsonObject;
-    readonly key: string;
-  }) => Promise<Result<Found, SourceFault>>;
+  /** "taken": nothing was saved, because the time is over or somebody else has it. */
+  readonly save: (wanted: Saving) => Promise<Result<Found | "taken", SourceFault>>;
   readonly reserve: (
     wanted: Reservation,
   ) => Promise<Result<{ readonly outcome: "held" | "full"; readonly title: string }, SourceFault>>;

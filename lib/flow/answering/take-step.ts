@@ -1,9 +1,10 @@
 import { failure, type Result, success } from "../../result";
 import type { Json } from "../json";
-import type { CheckStep, FindStep, ReserveStep, SaveStep, Step } from "../rules/rules";
+import type { CheckStep, FindStep, ReserveStep, Rules, SaveStep, Step } from "../rules/rules";
+import { type BookedSlots, slotsBookedIn } from "../rules/slots-step";
 import type { AnsweringFault } from "./answered";
 import { formulaOf } from "./formula-of";
-import type { AnsweringPorts, Found, RowFilter, SourceFault } from "./ports";
+import type { AnsweringPorts, Found, FreeTimes, RowFilter, SourceFault } from "./ports";
 import { type Scene, withResult, withRows } from "./scene";
 import { daysLater, numberOf, plainText } from "./text-of";
 import { texts } from "./texts";
@@ -22,12 +23,17 @@ export type Taken = {
 /** Rows that are looked up when a step sets no limit: as many as a long list of options holds. */
 const rowsUsually = 200;
 
-/** Carries out one step. `key` is that of the question and the step: a write with a key it had before is no second one. */
-export async function takeStep(
-  step: Step,
-  scene: Scene,
-  { ports, key }: { readonly ports: AnsweringPorts; readonly key: string },
-): Promise<Taken> {
+export type Around = {
+  readonly ports: AnsweringPorts;
+  /** That of the question and the step: a write with a key it had before is no second one. */
+  readonly key: string;
+  /** Those that the step stands among. */
+  readonly rules: Pick<Rules, "screens">;
+};
+
+/** Carries out one step. */
+export async function takeStep(step: Step, scene: Scene, around: Around): Promise<Taken> {
+  const { ports, key } = around;
   switch (step.do) {
     case "find":
       return found(step.id, scene, texts.find, await ports.find(wantedOf(step, scene)));
@@ -42,9 +48,9 @@ export async function takeStep(
     case "check":
       return checked(step, scene);
     case "save":
-      return found(step.id, scene, texts.save, await ports.save({ ...saving(step, scene), key }));
+      return await saved(step, scene, around);
     case "reserve":
-      return await reserved(step, scene, { ports, key });
+      return await reserved(step, scene, around);
     case "call": {
       const values = valuesIn(step.values, scene);
       return found(step.id, scene, texts.call, await ports.call({ source: step.source, values, key }));
@@ -72,12 +78,28 @@ function filtersOf(filters: FindStep["where"], scene: Scene): readonly RowFilter
   }));
 }
 
-function saving({ source, match, values }: SaveStep, scene: Scene) {
-  return {
+async function saved(step: SaveStep, scene: Scene, { ports, key, rules }: Around): Promise<Taken> {
+  const { source, match, values, unlessTaken } = step;
+  const slots = unlessTaken && slotsBookedIn(rules, source).find(({ id }) => id === unlessTaken.slots);
+  if (unlessTaken && !slots) return failed(texts.noFreeTimes);
+  const result = await ports.save({
     source,
     match: match.length === 0 ? undefined : filtersOf(match, scene),
     cells: valuesIn(values, scene),
-  };
+    key,
+    ...(slots ? { unlessTaken: freeTimesOf(slots, scene) } : {}),
+  });
+  if (!result.ok) return found(step.id, scene, texts.save, result);
+  if (result.value !== "taken") return found(step.id, scene, texts.save, success(result.value));
+  return refused(unlessTaken ? plainText(valueIn(unlessTaken.full, scene)) : "", unlessTaken?.at);
+}
+
+function freeTimesOf(
+  { hours, durationMinutes, everyMinutes, capacity, busy }: BookedSlots,
+  scene: Scene,
+): FreeTimes {
+  const { date, time } = busy;
+  return { hours, durationMinutes, everyMinutes, capacity, date, time, zone: scene.rules.zone };
 }
 
 function found(
@@ -124,11 +146,7 @@ function refused(message: string, at: string | undefined): Taken {
   return { title: texts.refused, facts: message, outcome: success({ refusal }) };
 }
 
-async function reserved(
-  step: ReserveStep,
-  scene: Scene,
-  { ports, key }: { readonly ports: AnsweringPorts; readonly key: string },
-): Promise<Taken> {
+async function reserved(step: ReserveStep, scene: Scene, { ports, key }: Around): Promise<Taken> {
   const row = plainText(valueIn(step.row, scene));
   const quantity = numberOf(valueIn(step.quantity, scene));
   if (row === "" || quantity === undefined || !Number.isInteger(quantity) || quantity < 1) {

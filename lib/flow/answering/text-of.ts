@@ -55,7 +55,8 @@ function dateText(text: string, { locale, zone }: Place, options: Intl.DateTimeF
 function timeText(text: string, { zone }: Place): string {
   // Sweden writes times as tables keep them: 09:30.
   if (isMoment(text)) return dateFormat(zone, "sv-SE", { timeStyle: "short" }).format(Date.parse(text));
-  return /^\d{2}:\d{2}/.test(text) ? text.slice(0, 5) : text;
+  // A free time is named by its day and time.
+  return /^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{2}:\d{2})/.exec(text)?.[1] ?? text;
 }
 
 /** As tables keep moments: "2026-11-21T08:30:00Z". */

@@ -15,6 +15,7 @@ export const texts = {
   stays: "Stays on the screen",
   finishes: "Finishes",
   lost: "The place was kept for you for a while, and somebody else has taken it since.",
+  noFreeTimes: "The free times among which it saves are gone, so nobody knows whether this one is taken.",
   noRow: "Nothing is chosen that could be reserved.",
   noDate: (said: string) => `“${said}” is not a date to look for free times from.`,
   noQuantity: "The number of places to reserve is no whole number above zero.",

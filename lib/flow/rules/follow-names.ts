@@ -33,6 +33,11 @@ export function withInputRenamed(rules: Rules, screen: string, names: Names): Ru
 }
 
 function at(step: Step, names: Names): Step {
+  if (step.do === "save" && step.unlessTaken?.at !== undefined) {
+    const { unlessTaken } = step;
+    const name = names.get(step.unlessTaken.at);
+    return name === undefined ? step : { ...step, unlessTaken: { ...unlessTaken, at: name } };
+  }
   if ((step.do !== "check" && step.do !== "reserve") || step.at === undefined) return step;
   const name = names.get(step.at);
   return name === undefined ? step : { ...step, at: name };

@@ -105,7 +105,13 @@ const steps = list(
       message: value,
       at: optional(name),
     }),
-    z.strictObject({ do: z.literal("save"), ...step, match: list(filter, 20), values }),
+    z.strictObject({
+      do: z.literal("save"),
+      ...step,
+      match: list(filter, 20),
+      values,
+      unlessTaken: optional(z.strictObject({ slots: name, full: value, at: optional(name) })),
+    }),
     z.strictObject({
       do: z.literal("reserve"),
       ...step,

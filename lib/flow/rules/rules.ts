@@ -99,6 +99,16 @@ export type SaveStep = {
   /** Rows to change; a new row is added when there is none, or no filter. */
   readonly match: readonly Filter[];
   readonly values: Values;
+  /** Nothing is saved for a free time that is over or was given to somebody else; the person stays and reads why. */
+  readonly unlessTaken?: UnlessTaken;
+};
+
+export type UnlessTaken = {
+  /** The id of the step that finds the free times, in any rule: what is saved stands among its bookings. */
+  readonly slots: string;
+  readonly full: Value;
+  /** The name of an input on the screen. */
+  readonly at?: string;
 };
 
 /** Takes places of a row for a while; they are kept when the Flow is finished. */

@@ -5,15 +5,19 @@ import type {
   Found,
   Reservation,
   Row,
+  Saving,
   SourceFault,
   Wanted,
 } from "@/lib/flow/answering/ports";
+import { plainText } from "@/lib/flow/answering/text-of";
 import type { JsonObject } from "@/lib/flow/json";
 import { freeColumn, rowIdColumn } from "@/lib/flow/rules/rules";
 import { failure, type Result, success } from "@/lib/result";
+import { readCells } from "@/lib/sources/cells/read-cells";
 import { openSource } from "@/lib/sources/list-sources";
 import { callSource } from "@/lib/sources/outside/call-source";
-import type { Cells, RowsPort, Row as SourceRow } from "@/lib/sources/rows";
+import type { Cells, RowsPort, Row as SourceRow, TimesKept, WriteFailure } from "@/lib/sources/rows";
+import { bookingsNear, isTimeFree } from "@/lib/sources/slots/bookings";
 import { findSlots } from "./find-slots";
 import { cellOf, rowQuery, splitFilters } from "./row-query";
 import type { AnsweringSetting, Around } from "./setting";
@@ -63,31 +67,50 @@ async function find(around: Around, wanted: Wanted): Answer<Found> {
   return success({ rows: meant.map(rowOf), title, ...(isStale ? { note: texts.stale(asOf) } : {}) });
 }
 
-type Saving = Parameters<AnsweringPorts["save"]>[0];
-
-async function save(around: Around, { source, match, cells, key }: Saving): Answer<Found> {
+async function save(around: Around, { source, match, cells, key, unlessTaken }: Saving): Answer<Saved> {
   const title = await around.titleOf(source);
-  const written = cellsOf(cells);
+  const written = { cells: cellsOf(cells), unlessTaken };
   const { rows } = around;
-  if (!match) return saved(title, await rows.addRow(source, { cells: written, onceKey: shortKey(key) }));
-  const split = splitFilters(match);
+  const split = match ? splitFilters(match) : "nothing";
   // A row that is to be changed and cannot be meant is a new one.
   if (split === "nothing")
-    return saved(title, await rows.addRow(source, { cells: written, onceKey: shortKey(key) }));
+    return saved(title, await rows.addRow(source, { ...written, onceKey: shortKey(key) }));
   const [rowId] = split.ids ?? [];
-  if (rowId !== undefined) return saved(title, await rows.updateRow(source, { rowId, cells: written }));
-  return saved(title, await rows.saveRow(source, { where: split.filters, cells: written }));
+  if (rowId !== undefined) return saved(title, await rows.updateRow(source, { ...written, rowId }));
+  return saved(title, await rows.saveRow(source, { ...written, where: split.filters }));
 }
 
-function saved(title: string, result: Awaited<ReturnType<RowsPort["addRow"]>>): Result<Found, SourceFault> {
-  return result.ok
-    ? success({ rows: [rowOf(result.value)], title })
-    : failure(faultOf(result.failure, title));
+type Saved = Found | "taken";
+
+function saved(title: string, result: Awaited<ReturnType<RowsPort["addRow"]>>): Result<Saved, SourceFault> {
+  if (result.ok) return success({ rows: [rowOf(result.value)], title });
+  return result.failure.reason === "taken" ? success("taken") : failure(faultOf(result.failure, title));
 }
 
-async function wouldSave(around: Around, { source, cells }: Saving): Answer<Found> {
+async function wouldSave(around: Around, { source, cells, match, unlessTaken }: Saving): Answer<Saved> {
   const title = await around.titleOf(source);
+  if (unlessTaken && !match) {
+    const free = await wouldBeFree(around, source, cellsOf(cells), unlessTaken);
+    if (!free.ok) return failure(faultOf(free.failure, title));
+    if (!free.value) return success("taken");
+  }
   return success({ rows: [{ [rowIdColumn]: "", ...cellsOf(cells) }], title, note: texts.notWritten });
+}
+
+/** Whether a booking could be made now; somebody else may be faster. */
+async function wouldBeFree(
+  { rows, now }: Around,
+  source: string,
+  booking: Cells,
+  times: TimesKept,
+): Promise<Result<boolean, WriteFailure>> {
+  const day = plainText(booking[times.date]);
+  const near = await rows.readRows(source, bookingsNear(times, day, 1));
+  if (!near.ok) return near;
+  const cells = readCells(near.value.columns, booking);
+  if (!cells.ok) return cells;
+  const others = near.value.rows.map((row) => row.cells);
+  return success(isTimeFree(cells.value, times, others, now().getTime()));
 }
 
 async function reserve(around: Around, wanted: Reservation): ReturnType<AnsweringPorts["reserve"]> {

@@ -5,6 +5,7 @@ import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { printText } from "@/lib/flow/model/print";
 import { readRows } from "@/lib/sources/read-rows";
+import { addTestAppointments, appointmentBooker } from "./test-appointment";
 import { addTestBooking, asked, book, bookingDecider } from "./test-booking";
 import { rulesToTrySchema, tryRules } from "./try-rules";
 
@@ -91,6 +92,26 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
       await book(decide, booking, "unused"),
     ]).toEqual(["booked", "booked", "This day is full."]);
     expect(await rowsOf(booking.bookingsId)).toBe(2);
+  });
+
+  it("give a time of the opening hours to one of those who book it at the same moment, and none that is over", async () => {
+    const table = await addTestAppointments(scope, now);
+    const bookAs = appointmentBooker(scope, table, { now });
+    const people = ["Ana", "Ben", "Cleo", "Dan"];
+    const came = await Promise.all(people.map((name) => bookAs(name, "2030-01-07 09:00")));
+    expect(came.toSorted()).toEqual(["Taken.", "Taken.", "Taken.", "booked"]);
+    const first = people[came.indexOf("booked")] ?? "";
+    // A phone that asks again has its time; whoever moves leaves theirs, and who keeps theirs has it.
+    expect(await bookAs(first, "2030-01-07 09:00")).toBe("booked");
+    expect(await bookAs(first, "2030-01-07 09:00", "move")).toBe("booked");
+    expect(await bookAs(first, "2030-01-07 09:30", "move")).toBe("booked");
+    expect(await appointmentBooker(scope, table, { now, isTest: true })("Eve", "2030-01-07 09:30")).toBe(
+      "Taken.",
+    );
+    const late = new Date("2030-01-07T08:01:00Z");
+    expect(await appointmentBooker(scope, table, { now: late })("Eve", "2030-01-07 09:00")).toBe("Taken.");
+    expect(await bookAs("Eve", "2030-01-07 09:00")).toBe("booked");
+    expect(await rowsOf(table)).toBe(2);
   });
 
   it("are tried without a trace", async () => {

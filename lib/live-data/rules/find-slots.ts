@@ -1,10 +1,10 @@
 import type { Found, Row, SourceFault, WantedSlots } from "@/lib/flow/answering/ports";
-import { daysLater } from "@/lib/flow/answering/text-of";
 import type { BusySource } from "@/lib/flow/rules/rules";
 import { rowIdColumn, slotColumns } from "@/lib/flow/rules/rules";
 import { failure, type Result, success } from "@/lib/result";
-import type { Cells, RowQuery } from "@/lib/sources/rows";
-import { type Busy, freeSlots, momentOf } from "@/lib/sources/slots/free-slots";
+import type { Cells } from "@/lib/sources/rows";
+import { bookingsNear, timeBooked } from "@/lib/sources/slots/bookings";
+import { type Busy, freeSlots } from "@/lib/sources/slots/free-slots";
 import type { Around } from "./setting";
 import { faultOf } from "./texts";
 
@@ -32,28 +32,20 @@ async function busyTimes(around: Around, wanted: WantedSlots): Promise<Result<Bu
   const title = await around.titleOf(busy.source);
   const read = await around.rows.readRows(
     busy.source,
-    busy.kind === "table" ? bookingsNear(busy, wanted) : {},
+    busy.kind === "table" ? bookingsNear(busy, wanted.from, wanted.days) : {},
   );
   if (!read.ok) return failure(faultOf(read.failure, title));
   return success({ times: read.value.rows.flatMap(({ cells }) => busyOf(cells, busy, wanted)), title });
 }
 
-/** Those of the days in question, and of the day before, which may last until after midnight. */
-function bookingsNear({ date: column }: TableOfBookings, { from, days }: WantedSlots): RowQuery {
-  const [first, last] = [daysLater(from, -1) ?? from, daysLater(from, days) ?? from];
-  return { where: [{ column, comparison: "between", from: first, to: last }] };
-}
-
-type TableOfBookings = Extract<BusySource, { kind: "table" }>;
-
-/** A booking takes one place for as long as an appointment; an event of a calendar takes all of them. */
-function busyOf(cells: Cells, busy: BusySource, { zone, durationMinutes }: WantedSlots): readonly Busy[] {
+/** An event of a calendar takes all places. */
+function busyOf(cells: Cells, busy: BusySource, wanted: WantedSlots): readonly Busy[] {
   if (busy.kind === "calendar") {
     const [from, until] = [momentIn(cells[calendarColumns.from]), momentIn(cells[calendarColumns.until])];
     return from === undefined || until === undefined ? [] : [{ from, until }];
   }
-  const from = momentOf(String(cells[busy.date] ?? ""), String(cells[busy.time] ?? ""), zone);
-  return from === undefined ? [] : [{ from, until: from + durationMinutes * 60_000, places: 1 }];
+  const booked = timeBooked(cells, busy, wanted);
+  return booked ? [booked] : [];
 }
 
 /** The columns of every calendar. */

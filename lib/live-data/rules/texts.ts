@@ -34,6 +34,8 @@ export function faultOf(refused: SourceFailure | WriteFailure | ReserveRefused, 
       return { message: `Somebody changed the row in “${title}” at the same moment.` };
     case "cell-unfit":
       return { message: refused.message };
+    case "taken":
+      return { message: `The time that was to be saved in “${title}” is over or taken.` };
     case "table-full":
       return { message: `“${title}” is full: it holds ${refused.rowsMax} rows. Delete some of them.` };
     case "full":

@@ -50,6 +50,8 @@ describe("a cell", () => {
     ["time", "2:15 p.m.", "14:15"],
     ["time", "12am", "00:00"],
     ["time", "14h30", "14:30"],
+    ["time", "2026-11-21 09:30", "09:30"],
+    ["time", "2026-11-21", undefined],
     ["time", "25:00", undefined],
     ["time", "13 pm", undefined],
     ["time", "9", undefined],

@@ -1,6 +1,6 @@
 import type { Cell, ColumnType } from "../rows";
 import { readCell, type Writing } from "./read-cell";
-import type { DayOrder } from "./read-day";
+import { type DayOrder, readDay } from "./read-day";
 import type { DecimalMark } from "./read-number";
 
 export type GuessedColumn = {
@@ -43,6 +43,8 @@ function reads(type: ColumnType, cell: Cell, writing: Writing): boolean {
   // 1 and 0, and a single dash, are numbers and blanks before they are answers.
   if (type === "yes-no" && typeof cell !== "boolean" && /^([01xyn-]|on|off)$/i.test(text)) return false;
   if (type === "date" && /\d[:h]\d{2}/.test(text)) return false;
+  // A day with a time is a moment before it is either.
+  if (type === "time" && readDay(text, writing.dayOrder) !== undefined) return false;
   return readCell({ id: "", name: "", type }, cell, writing) !== undefined;
 }
 

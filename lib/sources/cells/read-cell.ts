@@ -1,7 +1,7 @@
 import type { Cell, Column } from "../rows";
 import { type DayOrder, readDay } from "./read-day";
 import { type DecimalMark, readNumber } from "./read-number";
-import { readMoment, readTime } from "./read-time";
+import { readMoment, readTime, readTimeAfterDay } from "./read-time";
 
 /** How the one who wrote a table writes, where a cell alone does not tell. */
 export type Writing = {
@@ -36,7 +36,7 @@ export function readCell(column: Column, value: Cell, writing: Writing = {}): Ce
     case "date":
       return typeof value === "string" ? readDay(value, writing.dayOrder) : undefined;
     case "time":
-      return typeof value === "string" ? readTime(value) : undefined;
+      return typeof value === "string" ? (readTime(value) ?? readTimeAfterDay(value)) : undefined;
     case "date-time":
       return typeof value === "string"
         ? readMoment(value, { zone: column.zone, order: writing.dayOrder })

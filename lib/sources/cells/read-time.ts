@@ -15,6 +15,12 @@ export function readTime(text: string): string | undefined {
   return `${String(hour).padStart(2, "0")}:${minute}`;
 }
 
+/** The time that follows a day, as free times are named: "2026-12-07 09:30". */
+export function readTimeAfterDay(text: string): string | undefined {
+  const written = /^(?:T|,?\s+)(.+)$/.exec(dayAndRest(text.trim(), undefined)?.rest ?? "")?.[1];
+  return written === undefined ? undefined : readTime(written);
+}
+
 /**
  * A moment as people write it, in UTC: with an offset as it says, else as the clocks of the zone (IANA) show it. A time
  * that a clock skips in spring is the one after it. A day alone is its beginning.

@@ -3,10 +3,20 @@ import { countRows, type StoredSource, takeRevision } from "@/db/data-sources";
 import { newId } from "@/db/new-id";
 import { inTransaction, type WorkspaceScope } from "@/db/scope";
 import { failure, type Result, success } from "@/lib/result";
-import { readCell } from "../cells/read-cell";
+import { readCells } from "../cells/read-cells";
 import { columnsOf } from "../columns";
 import { askRows } from "../query/ask-rows";
-import type { Cells, Column, Row, RowToAdd, RowToSave, RowToUpdate, WriteFailure } from "../rows";
+import type {
+  Cells,
+  Row,
+  RowQuery,
+  RowToAdd,
+  RowToSave,
+  RowToUpdate,
+  TimesKept,
+  WriteFailure,
+} from "../rows";
+import { bookingsNear, isTimeFree } from "../slots/bookings";
 import { rowsMax } from "./limits";
 import { loadTable, rowOf } from "./load-table";
 
@@ -14,27 +24,36 @@ type Written = Promise<Result<Row, WriteFailure>>;
 
 /** Adds a row at the end. */
 export function addRow(scope: WorkspaceScope, sourceId: string, row: RowToAdd, now: Date): Written {
-  return changing(scope, sourceId, now, async (own, source) => {
-    const once = row.onceKey === undefined ? undefined : await findRowAddedOnce(own, sourceId, row.onceKey);
-    return once ? success(rowOf(once)) : insert(own, source, row);
+  return changing(scope, sourceId, now, async (change) => {
+    const once =
+      row.onceKey === undefined ? undefined : await findRowAddedOnce(change.own, sourceId, row.onceKey);
+    return once ? success(rowOf(once)) : insert(change, row);
   });
 }
 
 /** Changes cells of a row. */
-export function updateRow(scope: WorkspaceScope, sourceId: string, change: RowToUpdate, now: Date): Written {
-  return changing(scope, sourceId, now, (own, source) => update(own, source, change));
+export function updateRow(scope: WorkspaceScope, sourceId: string, row: RowToUpdate, now: Date): Written {
+  return changing(scope, sourceId, now, (change) => update(change, row));
 }
 
 /** Changes the first row that fits, or adds one. Two that save the same at the same moment save one row. */
 export function saveRow(scope: WorkspaceScope, sourceId: string, wanted: RowToSave, now: Date): Written {
-  return changing(scope, sourceId, now, async (own, source) => {
-    const { columns, rows } = await loadTable(own, { ...source, revision: source.revision - 1 }, now);
-    const found = askRows(columns, rows, { where: wanted.where, limit: 1 });
+  const { where, ...written } = wanted;
+  return changing(scope, sourceId, now, async (change) => {
+    const found = await ask(change, { where, limit: 1 });
     if (!found.ok) return found;
     const [row] = found.value;
-    if (!row) return insert(own, source, { cells: wanted.cells });
-    return update(own, source, { rowId: row.id, cells: wanted.cells });
+    return row ? update(change, { ...written, rowId: row.id }) : insert(change, written);
   });
+}
+
+/** A change of a table that has its number, and so runs alone. */
+type Change = { readonly own: WorkspaceScope; readonly source: StoredSource; readonly now: Date };
+
+/** Rows as they were before the change. */
+async function ask({ own, source, now }: Change, query: RowQuery): Promise<ReturnType<typeof askRows>> {
+  const { columns, rows } = await loadTable(own, { ...source, revision: source.revision - 1 }, now);
+  return askRows(columns, rows, query);
 }
 
 /** Runs a change with the next revision of a table, alone; a refused one leaves no trace but the number. */
@@ -42,19 +61,23 @@ function changing(
   scope: WorkspaceScope,
   sourceId: string,
   now: Date,
-  change: (own: WorkspaceScope, source: StoredSource) => Written,
+  change: (change: Change) => Written,
 ): Written {
   return inTransaction(scope, async (own): Written => {
     const source = await takeRevision(own, sourceId, { rowsAdded: 1, at: now });
     if (!source) return failure({ reason: "source-not-found" });
-    return source.kind === "table" ? change(own, source) : failure({ reason: "read-only" });
+    return source.kind === "table" ? change({ own, source, now }) : failure({ reason: "read-only" });
   });
 }
 
-async function insert(own: WorkspaceScope, source: StoredSource, { cells, onceKey }: RowToAdd): Written {
+async function insert(change: Change, { cells, onceKey, unlessTaken }: RowToAdd): Written {
+  const { own, source } = change;
   if (await isFull(own, source)) return failure({ reason: "table-full", rowsMax });
   const read = readCells(columnsOf(source), cells);
   if (!read.ok) return read;
+  const free = unlessTaken ? await canBook(change, unlessTaken, { cells: read.value }) : success(true);
+  if (!free.ok) return free;
+  if (!free.value) return failure({ reason: "taken" });
   const id = newId();
   const row = { id, cells: read.value, position: source.lastPosition + 1, onceKey };
   await insertRows(own, source.id, source.revision, [row]);
@@ -68,11 +91,21 @@ async function isFull(own: WorkspaceScope, { id, lastPosition }: StoredSource): 
   return (counted.get(id) ?? 0) >= rowsMax;
 }
 
-async function update(
-  own: WorkspaceScope,
-  source: StoredSource,
-  { rowId, cells, expectedVersion }: RowToUpdate,
-): Written {
+/** Whether the time that a row asks for is free beside all other rows; whoever writes one at the same moment waits. */
+async function canBook(
+  change: Change,
+  times: TimesKept,
+  { cells, rowId }: { readonly cells: Cells; readonly rowId?: string },
+): Promise<Result<boolean, WriteFailure>> {
+  const day = cells[times.date];
+  const near = await ask(change, typeof day === "string" ? bookingsNear(times, day, 1) : { limit: 0 });
+  if (!near.ok) return near;
+  const others = near.value.flatMap((row) => (row.id === rowId ? [] : [row.cells]));
+  return success(isTimeFree(cells, times, others, change.now.getTime()));
+}
+
+async function update(change: Change, { rowId, cells, expectedVersion, unlessTaken }: RowToUpdate): Written {
+  const { own, source } = change;
   const [stored] = await findRows(own, source.id, [rowId]);
   if (!stored || stored.deletedAt) return failure({ reason: "row-not-found" });
   if (expectedVersion !== undefined && expectedVersion !== stored.revision) {
@@ -80,23 +113,13 @@ async function update(
   }
   const read = readCells(columnsOf(source), cells);
   if (!read.ok) return read;
-  const next = { id: rowId, cells: { ...stored.cells, ...read.value }, revision: source.revision };
+  const next = { id: rowId, cells: { ...stored.cells, ...read.value } as Cells, revision: source.revision };
+  // Who keeps their time has it.
+  const moves =
+    unlessTaken && [unlessTaken.date, unlessTaken.time].some((id) => next.cells[id] !== stored.cells[id]);
+  const free = moves ? await canBook(change, unlessTaken, { cells: next.cells, rowId }) : success(true);
+  if (!free.ok) return free;
+  if (!free.value) return failure({ reason: "taken" });
   await updateRowCells(own, source.id, next);
-  return success({ id: rowId, cells: next.cells as Cells, version: source.revision });
-}
-
-function readCells(columns: readonly Column[], cells: Cells): Result<Cells, WriteFailure> {
-  const read: [string, Cells[string]][] = [];
-  for (const [id, value] of Object.entries(cells)) {
-    const column = columns.find((one) => one.id === id);
-    if (!column) return failure({ reason: "column-not-found", column: id });
-    const cell = readCell(column, value ?? null);
-    if (cell === undefined) return failure({ reason: "cell-unfit", column: id, message: unfit(column) });
-    read.push([id, cell]);
-  }
-  return success(Object.fromEntries(read));
-}
-
-function unfit({ name, type }: Column): string {
-  return `“${name}” takes ${type === "yes-no" ? "yes or no" : `a ${type.replace("-", " and ")}`}, and this is none.`;
+  return success({ id: rowId, cells: next.cells, version: source.revision });
 }

@@ -11,6 +11,7 @@ import { useColumns } from "../parts/column-pick";
 import { Sentence } from "../parts/sentence";
 import { SourcePick } from "../parts/source-pick";
 import { liveTexts } from "../texts";
+import { MessageParts, withPlace } from "./message-parts";
 import type { StepProps } from "./step-props";
 
 const texts = liveTexts.save;
@@ -19,6 +20,7 @@ const texts = liveTexts.save;
 export function SaveSentence({ step, onChange }: StepProps<SaveStep>) {
   const columns = useColumns(step.source);
   const [first] = columns;
+  const { unlessTaken } = step;
   return (
     <>
       <Sentence>
@@ -26,7 +28,7 @@ export function SaveSentence({ step, onChange }: StepProps<SaveStep>) {
         <SourcePick
           value={step.source}
           kinds={["table"]}
-          onChange={(source) => onChange({ ...step, source, match: [], values: {} })}
+          onChange={(source) => onChange({ do: "save", id: step.id, source, match: [], values: {} })}
         />
         {step.source !== "" && <span>{texts.with}</span>}
       </Sentence>
@@ -53,6 +55,18 @@ export function SaveSentence({ step, onChange }: StepProps<SaveStep>) {
         >
           {texts.addMatch}
         </Button>
+      )}
+      {unlessTaken && (
+        <>
+          <MessageParts
+            begin={texts.taken}
+            message={unlessTaken.full}
+            at={unlessTaken.at}
+            onMessage={(full, burst) => onChange({ ...step, unlessTaken: { ...unlessTaken, full } }, burst)}
+            onAt={(at) => onChange({ ...step, unlessTaken: withPlace(unlessTaken, at) })}
+          />
+          <p className="text-caption text-secondary">{texts.takenHelp}</p>
+        </>
       )}
     </>
   );

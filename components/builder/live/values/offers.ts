@@ -3,7 +3,14 @@ import { screenId } from "@/lib/flow/model/document";
 import { variablesAt } from "@/lib/flow/model/variables-at";
 import { screenWithId } from "@/lib/flow/model/walk";
 import { stepsAt } from "@/lib/flow/rules/rule-at";
-import { freeColumn, rowIdColumn, type Step, slotColumns, type Value } from "@/lib/flow/rules/rules";
+import {
+  freeColumn,
+  type OptionFields,
+  rowIdColumn,
+  type Step,
+  slotColumns,
+  type Value,
+} from "@/lib/flow/rules/rules";
 import { liveTexts } from "../texts";
 import { valueTexts } from "./texts";
 import { columnOf, type Told } from "./value-words";
@@ -60,7 +67,12 @@ function sentOffers({ document, at }: Told): readonly Offer[] {
   );
 }
 
-function offersOfStep(step: Step, index: number, { sources }: Told): readonly Offer[] {
+/** How a free time reads in a list; its day and time name it, so that both can be saved of what was chosen. */
+const slotFields: OptionFields = {
+  title: [{ column: slotColumns.date, as: "weekday" }, " · ", { column: slotColumns.time, as: "time" }],
+};
+
+function offersOfStep(step: Step, index: number, { sources, at }: Told): readonly Offer[] {
   const group = texts.step(index + 1, liveTexts.kinds[step.do].name);
   const cell = (column: string, label: string): Offer => ({
     key: `${step.id} ${column}`,
@@ -80,8 +92,12 @@ function offersOfStep(step: Step, index: number, { sources }: Told): readonly Of
           value: { kind: "result", step: step.id },
         },
       ];
-    case "slots":
-      return Object.values(slotColumns).map((column) => cell(column, columnOf(step, column, sources)));
+    case "slots": {
+      const cells = Object.values(slotColumns).map((column) => cell(column, columnOf(step, column, sources)));
+      const options = { key: `${step.id} options`, label: valueTexts.freeTimes, group, icon: "row" } as const;
+      const value: Value = { kind: "options", step: step.id, fields: slotFields };
+      return at.when === "opens" ? [{ ...options, value }, ...cells] : cells;
+    }
     default: {
       const source = sources?.find(({ id }) => id === step.source);
       const columns = (source?.columns ?? []).map(({ id, name }) => cell(id, name));

@@ -21,6 +21,7 @@ export const valueTexts = {
   formats: { number: "a number", money: "money", date: "a date", weekday: "a day", time: "a time" },
   free: "free places",
   row: "the row",
+  freeTimes: "free times as options of a list",
   slots: { date: "the day", time: "the time", free: "places left" },
   column: "a column",
   gone: "a column that is gone",

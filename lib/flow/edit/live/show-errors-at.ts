@@ -36,9 +36,10 @@ export function canShowErrorAt({ node, ancestors }: Placed): boolean {
 
 /** The names of inputs at which a rule says something. */
 export function inputsSpokenTo(steps: readonly Step[]): readonly string[] {
-  return steps.flatMap((step) =>
-    (step.do === "check" || step.do === "reserve") && step.at !== undefined ? [step.at] : [],
-  );
+  return steps.flatMap((step) => {
+    const at = step.do === "save" ? step.unlessTaken?.at : "at" in step ? step.at : undefined;
+    return at === undefined ? [] : [at];
+  });
 }
 
 export function inputOn(screen: FlowScreen, name: string): Placed | undefined {

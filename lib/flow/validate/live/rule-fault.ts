@@ -39,6 +39,7 @@ export const faultTexts = {
   columnGone: (source: string) => `A column it uses is no longer in ${source}. Choose another one.`,
   stepGone: "It uses a step that is gone. Choose another value.",
   stepLater: "It uses a step that comes later. Move that step up, or choose another value.",
+  slotsGone: "It saves a free time, and the step that finds the free times beside this table is gone.",
   stepUnfit: "It uses something that this step does not give. Choose another value.",
   answerGone: (key: string) => `The answer “${key}” is no longer sent along. Choose it again.`,
   inputGone: (name: string) =>

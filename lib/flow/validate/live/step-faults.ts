@@ -7,9 +7,11 @@ import {
   rowIdColumn,
   type Step,
   slotColumns,
+  type UnlessTaken,
   type Value,
   type Values,
 } from "../../rules/rules";
+import { slotsBookedIn } from "../../rules/slots-step";
 import { formulaFaults } from "./formula-faults";
 import { faultTexts } from "./rule-fault";
 import type { Told, World } from "./rule-world";
@@ -50,6 +52,7 @@ export function stepFaults(step: Step, world: World): readonly Told[] {
         ...tableFaults(step.source, world),
         ...filterFaults(step.source, step.match, world),
         ...cellFaults(step.source, step.values, world),
+        ...(step.unlessTaken ? takenFaults(step.source, step.unlessTaken, world) : []),
       ];
     case "reserve":
       return [
@@ -170,6 +173,15 @@ function cellFaults(id: string, values: Values, world: World): readonly Told[] {
     ...columnFaults(id, column, world),
     ...valueFaults(value, world),
   ]);
+}
+
+function takenFaults(source: string, { slots, full, at }: UnlessTaken, world: World): readonly Told[] {
+  const isThere = slotsBookedIn(world.document.rules, source).some(({ id }) => id === slots);
+  return [
+    ...(isThere ? [] : [{ code: "step-gone", message: faultTexts.slotsGone } as const]),
+    ...messageFaults(full, world),
+    ...inputFaults(at, world),
+  ];
 }
 
 function messageFaults(message: Value, world: World): readonly Told[] {
