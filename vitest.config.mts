@@ -1,6 +1,11 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** Values in, values out: these tests leave nothing behind, so one worker takes them one after the other. */
+const values = ["lib/{flow,meta}/**/*.test.ts", "components/**/*.test.ts"];
+/** Those among them that have a page of their own. */
+const drawn = ["components/builder/commands/is-typing.test.ts", "components/ui/watch-tooltips.test.ts"];
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 
@@ -13,7 +18,26 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,components,db,lib,scripts}/**/*.test.{ts,tsx}"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "values",
+          include: values,
+          exclude: [...configDefaults.exclude, ...drawn],
+          // A worker for each file costs more than most of these tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "rooms",
+          include: ["{app,db,lib,scripts}/**/*.test.{ts,tsx}", "components/**/*.test.tsx", ...drawn],
+          exclude: [...configDefaults.exclude, "lib/{flow,meta}/**/*.test.ts"],
+        },
+      },
+    ],
     // Most tests of queries wait for a database; one worker for each core, not one less.
     maxWorkers: "100%",
     globalSetup: ["./scripts/vitest-run.ts"],
