@@ -1,15 +1,17 @@
+import { z } from "zod";
 import type { OpenDatabase } from "../../db/current";
 import type { Database } from "../../db/database";
 import { openEmbedded } from "../../db/embedded/open-embedded";
 import { updateEndpoint } from "../../db/endpoints";
 import { insertFlow } from "../../db/flows";
 import { openServer } from "../../db/open-server";
+import { endpointCall } from "../../db/schema/endpoint-call";
 import { sealPurposes } from "../../db/sealed-columns";
 import { startPostgres } from "../../db/test-server";
 import { listNumbers, replaceNumbers, storeFirstPair } from "../../db/whatsapp-numbers";
 import { inOwnFolder } from "../../e2e/server/own-server";
 import { newKeyPair } from "../../lib/accounts/keys/key-pair";
-import { sealRequest } from "../../lib/endpoint/client/seal-request";
+import { openAnswer, sealRequest } from "../../lib/endpoint/client/seal-request";
 import { print } from "../../lib/flow/model/print";
 import { invariant } from "../../lib/invariant";
 import { endpointOfFlow, endpointPath } from "../../lib/live-data/endpoint-of-flow";
@@ -26,6 +28,8 @@ export type EndpointHouse = {
   readonly calls: readonly SealedCall[];
   readonly pair: { readonly publicKey: string; readonly privateKey: string };
   readonly secret: string;
+  /** Calls in the log. The embedded database must be nobody's at that time. */
+  readonly callsKept: () => Promise<number>;
   readonly dataDir: string;
   readonly variables: Readonly<Record<string, string>>;
 };
@@ -42,14 +46,23 @@ export async function inEndpointHouse(
       const opened = await openEmbedded(dataDir, console.error);
       const furnished = await furnish(opened);
       await opened.close();
-      return work({ ...furnished, dataDir, variables });
+      const callsKept = async () => {
+        const reopened = await openEmbedded(dataDir, console.error);
+        try {
+          return await reopened.db.$count(endpointCall);
+        } finally {
+          await reopened.close();
+        }
+      };
+      return work({ ...furnished, callsKept, dataDir, variables });
     }
     const postgres = await startPostgres();
     const opened = await openServer(postgres.url, () => {});
     try {
       const furnished = await furnish(opened);
       const shared = { ...variables, DATABASE_URL: postgres.url, AUTH_SECRET: testKey };
-      await work({ ...furnished, dataDir, variables: shared });
+      const callsKept = () => opened.db.$count(endpointCall);
+      await work({ ...furnished, callsKept, dataDir, variables: shared });
     } finally {
       await opened.close();
       await postgres.stop();
@@ -59,7 +72,7 @@ export async function inEndpointHouse(
 
 async function furnish({
   db,
-}: Pick<OpenDatabase, "db">): Promise<Omit<EndpointHouse, "dataDir" | "variables">> {
+}: Pick<OpenDatabase, "db">): Promise<Omit<EndpointHouse, "callsKept" | "dataDir" | "variables">> {
   const now = new Date();
   const scope = await addAccount(db);
   const booking = await addTestBooking(scope, 50, now);
@@ -97,10 +110,27 @@ async function keyOfNumber(
   return { publicKey, privateKey: privateKey.reveal() };
 }
 
-/** With as much in it as a form sends. */
 function sealedCall(publicKey: string, at: number): SealedCall {
-  const data = { name: `Person ${at}`, note: "x".repeat(400) };
-  const question = { version: "3.0", action: "INIT", screen: "", data, flow_token: `bench-${at}` };
-  const { body } = sealRequest(publicKey, JSON.stringify(question));
+  const { body } = sealRequest(publicKey, JSON.stringify(questionNumbered(at)));
   return { body, signature: signBody(body, testSecret) };
 }
+
+/** With as much in it as a form sends. */
+function questionNumbered(at: number) {
+  const data = { name: `Person ${at}`, note: "x".repeat(400) };
+  return { version: "3.0", action: "INIT", screen: "", data, flow_token: `bench-${at}` };
+}
+
+/** Asks once, opens the answer and throws unless it is the screen with what the table holds. */
+export async function assertAnswer(address: string, { pair }: EndpointHouse): Promise<void> {
+  const { body, session } = sealRequest(pair.publicKey, JSON.stringify(questionNumbered(0)));
+  const headers = { "content-type": "application/json", "x-hub-signature-256": signBody(body, testSecret) };
+  const response = await fetch(address, { method: "POST", headers, body });
+  const opened = openAnswer(await response.text(), session);
+  const shown: unknown = opened.kind === "opened" ? JSON.parse(opened.text) : undefined;
+  const { screen, data } = shownSchema.parse(shown);
+  const isListed = Object.values(data).some((value) => Array.isArray(value) && value.length > 0);
+  invariant(screen === "PICK" && isListed, "the first screen lists what the table holds");
+}
+
+const shownSchema = z.object({ screen: z.string(), data: z.record(z.string(), z.unknown()) });
