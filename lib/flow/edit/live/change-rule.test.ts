@@ -135,6 +135,9 @@ test("a rule that is taken away leaves an action that does the same by itself", 
   const params = { n: { kind: "answer", key: "number" }, day: { kind: "today" } } as const;
   const finishing = leading(document, { kind: "finish", params });
   expect(actionOf(removeRule(finishing, at))).toEqual({ name: "complete", payload: { n: "${form.number}" } });
+  // Written out by the rule, as a row that was chosen is: the answer itself is sent again.
+  const written = leading(document, { kind: "finish", params: { number: { kind: "today" } } });
+  expect(actionOf(removeRule(written, at))).toMatchObject({ payload: { number: "${form.number}" } });
   const staying = leading(document, { kind: "stay", data: {} });
   expect(actionOf(removeRule(staying, at))).toMatchObject({ name: "navigate", next: { name: "" } });
 });

@@ -56,12 +56,12 @@ function needsAction(type: string, trigger: Trigger): boolean {
   );
 }
 
-/** Answers are sent as the payload had them; what only rules can know is left out. */
+/** Answers are sent as the payload had them, also those that the rule wrote out; what only rules can know is left out. */
 function sentAs(values: Values, payload: JsonObject): JsonObject {
   let sent: JsonObject = {};
   for (const [name, value] of Object.entries(values)) {
     const known =
-      value.kind === "answer" ? own(payload, value.key) : value.kind === "fixed" ? value.value : undefined;
+      value.kind === "fixed" ? value.value : own(payload, value.kind === "answer" ? value.key : name);
     if (known !== undefined) sent = withKey(sent, name, known);
   }
   return sent;
