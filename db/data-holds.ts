@@ -187,20 +187,25 @@ export async function confirmHold(
   await addConfirmedPlaces({ db, workspaceId }, rowId, quantity);
 }
 
-/** Gives the places of a reservation back; the transaction has locked its row. False when there is none. */
+/**
+ * Gives the places of a reservation back; the transaction has locked its row. False when there is none. What is held is
+ * let go, so that who still fills in the Flow learns of it, unless nobody else took it; what is confirmed is forgotten.
+ */
 export async function cancelHold(
   { db, workspaceId }: WorkspaceScope,
   { id, rowId }: Pick<StoredHold, "id" | "rowId">,
 ): Promise<boolean> {
   const rows = await db
-    .delete(dataHold)
-    .where(and(eq(dataHold.id, id), eq(dataHold.rowId, rowId), eq(dataHold.workspaceId, workspaceId)))
-    .returning({ quantity: dataHold.quantity, state: dataHold.state });
+    .select({ quantity: dataHold.quantity, state: dataHold.state })
+    .from(dataHold)
+    .where(and(eq(dataHold.id, id), eq(dataHold.rowId, rowId), eq(dataHold.workspaceId, workspaceId)));
   const [cancelled] = rows;
+  if (cancelled?.state === "held") await letGo({ db, workspaceId }, [id]);
   if (cancelled?.state === "confirmed") {
+    await db.delete(dataHold).where(and(eq(dataHold.id, id), eq(dataHold.workspaceId, workspaceId)));
     await addConfirmedPlaces({ db, workspaceId }, rowId, -cancelled.quantity);
   }
-  return cancelled !== undefined;
+  return cancelled !== undefined && cancelled.state !== "released";
 }
 
 async function addConfirmedPlaces(

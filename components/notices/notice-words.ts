@@ -59,15 +59,15 @@ export function noticeWords(notice: NoticeItem, locale: string): NoticeWords {
       };
     case "live-data":
       return {
-        tone: "problem",
+        tone: isNear(facts) ? "caution" : "problem",
         title: `Live data of ${flow}: ${troubleOf(facts.code)}`,
-        text: facts.said ?? "",
+        text: isNear(facts) ? nearText(facts, locale) : (facts.said ?? ""),
       };
     case "place-lost":
       return {
         tone: "problem",
         title: `Somebody finished ${flow} without their place`,
-        text: `They held ${placesOf(facts)} too long, and others have it now. Their phone does not know: write to them. Responses like this are marked.`,
+        text: `They took too long, or it was given back: others have ${placesOf(facts)} now. Their phone does not know: write to them. Responses like this are marked.`,
       };
     case "alert":
       return { tone: "caution", ...alertWords(flow, facts, locale) };
@@ -80,8 +80,35 @@ function troubleOf(code: string | undefined): string {
   return `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
+/** Something comes near a line at which WhatsApp warns. */
+export function isNear({ code }: NoticeItem["facts"]): boolean {
+  return code?.startsWith("near-") ?? false;
+}
+
+function nearText({ code = "", value = 0, thresholds = [] }: NoticeItem["facts"], locale: string): string {
+  const { percent, seconds } = unitsIn(locale);
+  const line = thresholds[0] ?? 0;
+  const { todo } = faultWords(code);
+  switch (code) {
+    case "near-slow":
+      return `Nine of ten answers take up to ${seconds(value)}. WhatsApp warns at ${seconds(line)}, and slows the Flow down if it goes on. ${todo}`;
+    case "near-faults":
+      return `${percent(value)} of the questions of half an hour went wrong. WhatsApp warns at ${percent(line)}, and blocks the Flow if it goes on. ${todo}`;
+    default:
+      return `${percent(value)} of what WhatsApp asked within ten minutes was answered at all. It warns below ${percent(line)}, and slows the Flow down if it goes on. ${todo}`;
+  }
+}
+
+function unitsIn(locale: string) {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return {
+    percent: (amount: number) => `${number.format(amount)} %`,
+    seconds: (ms: number) => `${number.format(ms / 1000)} s`,
+  };
+}
+
 function placesOf({ places = [] }: NoticeItem["facts"]): string {
-  return places.length === 0 ? "a place" : places.join(", ");
+  return places.length === 0 ? "it" : places.join(", ");
 }
 
 function alertWords(
@@ -89,9 +116,7 @@ function alertWords(
   { alert, thresholds = [], value }: NoticeItem["facts"],
   locale: string,
 ): Omit<NoticeWords, "tone"> {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = (amount: number) => `${number.format(amount)} %`;
-  const seconds = (ms: number) => `${number.format(ms / 1000)} s`;
+  const { percent, seconds } = unitsIn(locale);
   const worst = alert === "endpoint-availability" ? Math.min(...thresholds) : Math.max(...thresholds);
   const limit = thresholds.length === 0 ? undefined : worst;
   const measured = (unit: (amount: number) => string) =>

@@ -77,7 +77,7 @@ export const texts = {
     content: "What was answered",
     placeLost: "Their place is gone",
     placeLostWhy: (places: string) =>
-      `They held ${places === "" ? "a place" : places} too long, and others have it now. On their phone the Flow ended as if they had it: write to them.`,
+      `They took too long, or it was given back: others have ${places === "" ? "it" : places} now. On their phone the Flow ended as if they had it: write to them.`,
     close: "Close",
     newer: "Response above",
     older: "Response below",

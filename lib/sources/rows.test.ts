@@ -96,6 +96,18 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     expect(await free()).toBe(3);
   });
 
+  it("tells who still holds a place that was given back and taken by others", async () => {
+    const { take, free, sourceId, rowId } = await slot(1);
+    const held = await take("ana");
+    if (!held.ok) throw new Error(held.failure.reason);
+    const cancel = () => cancelReservation(scope, { sourceId, rowId, id: held.value.holdId });
+    expect([await cancel(), await cancel()]).toEqual([true, false]);
+    expect(await free()).toBe(1);
+    await take("bob");
+    expect(await port.confirm("ana")).toEqual({ ok: false, failure: { reason: "lost", rowIds: [rowId] } });
+    expect(await port.confirm("bob")).toEqual({ ok: true, value: 1 });
+  });
+
   it("lets somebody who was too slow have the places still, unless others took them", async () => {
     const { take, free, rowId } = await slot(1);
     await take("slow");
