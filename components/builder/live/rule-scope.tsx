@@ -49,7 +49,7 @@ export function RuleProvider({ at, children }: { readonly at: RuleAt; readonly c
         const { key } = sendAlong(document, here, offer.reference);
         first.current = (flow) => sendAlong(flow, here, offer.reference).document;
         try {
-          use({ kind: "answer", key });
+          use({ kind: "answer", key, ...(offer.part === undefined ? {} : { part: offer.part }) });
         } finally {
           first.current = null;
         }

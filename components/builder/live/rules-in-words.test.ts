@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { setRules } from "@/lib/flow/edit/set-rules";
-import type { JsonObject } from "@/lib/flow/json";
+import type { Json, JsonObject } from "@/lib/flow/json";
 import { parse } from "@/lib/flow/model/parse";
 import type { RuleAt } from "@/lib/flow/rules/rule-at";
 import { noRules, type Rules, type Value } from "@/lib/flow/rules/rules";
@@ -38,8 +38,13 @@ const rules: Rules = {
   },
 };
 
-function told(at: RuleAt): Told {
-  const payload = { trigger: "go", kind: "${form.kind}", fixed: "7" };
+function told(at: RuleAt, more?: JsonObject): Told {
+  const payload = {
+    trigger: "go",
+    kind: "${form.kind}",
+    fixed: "7",
+    ...(more ? { stay: "${form.stay}" } : {}),
+  };
   const screen = (id: string, title: string, children: readonly JsonObject[]): JsonObject => ({
     ...{ id, title },
     layout: { type: "SingleColumnLayout", children },
@@ -56,6 +61,7 @@ function told(at: RuleAt): Told {
           label: "Kind of order",
           "data-source": [{ id: "a", title: "By post" }],
         },
+        ...(more ? [more] : []),
         { type: "Footer", label: "Find it", "on-click-action": { name: "data_exchange", payload } },
       ]),
       screen("FOUND", "Here it is", []),
@@ -93,6 +99,24 @@ test("only what is known at a place can be chosen there", () => {
   expect(labels(tap, 0)).toEqual(["Kind of order", "today", "the token of the message"]);
   expect(labels(tap, 1)).toContain("State");
   expect(labels({ screen: "FOUND", when: "opens" }, 0)).toContain("Kind of order");
+});
+
+test("a range of days is chosen, said and made up by its ends, each by its own label where it has one", () => {
+  const stay = (label: Json) => told(tap, { type: "CalendarPicker", name: "stay", mode: "range", label });
+  const both = stay({ "start-date": "Check-in", "end-date": "Check-out" });
+  const ends = offersAt(both, 0).filter((offer) => "part" in offer);
+  expect(ends.map((offer) => [offer.label, "part" in offer && offer.part])).toEqual([
+    ["Check-in", "start-date"],
+    ["Check-out", "end-date"],
+  ]);
+  const end: Value = { kind: "answer", key: "stay", part: "end-date" };
+  expect(valueInWords(end, both)).toBe("Check-out");
+  expect(valueFromMixed(mixedFromValue(end))).toEqual({ kind: "text", parts: [end] });
+  expect(valueInWords(end, stay("Your stay"))).toBe("last day of Your stay");
+  expect(trialFrame(both, "2026-11-30").fields[1]).toMatchObject({
+    ends: { "start-date": "Check-in", "end-date": "Check-out" },
+    sample: { "start-date": "2026-11-30", "end-date": "2026-12-02" },
+  });
 });
 
 test("a text with values in it is the same after it was edited", () => {

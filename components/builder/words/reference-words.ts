@@ -1,16 +1,27 @@
 import { type Reference, sameReference } from "@/lib/flow/expression/reference";
-import { isJsonArray, isJsonObject, own } from "@/lib/flow/json";
+import { isJsonArray, isJsonObject, type Json, own } from "@/lib/flow/json";
 import { answersOn } from "@/lib/flow/model/answers";
 import { type FlowDocument, type FlowNode, type FlowScreen, screenId } from "@/lib/flow/model/document";
 import { findOnScreen } from "@/lib/flow/model/walk";
+import type { RangeEnd } from "@/lib/flow/rules/rules";
+import { words } from "./texts";
 
 /** What a person calls the value behind a reference: the label of the question, or the name made readable. */
 export function referenceInWords(document: FlowDocument, screen: FlowScreen, reference: Reference): string {
   const label = answeredBy(document, screen, reference)?.props.label;
   const text = isJsonObject(label) ? own(label, "start-date") : label;
-  const isPlain =
-    typeof text === "string" && text.trim() !== "" && !text.includes("${") && !text.startsWith("`");
-  return isPlain ? text.trim() : readable(reference.path.join(" "));
+  return isWords(text) ? text.trim() : readable(reference.path.join(" "));
+}
+
+function isWords(text: Json | undefined): text is string {
+  return typeof text === "string" && text.trim() !== "" && !text.includes("${") && !text.startsWith("`");
+}
+
+/** What a person calls one end of a range of days: its own label, or that of the range with the end. */
+export function endInWords(node: FlowNode | undefined, part: RangeEnd, range: string): string {
+  const label = node && own(node.props, "label");
+  const text = isJsonObject(label) ? own(label, part) : undefined;
+  return isWords(text) ? text.trim() : words.ends[part](range);
 }
 
 /** What a person calls a value that is compared with: the title of the option it is the id of, or the value. */

@@ -21,6 +21,10 @@ export const words = {
   isEmpty: (subject: string) => `${subject} is empty`,
   isFilled: (subject: string) => `${subject} is filled`,
   not: (inner: string) => `not (${inner})`,
+  ends: {
+    "start-date": (range: string) => `first day of ${range}`,
+    "end-date": (range: string) => `last day of ${range}`,
+  },
   noCondition: "no condition yet",
   customCondition: "a condition of its own",
   when: (condition: string) => `When ${condition}`,

@@ -85,7 +85,9 @@ function dayAfter(date: Json, days: Result<number, string>): Result<Json, string
 }
 
 function dayIn(value: Json): number | null {
-  return dayOf(plainText(value).slice(0, 10));
+  const text = plainText(value);
+  // Moments begin with their day; days as milliseconds are longer than one.
+  return dayOf(text) ?? dayOf(text.slice(0, 10));
 }
 
 function mapped(value: Result<number, string>, change: (value: number) => number): Result<number, string> {

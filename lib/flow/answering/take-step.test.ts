@@ -1,8 +1,58 @@
 import { expect, test } from "vitest";
+import { invariant } from "../../invariant";
 import { success } from "../../result";
-import { noRules, type SaveStep, type SlotsStep } from "../rules/rules";
+import {
+  type Formula,
+  noRules,
+  type RangeEnd,
+  type SaveStep,
+  type SlotsStep,
+  type Value,
+} from "../rules/rules";
+import type { Scene } from "./scene";
 import { takeStep } from "./take-step";
 import { portsOver } from "./test-booking";
+
+test.each([
+  [{ "start-date": "2026-12-01", "end-date": "2026-12-04" }, success(270)],
+  [{ "start-date": "2026-12-01" }, { ok: false, failure: { message: "Nothing is not a date." } }],
+  [undefined, { ok: false, failure: { message: "Nothing is not a date." } }],
+])(
+  "the ends of a range of days are read apart: %j is priced by the night, and saved in two columns",
+  async (stay, price) => {
+    const end = (part: RangeEnd): Value => ({ kind: "answer", key: "stay", part });
+    const [first, last] = [end("start-date"), end("end-date")];
+    const cells: unknown[] = [];
+    const { ports } = portsOver({
+      save: async (wanted) => {
+        cells.push(wanted.cells);
+        return success({ rows: [], title: "" });
+      },
+    });
+    const answers = stay === undefined ? {} : { stay };
+    const start: Scene = {
+      ...{ rules: noRules, answers, token: "t", today: "2026-11-21", results: new Map() },
+      rows: new Map([["room", [{ price: 90 }]]]),
+    };
+    const around = { ports, key: "k", rules: noRules };
+    const compute = (id: string, formula: Formula) => ({ do: "compute", id, formula }) as const;
+    const save: SaveStep = { do: "save", id: "kept", source: "stays", match: [], values: { first, last } };
+    await takeStep(save, start, around);
+    expect(cells).toEqual([{ first: stay?.["start-date"] ?? null, last: stay?.["end-date"] ?? null }]);
+    const nights = await takeStep(
+      compute("nights", { op: "days-between", left: first, right: last }),
+      start,
+      around,
+    );
+    if (!nights.outcome.ok) return expect(nights.outcome).toMatchObject(price);
+    invariant(!("refusal" in nights.outcome.value), "nothing is refused");
+    const result = { kind: "result", step: "nights" } as const;
+    const perNight = { kind: "cell", step: "room", column: "price" } as const;
+    const product = compute("price", { op: "multiply", left: result, right: perNight });
+    const { facts } = await takeStep(product, nights.outcome.value, around);
+    expect(success(facts)).toEqual(price);
+  },
+);
 
 const step: SlotsStep = {
   ...{ do: "slots", id: "free", hours: [{ weekday: 1, from: "09:00", until: "10:00" }], durationMinutes: 30 },

@@ -3,6 +3,7 @@ import {
   type Condition,
   type OptionFields,
   type OptionPart,
+  type RangeEnd,
   rowIdColumn,
   type Value,
   type Values,
@@ -18,7 +19,7 @@ export function valueIn(value: Value, scene: Scene): Json {
     case "fixed":
       return value.value;
     case "answer":
-      return own(scene.answers, value.key) ?? null;
+      return answerIn(own(scene.answers, value.key), value.part);
     case "cell":
       return cellOf(scene.rows.get(value.step)?.[0], value.column);
     case "options":
@@ -36,6 +37,11 @@ export function valueIn(value: Value, scene: Scene): Json {
     case "shown":
       return shownText(valueIn(value.value, scene), value, scene.rules);
   }
+}
+
+function answerIn(answer: Json | undefined, part: RangeEnd | undefined): Json {
+  if (part === undefined) return answer ?? null;
+  return (isJsonObject(answer) && own(answer, part)) || null;
 }
 
 export function valuesIn(values: Values, scene: Scene): JsonObject {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Json } from "../json";
-import type { Rules, Value } from "./rules";
+import { type Rules, rangeEnds, type Value } from "./rules";
 
 /*
  * Bounds of what is taken from outside: far above what a person makes, far below what hurts.
@@ -21,7 +21,7 @@ const optional = <Item extends z.ZodType>(item: Item) => item.exactOptional();
 export const valueSchema: z.ZodType<Value> = z.lazy(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("fixed"), value: json }),
-    z.strictObject({ kind: z.literal("answer"), key: name }),
+    z.strictObject({ kind: z.literal("answer"), key: name, part: optional(z.enum(rangeEnds)) }),
     z.strictObject({ kind: z.literal("cell"), step: chosen, column: chosen }),
     z.strictObject({ kind: z.literal("options"), step: chosen, fields: names(list(optionPart, 20)) }),
     z.strictObject({ kind: z.literal("column"), step: chosen, column: chosen }),

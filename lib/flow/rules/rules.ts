@@ -164,8 +164,8 @@ export type Condition = { readonly left: Value; readonly is: Comparison; readonl
 
 export type Value =
   | { readonly kind: "fixed"; readonly value: Json }
-  /** What the phone sent under a key of the payload. */
-  | { readonly kind: "answer"; readonly key: string }
+  /** What the phone sent under a key of the payload; of a range of days one end, as "2026-12-07". */
+  | { readonly kind: "answer"; readonly key: string; readonly part?: RangeEnd }
   /** Of the first row of a step; `rowIdColumn` gives the row's id. */
   | { readonly kind: "cell"; readonly step: string; readonly column: string }
   /** One option for each row of a step. */
@@ -184,6 +184,10 @@ export type Value =
       /** ISO 4217, for money. */
       readonly currency?: string;
     };
+
+/** The ends of a range of days, as phones name them. */
+export const rangeEnds = ["start-date", "end-date"] as const;
+export type RangeEnd = (typeof rangeEnds)[number];
 
 /** The keys of an option (id, title, description…), each made of texts and columns. */
 export type OptionFields = { readonly [key: string]: readonly OptionPart[] };

@@ -2,7 +2,8 @@
 
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { isJsonArray, type Json } from "@/lib/flow/json";
+import { isJsonArray, isJsonObject, type Json, own } from "@/lib/flow/json";
+import { rangeEnds } from "@/lib/flow/rules/rules";
 import { tryTexts as texts } from "./texts";
 import type { TrialField } from "./trial-fields";
 
@@ -14,7 +15,7 @@ type AnswerInputProps = {
 
 /** An input for a made-up answer, of the kind that the question in the Flow has. */
 export function AnswerInput({ field, value, onChange }: AnswerInputProps) {
-  const { label, type, choices } = field;
+  const { label, type, choices, ends } = field;
   const isSeveral = type === "array<string>";
   if (type === "boolean") {
     return (
@@ -28,6 +29,22 @@ export function AnswerInput({ field, value, onChange }: AnswerInputProps) {
         ]}
         onValueChange={(next) => onChange(next === "yes")}
       />
+    );
+  }
+  if (ends) {
+    const range = isJsonObject(value) ? value : {};
+    return (
+      <div className="grid grid-cols-2 gap-2">
+        {rangeEnds.map((end) => (
+          <TextField
+            key={end}
+            size="panel"
+            label={ends[end]}
+            value={textOf(own(range, end) ?? null)}
+            onValueChange={(typed) => onChange({ ...range, [end]: typed })}
+          />
+        ))}
+      </div>
     );
   }
   if (choices.length > 0 && !isSeveral) {

@@ -1,4 +1,5 @@
 import type { Option } from "@/components/ui/option";
+import { daysLater } from "@/lib/flow/answering/text-of";
 import { definitionOf } from "@/lib/flow/catalogue/index";
 import type { FieldType } from "@/lib/flow/expression/field-type";
 import { parseReference } from "@/lib/flow/expression/reference";
@@ -8,7 +9,7 @@ import { type Asker, askersFor, leadingTo } from "@/lib/flow/model/asking";
 import type { FlowDocument, FlowNode } from "@/lib/flow/model/document";
 import { screenWithId } from "@/lib/flow/model/walk";
 import { type RuleAt, stepsAt } from "@/lib/flow/rules/rule-at";
-import { triggerKey } from "@/lib/flow/rules/rules";
+import { type RangeEnd, triggerKey } from "@/lib/flow/rules/rules";
 import { choicesFor } from "../values/static-options";
 import { inputBehind, type Told, valueInWords } from "../values/value-words";
 
@@ -21,6 +22,8 @@ export type TrialField = {
   /** The field of the screen that brings the choices while the Flow runs. */
   readonly choicesFrom: string | undefined;
   readonly sample: Json;
+  /** How the ends of a range of days are called; undefined for all else. */
+  readonly ends?: { readonly [end in RangeEnd]: string };
 };
 
 /** What is asked, but for the answers. */
@@ -60,7 +63,13 @@ function fieldOf(told: Told, { payload, screen }: Asker, key: string, today: str
     ...{ key, label: valueInWords({ kind: "answer", key }, told), type, choices },
     choicesFrom: bound?.scope === "data" ? bound.path[0] : undefined,
     sample: example ?? sampleOf({ type, choices, node, today }),
+    ...(isAnswer && type === "object" ? { ends: endsOf(told, key) } : {}),
   };
+}
+
+function endsOf(told: Told, key: string): { readonly [end in RangeEnd]: string } {
+  const words = (part: RangeEnd) => valueInWords({ kind: "answer", key, part }, told);
+  return { "start-date": words("start-date"), "end-date": words("end-date") };
 }
 
 type Sampled = Pick<TrialField, "type" | "choices"> & {
@@ -74,6 +83,7 @@ function sampleOf({ type, choices, node, today }: Sampled): Json {
   if (choice) return choice.value;
   if (type === "boolean") return true;
   const isDay = node && definitionOf(node.type)?.props.some(({ name }) => name === "min-date");
+  if (isDay && type === "object") return { "start-date": today, "end-date": daysLater(today, 2) ?? today };
   if (isDay) return today;
   const inputType = node && own(node.props, "input-type");
   if (type === "number" || type === "integer" || inputType === "number") return 2;

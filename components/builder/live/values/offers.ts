@@ -6,11 +6,14 @@ import { stepsAt } from "@/lib/flow/rules/rule-at";
 import {
   freeColumn,
   type OptionFields,
+  type RangeEnd,
+  rangeEnds,
   rowIdColumn,
   type Step,
   slotColumns,
   type Value,
 } from "@/lib/flow/rules/rules";
+import { answeredBy, endInWords } from "../../words/reference-words";
 import { liveTexts } from "../texts";
 import { valueTexts } from "./texts";
 import { columnOf, type Told } from "./value-words";
@@ -26,8 +29,8 @@ export type Offer = {
   readonly icon: "answer" | "row" | "result" | "always";
 } & (
   | { readonly value: Value }
-  /** It has to be sent along; where it is read, naming its screen. */
-  | { readonly reference: Reference }
+  /** It has to be sent along; where it is read, naming its screen. Of a range of days one end is meant. */
+  | { readonly reference: Reference; readonly part?: RangeEnd }
 );
 
 /** What can be chosen in a rule after so many of its steps. */
@@ -50,19 +53,19 @@ function sentOffers({ document, at }: Told): readonly Offer[] {
   const screen = screenWithId(document, at.screen);
   if (!screen) return [];
   return variablesAt(document, screen.key).flatMap(
-    ({ reference, isHere, label, screenTitle, text, type, visited }) => {
+    ({ reference, isHere, label, screenTitle, text, kind, type, visited }) => {
       const isUnknown = (isHere && at.when === "opens") || visited === "never";
       if (isUnknown || type === "array<object>" || reference.path[0] === "field_errors") return [];
       const home = { ...reference, screen: reference.screen ?? screenId(screen) };
-      return [
-        {
-          key: text,
-          label,
-          group: isHere ? texts.here : screenTitle,
-          icon: "answer",
-          reference: home,
-        } as const,
-      ];
+      const group = isHere ? texts.here : screenTitle;
+      const offer = { key: text, label, group, icon: "answer", reference: home } as const;
+      if (kind !== "answer" || type !== "object") return [offer];
+      // A range of days is of use by its ends alone.
+      const node = answeredBy(document, screen, home);
+      return rangeEnds.map((part) => ({
+        ...offer,
+        ...{ key: `${text} ${part}`, label: endInWords(node, part, label), part },
+      }));
     },
   );
 }

@@ -9,6 +9,7 @@ import type { SourceChoice } from "../../sources/data-ports";
 import { screenNameOf } from "../../words/node-words";
 import {
   answeredBy,
+  endInWords,
   valueInWords as optionInWords,
   readable,
   referenceInWords,
@@ -29,7 +30,7 @@ export function valueInWords(value: Value, told: Told): string {
     case "fixed":
       return fixedInWords(value.value);
     case "answer":
-      return answerInWords(value.key, told);
+      return answerInWords(value, told);
     case "cell":
       return cellInWords(value.step, value.column, told);
     case "column":
@@ -92,12 +93,15 @@ function cellInWords(step: string, column: string, told: Told): string {
   return texts.cellOf(columnInWords(step, column, told), number);
 }
 
-function answerInWords(key: string, told: Told): string {
+function answerInWords({ key, part }: Extract<Value, { kind: "answer" }>, told: Told): string {
   const { document, at } = told;
   const reference = sentUnder(document, at, key);
   const screen = reference && screenWithId(document, reference.screen ?? at.screen);
-  if (!reference || !screen) return readable(key);
-  const words = referenceInWords(document, screen, { ...reference, screen: null });
+  if (!reference || !screen) {
+    return part === undefined ? readable(key) : endInWords(undefined, part, readable(key));
+  }
+  const whole = referenceInWords(document, screen, { ...reference, screen: null });
+  const words = part === undefined ? whole : endInWords(inputBehind(key, told), part, whole);
   const isHere = at.when === "tap" && reference.screen === at.screen;
   return isHere ? words : texts.from(words, screenNameOf(screen));
 }

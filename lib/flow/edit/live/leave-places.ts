@@ -80,6 +80,8 @@ function isIdle(document: FlowDocument, { steps, outcomes }: Tap): boolean {
   const { then } = only;
   if (then.kind === "stay") return false;
   const sent = Object.values(then.kind === "go" ? then.data : then.params);
-  const isPlain = sent.every((value) => value.kind === "answer" || value.kind === "fixed");
+  const isPlain = sent.every(
+    (value) => (value.kind === "answer" && value.part === undefined) || value.kind === "fixed",
+  );
   return isPlain && !(then.kind === "go" && isFilledByRules(document, then.screen));
 }

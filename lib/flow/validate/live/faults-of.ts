@@ -104,7 +104,7 @@ function filled(world: World, id: string, values: Values): readonly Told[] {
 /** An action that began to ask took along what it sent before, needed or not: nothing is lost with it. */
 function isCarriedAnswer(values: Values, name: string): boolean {
   const value = values[name];
-  return value?.kind === "answer" && value.key === name;
+  return value?.kind === "answer" && value.key === name && value.part === undefined;
 }
 
 function valuesFaults(world: World, values: Values): readonly Told[] {
