@@ -13,7 +13,7 @@ import type { Scene } from "./scene";
 import { takeStep } from "./take-step";
 import { portsOver } from "./test-booking";
 
-test.each([
+test.each<[{ readonly [end in RangeEnd]?: string } | undefined, object]>([
   [{ "start-date": "2026-12-01", "end-date": "2026-12-04" }, success(270)],
   [{ "start-date": "2026-12-01" }, { ok: false, failure: { message: "Nothing is not a date." } }],
   [undefined, { ok: false, failure: { message: "Nothing is not a date." } }],
