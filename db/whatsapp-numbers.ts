@@ -69,11 +69,18 @@ export async function findSealedKeys(scope: WorkspaceScope, id: string): Promise
   )[0];
 }
 
+export type NumbersSeen = {
+  readonly facts: readonly NumberFacts[];
+  /** False when the list may lack numbers that are there. */
+  readonly isWhole?: boolean;
+  readonly at: Date;
+};
+
 /** Takes over what Meta says about all numbers of an account, and marks those that it has no more. */
 export async function replaceNumbers(
   scope: WorkspaceScope,
   accountId: string,
-  { facts, at }: { readonly facts: readonly NumberFacts[]; readonly at: Date },
+  { facts, isWhole = true, at }: NumbersSeen,
 ): Promise<void> {
   const { db, workspaceId } = scope;
   for (const fact of facts) {
@@ -83,6 +90,7 @@ export async function replaceNumbers(
       .values({ id: newId(), workspaceId, accountId, ...seen })
       .onConflictDoUpdate({ target: [whatsappNumber.accountId, whatsappNumber.phoneNumberId], set: seen });
   }
+  if (!isWhole) return;
   const ids = facts.map(({ phoneNumberId }) => phoneNumberId);
   await db
     .update(whatsappNumber)

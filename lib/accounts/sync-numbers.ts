@@ -1,6 +1,6 @@
 import { inTransaction, type WorkspaceScope } from "@/db/scope";
 import { listNumbers, type NumberFacts, replaceNumbers, type StoredNumber } from "@/db/whatsapp-numbers";
-import { collect } from "@/lib/meta/client/pages";
+import { collectWhole } from "@/lib/meta/client/pages";
 import type { GraphFailure } from "@/lib/meta/failures/graph-failure";
 import { listPhoneNumbers, type PhoneNumber } from "@/lib/meta/numbers/phone-numbers";
 import { type Result, success } from "@/lib/result";
@@ -13,10 +13,13 @@ export async function syncNumbers(
   scope: WorkspaceScope,
   { account, graph }: OpenAccount,
 ): Promise<Result<readonly StoredNumber[], GraphFailure>> {
-  const numbers = await collect(listPhoneNumbers(graph, account.wabaId));
+  const numbers = await collectWhole(listPhoneNumbers(graph, account.wabaId));
   if (!numbers.ok) return numbers;
-  const facts = numbers.value.map(factsOf);
-  await inTransaction(scope, (inside) => replaceNumbers(inside, account.id, { facts, at: room.now() }));
+  const { values, isWhole } = numbers.value;
+  const facts = values.map(factsOf);
+  await inTransaction(scope, (inside) =>
+    replaceNumbers(inside, account.id, { facts, isWhole, at: room.now() }),
+  );
   return success(await listNumbers(scope, account.id));
 }
 

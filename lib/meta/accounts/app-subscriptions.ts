@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Result } from "@/lib/result";
 import type { GraphClient } from "../client/graph-client";
-import { items } from "../client/pages";
+import { items, type Listing } from "../client/pages";
 import { done, looseList, text } from "../client/parts";
 import type { GraphFailure } from "../failures/graph-failure";
 
@@ -68,10 +68,7 @@ export async function subscribeWebhooks(
   );
 }
 
-export function listWebhookSubscriptions(
-  graph: GraphClient,
-  appId: string,
-): AsyncGenerator<Result<AppSubscription, GraphFailure>, void, undefined> {
+export function listWebhookSubscriptions(graph: GraphClient, appId: string): Listing<AppSubscription> {
   return items(graph, { path: [appId, "subscriptions"] }, subscription);
 }
 

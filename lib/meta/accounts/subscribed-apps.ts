@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Result } from "@/lib/result";
 import type { GraphClient } from "../client/graph-client";
-import { items } from "../client/pages";
+import { items, type Listing } from "../client/pages";
 import { done, id, text } from "../client/parts";
 import type { GraphFailure } from "../failures/graph-failure";
 import type { WebhookOverride } from "../numbers/number-webhook";
@@ -51,10 +51,7 @@ export async function subscribeApp(
   );
 }
 
-export function listSubscribedApps(
-  graph: GraphClient,
-  wabaId: string,
-): AsyncGenerator<Result<SubscribedApp, GraphFailure>, void, undefined> {
+export function listSubscribedApps(graph: GraphClient, wabaId: string): Listing<SubscribedApp> {
   return items(graph, { path: [wabaId, "subscribed_apps"] }, app);
 }
 

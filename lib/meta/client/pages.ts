@@ -18,18 +18,22 @@ const pagesMax = 200;
 const cursors = z.looseObject({ after: z.string().optional() }).optional();
 const paging = z.looseObject({ cursors, next: z.string().optional() }).optional().catch(undefined);
 
+/** The items of a list as they are asked for; once all were, it answers how many of them could not be read. */
+export type Listing<Item> = AsyncGenerator<Result<Item, GraphFailure>, number, undefined>;
+
 /**
- * The items of a list, page after page as they are asked for. Ends after its first failure. Pages are asked for by
- * cursor and not by Meta's `next` address, so that the token goes nowhere else.
+ * The items of a list, page after page as they are asked for. Ends after its first failure. An item that cannot be read,
+ * because it has no id, is left out. Pages are asked for by cursor and not by Meta's `next` address, so that the token
+ * goes nowhere else.
  */
 export async function* items<Item>(
   graph: GraphClient,
   { path, query, secrets = [] }: ListRequest,
   item: z.ZodType<Item>,
-): AsyncGenerator<Result<Item, GraphFailure>, void, undefined> {
-  // An answer without the list is none: it must not pass for an empty list.
-  const schema = z.looseObject({ data: z.array(item), paging });
+): Listing<Item> {
+  const schema = pageOf(item);
   const seen = new Set<string>();
+  let unread = 0;
   let after: string | undefined;
   for (let page = 0; page < pagesMax; page += 1) {
     const request = {
@@ -43,26 +47,50 @@ export async function* items<Item>(
     const got = await graph.call(request, schema);
     if (!got.ok) {
       yield got;
-      return;
+      return unread;
     }
+    unread += got.value.unread;
     for (const value of got.value.data) yield success(value);
     after = got.value.paging?.next ? got.value.paging.cursors?.after : undefined;
     // A cursor that comes again would lead round in circles.
-    if (after === undefined || seen.has(after)) return;
+    if (after === undefined || seen.has(after)) return unread;
     seen.add(after);
   }
   const call = callName({ method: "GET", path, repeat: "always", patience: "read" });
   yield failure({ ...explain("too-many-pages"), call, attempts: 1, mayHaveHappened: false });
+  return unread;
 }
 
-/** All items of a list, or its first failure. */
-export async function collect<Item>(
-  list: AsyncIterable<Result<Item, GraphFailure>>,
-): Promise<Result<readonly Item[], GraphFailure>> {
+/** An answer without the list is none, nor is one of which nothing can be read: neither may pass for an empty list. */
+function pageOf<Item>(item: z.ZodType<Item>) {
+  return z.looseObject({ data: z.array(z.unknown()), paging }).transform((wire, context) => {
+    const data = wire.data.flatMap((each) => {
+      const read = item.safeParse(each);
+      return read.success ? [read.data] : [];
+    });
+    const unread = wire.data.length - data.length;
+    if (unread > 0 && data.length === 0) {
+      context.addIssue({ code: "custom", path: ["data"], message: "No item can be read" });
+    }
+    return { data, unread, paging: wire.paging };
+  });
+}
+
+/** All items of a list that can be read, or its first failure. */
+export async function collect<Item>(list: Listing<Item>): Promise<Result<readonly Item[], GraphFailure>> {
+  const collected = await collectWhole(list);
+  return collected.ok ? success(collected.value.values) : collected;
+}
+
+/** The same for who takes for gone what is not in the list: `isWhole` is false when some item could not be read. */
+export async function collectWhole<Item>(
+  list: Listing<Item>,
+): Promise<Result<{ readonly values: readonly Item[]; readonly isWhole: boolean }, GraphFailure>> {
   const values: Item[] = [];
-  for await (const item of list) {
-    if (!item.ok) return item;
-    values.push(item.value);
+  for (;;) {
+    const next = await list.next();
+    if (next.done) return success({ values, isWhole: next.value === 0 });
+    if (!next.value.ok) return next.value;
+    values.push(next.value.value);
   }
-  return success(values);
 }

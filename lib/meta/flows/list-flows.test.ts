@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { collect } from "../client/pages";
+import { collect, collectWhole } from "../client/pages";
 import { startTestGraph, type TestGraph } from "../client/test-graph";
 import { findFlow, listFlows, listFlowsWithTimes } from "./list-flows";
 
@@ -83,6 +83,19 @@ describe("listing Flows", () => {
     graph.answerWith(() => ({ body }));
     const listed = await collect(listFlows(graph.client(), waba));
     expect(listed).toMatchObject({ ok: false, failure: { reason: "answer-incomplete", said: "data" } });
+  });
+
+  it("leaves out what has no id and says so, and takes a list of nothing readable for none", async () => {
+    const known = { id: flow, name: "F", status: "DRAFT" };
+    graph.answerWith(() => ({ body: { data: [{ name: "Without" }, known, 7] } }));
+    const flows = { ok: true, value: { values: [{ name: "F" }], isWhole: false } };
+    expect(await collectWhole(listFlows(graph.client(), waba))).toMatchObject(flows);
+    expect(await collectWhole(listFlowsWithTimes(graph.client(), waba))).toMatchObject(flows);
+    graph.answerWith(() => ({ body: { data: [{ name: "Without" }] } }));
+    expect(await collect(listFlows(graph.client(), waba))).toMatchObject({
+      ok: false,
+      failure: { reason: "answer-incomplete" },
+    });
   });
 
   it("ends at its first failure", async () => {

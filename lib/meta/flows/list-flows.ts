@@ -1,6 +1,6 @@
 import { type Result, success } from "@/lib/result";
 import type { GraphClient } from "../client/graph-client";
-import { items } from "../client/pages";
+import { items, type Listing } from "../client/pages";
 import type { GraphFailure } from "../failures/graph-failure";
 import { type FlowAtMeta, flowAtMeta } from "./flow-at-meta";
 
@@ -16,10 +16,7 @@ const fields = [
 ].join(",");
 
 /** All Flows of an account, page after page (spec/platform.md, A.5). Ends after its first failure. */
-export function listFlows(
-  graph: GraphClient,
-  wabaId: string,
-): AsyncGenerator<Result<FlowAtMeta, GraphFailure>, void, undefined> {
+export function listFlows(graph: GraphClient, wabaId: string): Listing<FlowAtMeta> {
   return items(graph, { path: [wabaId, "flows"], query: { fields } }, flowAtMeta);
 }
 
@@ -27,17 +24,14 @@ export function listFlows(
  * The same with the time of their last change. Meta does not document that field: where it is refused, the list comes
  * without it.
  */
-export async function* listFlowsWithTimes(
-  graph: GraphClient,
-  wabaId: string,
-): AsyncGenerator<Result<FlowAtMeta, GraphFailure>, void, undefined> {
+export async function* listFlowsWithTimes(graph: GraphClient, wabaId: string): Listing<FlowAtMeta> {
   const path = [wabaId, "flows"];
-  let isFirst = true;
-  for await (const flow of items(graph, { path, query: { fields: `${fields},updated_at` } }, flowAtMeta)) {
-    if (isFirst && !flow.ok && flow.failure.kind === "refused") return yield* listFlows(graph, wabaId);
-    isFirst = false;
-    yield flow;
-  }
+  const list = items(graph, { path, query: { fields: `${fields},updated_at` } }, flowAtMeta);
+  const first = await list.next();
+  if (first.done) return first.value;
+  if (!first.value.ok && first.value.failure.kind === "refused") return yield* listFlows(graph, wabaId);
+  yield first.value;
+  return yield* list;
 }
 
 /** The Flow of this name; names are unique in an account. Undefined when there is none. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { JsonObject } from "@/lib/flow/json";
 import type { Result } from "@/lib/result";
 import type { GraphClient } from "../client/graph-client";
-import { items } from "../client/pages";
+import { items, type Listing } from "../client/pages";
 import { done, id, reading, text, word } from "../client/parts";
 import type { GraphFailure } from "../failures/graph-failure";
 
@@ -65,10 +65,7 @@ const phoneNumber = reading(
   }),
 );
 
-export function listPhoneNumbers(
-  graph: GraphClient,
-  wabaId: string,
-): AsyncGenerator<Result<PhoneNumber, GraphFailure>, void, undefined> {
+export function listPhoneNumbers(graph: GraphClient, wabaId: string): Listing<PhoneNumber> {
   return items(graph, { path: [wabaId, "phone_numbers"], query: { fields } }, phoneNumber);
 }
 

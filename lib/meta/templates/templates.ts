@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isJsonObject, type JsonObject } from "@/lib/flow/json";
 import type { Result } from "@/lib/result";
 import type { GraphClient } from "../client/graph-client";
-import { items } from "../client/pages";
+import { items, type Listing } from "../client/pages";
 import { done, id, looseList, reading, text } from "../client/parts";
 import type { GraphFailure } from "../failures/graph-failure";
 import { type FlowTemplate, flowTemplate } from "./flow-template";
@@ -82,7 +82,7 @@ export function listTemplates(
   graph: GraphClient,
   wabaId: string,
   { name }: { readonly name?: string } = {},
-): AsyncGenerator<Result<Template, GraphFailure>, void, undefined> {
+): Listing<Template> {
   return items(graph, { path: [wabaId, "message_templates"], query: { fields, name } }, template);
 }
 

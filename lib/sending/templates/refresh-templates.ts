@@ -8,7 +8,7 @@ import {
   type SecretsLost,
 } from "@/lib/accounts/refusals";
 import type { AccountsRoom } from "@/lib/accounts/room";
-import { collect } from "@/lib/meta/client/pages";
+import { collectWhole } from "@/lib/meta/client/pages";
 import { listTemplates, type Template } from "@/lib/meta/templates/templates";
 import { failure, type Result, success } from "@/lib/result";
 
@@ -30,11 +30,13 @@ export async function readTemplates(
   { account, graph }: OpenAccount,
 ): Promise<Result<void, RefusedByWhatsApp>> {
   const askedAt = room.now();
-  const listed = await collect(listTemplates(graph, account.wabaId));
+  const listed = await collectWhole(listTemplates(graph, account.wabaId));
   if (!listed.ok) return failure(refusedByWhatsApp(listed.failure));
-  const told = listed.value.map((template) => templateToStore(template, askedAt));
+  const { values, isWhole } = listed.value;
+  const told = values.map((template) => templateToStore(template, askedAt));
   await storeTemplates(scope, account.id, told);
-  await keepTemplates(scope, account.id, { metaIds: told.map(({ metaId }) => metaId), before: askedAt });
+  if (isWhole)
+    await keepTemplates(scope, account.id, { metaIds: told.map(({ metaId }) => metaId), before: askedAt });
   return success(undefined);
 }
 
