@@ -127,7 +127,11 @@ export function ComposePanel({ item, ports, choice, isTest, onSent }: ComposePan
         {message && !isTest && account.metaFlowId !== null && (
           <CodeDialog
             isSimulated={account.kind === "sandbox"}
-            request={{ phoneNumberId: number.phoneNumberId, metaFlowId: account.metaFlowId, mode, message }}
+            request={{
+              phoneNumberId: number.phoneNumberId,
+              graphVersion: account.graphVersion,
+              ...{ metaFlowId: account.metaFlowId, mode, message },
+            }}
           />
         )}
       </div>

@@ -14,6 +14,8 @@ export type AccountItem = {
   readonly accountId: string;
   readonly name: string;
   readonly kind: "sandbox" | "real";
+  /** Of the Graph API that it is spoken with: "v25.0". */
+  readonly graphVersion: string;
   /** Null when the Flow was never made in this account. */
   readonly metaFlowId: string | null;
   readonly numbers: readonly {

@@ -6,6 +6,7 @@ import type { AccountKind } from "@/db/schema/whatsapp-account";
 import type { Scope } from "@/db/scope";
 import { listRecentRecipients } from "@/db/sends";
 import { type AccountWithNumbers, listAccounts } from "@/lib/accounts/list-accounts";
+import type { AccountsRoom } from "@/lib/accounts/room";
 import { failure, type Result, success } from "@/lib/result";
 import { shownNumber } from "./recipient";
 import { type FlowNotFound, flowNotFound } from "./refusals";
@@ -24,6 +25,8 @@ export type AccountToSend = {
   readonly accountId: string;
   readonly name: string;
   readonly kind: AccountKind;
+  /** Of the Graph API that it is spoken with: "v25.0". */
+  readonly graphVersion: string;
   /** At WhatsApp; null when the Flow was never made there. */
   readonly status: LinkStatus | null;
   readonly metaFlowId: string | null;
@@ -45,6 +48,7 @@ const recentMax = 6;
 export async function lookAtSending(
   scope: Scope,
   flowId: string,
+  usual: Pick<AccountsRoom, "graphVersion">,
 ): Promise<Result<SendingChoices, FlowNotFound>> {
   const draft = await findDraft(scope, flowId);
   if (!draft) return failure(flowNotFound);
@@ -54,7 +58,9 @@ export async function lookAtSending(
     const link = await findFlowLink(scope, flowId, account.id);
     const id = link?.liveRevisionId;
     const live = id ? await findRevisionText(scope, flowId, id) : undefined;
-    accounts.push(accountToSend(account, link, { live: live ? versionFacts(live) : null, draft: facts }));
+    const versions = { live: live ? versionFacts(live) : null, draft: facts };
+    const graphVersion = account.graphVersion ?? usual.graphVersion;
+    accounts.push({ ...accountToSend(account, link, versions), graphVersion });
   }
   const recent = await listRecentRecipients(scope, recentMax);
   return success({ flowId, name: draft.name, accounts, recent: recent.map(shownNumber) });
@@ -64,7 +70,7 @@ function accountToSend(
   { id: accountId, name, kind, numbers, mainPhoneNumberId }: AccountWithNumbers,
   link: FlowLink | undefined,
   versions: Pick<AccountToSend, "live" | "draft">,
-): AccountToSend {
+): Omit<AccountToSend, "graphVersion"> {
   const present = numbers.filter(({ isGone }) => !isGone);
   const isMain = (number: NumberToSend) => number.phoneNumberId === mainPhoneNumberId;
   const inOrder = [...present.filter(isMain), ...present.filter((number) => !isMain(number))];

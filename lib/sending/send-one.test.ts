@@ -42,7 +42,9 @@ describe("sending one message", () => {
     const send = await sent(sender, { to: "+1 (650) 555-1234" });
     expect(send).toMatchObject({ state: "sent", recipient: testPhone, mode: "published", failure: null });
     expect(send.revisionId).not.toBeNull();
-    expect(valueIn(await lookAtSending(sender.scope, sender.flowId)).recent).toEqual(["+1 650 555 1234"]);
+    expect(valueIn(await lookAtSending(sender.scope, sender.flowId, sender.room)).recent).toEqual([
+      "+1 650 555 1234",
+    ]);
     const [arrived, ...others] = await sender.chat();
     expect(others).toEqual([]);
     expect(arrived).toMatchObject({

@@ -5,6 +5,7 @@ import { codeLanguages, type RequestToShow, requestBody, requestCode } from "./r
 
 const request = {
   phoneNumberId: "5000000000000005",
+  graphVersion: "v26.0",
   metaFlowId: "1000000000000001",
   mode: "published",
   message: {
@@ -62,7 +63,7 @@ describe("code for developers", () => {
     };
     const media = { type: "image" as const, from: { link: "https://example.com/a.png" } };
     const filled = { headerValues: {}, bodyValues: { name: "Ana" }, media, data: { greeting: "Hi" } };
-    expect(requestBody({ phoneNumberId: "5", template, filled })).toEqual({
+    expect(requestBody({ phoneNumberId: "5", graphVersion: "v26.0", template, filled })).toEqual({
       ...{ messaging_product: "whatsapp", recipient_type: "individual", to: "RECIPIENT", type: "template" },
       template: {
         name: "invite",
@@ -81,9 +82,9 @@ describe("code for developers", () => {
     });
   });
 
-  it.each(codeLanguages)("names address and body in %s, and no token", (language) => {
+  it.each(codeLanguages)("names address, version and body in %s, and no token", (language) => {
     const code = requestCode(language, request);
-    expect(code).toContain("https://graph.facebook.com/v25.0/5000000000000005/messages");
+    expect(code).toContain("https://graph.facebook.com/v26.0/5000000000000005/messages");
     expect(code).toContain("ACCESS_TOKEN");
     expect(code).toContain('"flow_id": "1000000000000001"');
   });
@@ -101,7 +102,7 @@ describe("code for developers", () => {
       `return (async () => {${requestCode("TypeScript", request)}})()`,
     );
     await run(ask, { log: (id: string) => asked.push(id) });
-    const url = "https://graph.facebook.com/v25.0/5000000000000005/messages";
+    const url = "https://graph.facebook.com/v26.0/5000000000000005/messages";
     expect(asked).toEqual([url, requestBody(request), "wamid.1"]);
   });
 

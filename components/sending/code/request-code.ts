@@ -7,7 +7,11 @@ import type { FilledTemplate, MediaToSend, MessageToSend, Mode, TemplateItem } f
 export const codeLanguages = ["curl", "TypeScript", "Python"] as const;
 export type CodeLanguage = (typeof codeLanguages)[number];
 
-export type RequestToShow = { readonly phoneNumberId: string } & (MessageRequest | TemplateRequest);
+export type RequestToShow = {
+  readonly phoneNumberId: string;
+  /** "v25.0" */
+  readonly graphVersion: string;
+} & (MessageRequest | TemplateRequest);
 
 type MessageRequest = {
   readonly metaFlowId: string;
@@ -20,8 +24,7 @@ type TemplateRequest = {
   readonly filled: Omit<FilledTemplate, "templateId">;
 };
 
-/** As `lib/meta` sends by default. */
-const address = "https://graph.facebook.com/v25.0";
+const address = "https://graph.facebook.com";
 
 /** The body that Flowsmith sends, with places for what a program puts in itself. */
 export function requestBody(request: RequestToShow): MessageBody {
@@ -81,7 +84,7 @@ function referenceOf({ from }: MediaToSend): MediaReference {
 
 /** The request as a program, without any secret in it. */
 export function requestCode(language: CodeLanguage, request: RequestToShow): string {
-  const url = `${address}/${request.phoneNumberId}/messages`;
+  const url = `${address}/${request.graphVersion}/${request.phoneNumberId}/messages`;
   const body = JSON.stringify(requestBody(request), null, 2);
   return writers[language](url, body);
 }

@@ -39,6 +39,7 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
     onSent();
   });
   const filled = filledTemplate(template, values, version);
+  const account = item.accounts.find(({ accountId }) => accountId === from.accountId);
   const isAboutTo = refusal?.reason === "no-number" || refusal?.reason === "needs-country";
   return (
     <form
@@ -77,12 +78,14 @@ export function SendTemplate({ item, from, template, version, ports, onSent }: S
         <Button variant="primary" type="submit" isLoading={isBusy} disabled={!filled}>
           {templateTexts.send}
         </Button>
-        {filled && (
+        {filled && account && (
           <CodeDialog
-            isSimulated={item.accounts.some(
-              ({ accountId, kind }) => accountId === from.accountId && kind === "sandbox",
-            )}
-            request={{ phoneNumberId: from.phoneNumberId, template, filled }}
+            isSimulated={account.kind === "sandbox"}
+            request={{
+              phoneNumberId: from.phoneNumberId,
+              graphVersion: account.graphVersion,
+              ...{ template, filled },
+            }}
           />
         )}
       </div>

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { texts } from "@/components/sending/texts";
 import { PageShell } from "@/components/shell/page-shell";
+import { currentRoom } from "@/lib/accounts/current-room";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { listSends } from "@/lib/sending/list-sends";
 import { lookAtLists } from "@/lib/sending/lists/look-at-lists";
@@ -20,7 +21,7 @@ export default async function SendPage({ params }: Props) {
   const { flowId } = await params;
   const person = await requirePerson(`/flows/${flowId}/send`);
   const scope = scopeOf(person);
-  const choices = await lookAtSending(scope, flowId);
+  const choices = await lookAtSending(scope, flowId, currentRoom());
   if (!choices.ok) notFound();
   const first = {
     sends: await listSends(scope, { flowId }),
