@@ -9,6 +9,8 @@ export type StoredNotice = {
   readonly id: string;
   readonly accountId: string;
   readonly accountName: string;
+  /** The account is one of the sandbox. */
+  readonly isSimulated: boolean;
   /** Null when it is about the account. */
   readonly flowId: string | null;
   readonly flowName: string | null;
@@ -124,8 +126,9 @@ export async function listNotices(
 ): Promise<readonly StoredNotice[]> {
   const { id, accountId, flowId, kind, facts, at } = notice;
   const accountName = whatsappAccount.name;
+  const isSimulated = sql<boolean>`${whatsappAccount.kind} = 'sandbox'`;
   return db
-    .select({ id, accountId, accountName, flowId, flowName: flow.name, kind, facts, at })
+    .select({ id, accountId, accountName, isSimulated, flowId, flowName: flow.name, kind, facts, at })
     .from(notice)
     .innerJoin(whatsappAccount, eq(whatsappAccount.id, notice.accountId))
     .leftJoin(flow, eq(flow.id, notice.flowId))

@@ -191,6 +191,21 @@ export async function hasLostPlaces(
   return rows.length > 0;
 }
 
+/** Whether some of the matching responses came through one of these accounts. */
+export async function hasResponsesOf(
+  scope: WorkspaceScope,
+  flowId: string,
+  { filter, accountIds }: { readonly filter: ResponseFilter; readonly accountIds: readonly string[] },
+): Promise<boolean> {
+  if (accountIds.length === 0) return false;
+  const rows = await scope.db
+    .select({ id: response.id })
+    .from(response)
+    .where(and(matching(scope, flowId, filter), inArray(response.accountId, [...accountIds])))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** The answers as JSON of the database, which refuses signs that stand for no character; null then. */
 const readable = sql`case when ${response.answers} ~ '\\\\u(0000|[dD][89a-fA-F])' then null else ${response.answers}::json end`;
 

@@ -5,6 +5,8 @@ export type NoticeItem = {
   readonly id: string;
   readonly accountId: string;
   readonly accountName: string;
+  /** It happened in the sandbox. */
+  readonly isSimulated: boolean;
   /** Null when it is about the account. */
   readonly flowId: string | null;
   readonly flowName: string | null;

@@ -4,12 +4,13 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useContext, useState } from "react";
 import { ChangedAt, TimeContext } from "@/components/flows/changed-at";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 import { showToast } from "@/components/ui/toast";
 import type { NoticeItem, NoticesPorts } from "./notice-item";
-import { noticeWords } from "./notice-words";
+import { isNear, noticeWords } from "./notice-words";
 import { texts } from "./texts";
 
 type NoticeListProps = {
@@ -69,7 +70,7 @@ type OneNoticeProps = {
 function OneNotice({ notice, hidesLinks, onDismiss }: OneNoticeProps) {
   const { locale } = useContext(TimeContext);
   const { title, text, tone } = noticeWords(notice, locale);
-  const { at, facts, kind } = notice;
+  const { at, facts, kind, isSimulated } = notice;
   const place = placeOf(notice);
   return (
     <Notice
@@ -88,7 +89,8 @@ function OneNotice({ notice, hidesLinks, onDismiss }: OneNoticeProps) {
         </>
       }
     >
-      {text} <ChangedAt at={at} className="text-caption whitespace-nowrap" />
+      {text} <ChangedAt at={at} className="text-caption whitespace-nowrap" />{" "}
+      {isSimulated && <Badge tone="accent">{texts.simulated}</Badge>}
       {facts.said && kind !== "live-data" && (
         <details className="mt-1">
           <summary className="cursor-pointer text-caption">{texts.said}</summary>
@@ -112,6 +114,8 @@ function placeOf({ kind, flowId, accountId, facts }: NoticeItem): Place {
   const page = `/flows/${flowId}`;
   switch (kind) {
     case "live-data":
+      if (isNear(facts))
+        return { href: `${page}/data?view=health`, label: texts.toHealth, isElsewhere: true };
       return {
         href: `${page}/data?view=calls&${facts.code ? `code=${encodeURIComponent(facts.code)}` : "outcome=fault"}`,
         label: texts.toCalls,

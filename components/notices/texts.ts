@@ -1,6 +1,7 @@
 /** What stands around notices. */
 export const texts = {
   label: "What you should know",
+  simulated: "Simulated",
   dismiss: "Dismiss",
   dismissNamed: (title: string) => `Dismiss: ${title}`,
   toFlow: "Open its publish page",

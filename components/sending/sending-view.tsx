@@ -146,6 +146,7 @@ function Panels({ item: given, first, time, ports }: SendingViewProps) {
       {tab === "list" ? (
         <ListsSection
           lists={lists}
+          accounts={item.accounts}
           ports={ports.lists}
           onSteer={(listId, wish) => void ports.lists.steer(listId, wish).then(refreshLists)}
         />

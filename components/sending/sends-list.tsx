@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
+import { isSimulatedAccount } from "./is-simulated-account";
 import { phoneAddress } from "./phone-address";
 import { SendState } from "./send-state";
 import type { AccountItem, SendItem } from "./sending-state";
@@ -33,9 +34,7 @@ export function SendsList({ sends, accounts, onAgain, onMore }: SendsListProps) 
             <SendRow
               key={send.id}
               send={send}
-              isSimulated={accounts.some(
-                ({ accountId, kind }) => accountId === send.accountId && kind === "sandbox",
-              )}
+              isSimulated={isSimulatedAccount(accounts, send.accountId)}
               onAgain={onAgain}
             />
           ))}

@@ -9,6 +9,7 @@ import {
   unassignResponse,
 } from "@/db/responses";
 import { inTransaction, type Scope } from "@/db/scope";
+import { listSimulatedIds } from "@/db/whatsapp-accounts";
 import type { JsonObject } from "@/lib/flow/json";
 import { failure, type Result, success } from "@/lib/result";
 import { type Sender, senderOf } from "./table/row";
@@ -25,6 +26,8 @@ export type TrayItem = {
   /** ISO 8601. */
   readonly receivedAt: string;
   readonly sender: Sender;
+  /** It came through the sandbox. */
+  readonly isSimulated: boolean;
   readonly answers: JsonObject | null;
   readonly answersText: string;
   readonly flowToken: string | null;
@@ -49,10 +52,12 @@ export async function readTray(
   { before }: z.output<typeof trayPageSchema>,
 ): Promise<Result<Tray, never>> {
   const found = await listTray(scope, { countMax: pageSize, ...(before === undefined ? {} : { before }) });
+  const simulated = await listSimulatedIds(scope);
   const items = found.map((response) => {
     const { id, position, receivedAt, answers, answersText, flowToken } = response;
     const at = { position: position ?? 0, receivedAt: receivedAt.toISOString() };
-    return { id, ...at, sender: senderOf(response), answers, answersText, flowToken };
+    const isSimulated = simulated.has(response.accountId);
+    return { id, ...at, sender: senderOf(response), isSimulated, answers, answersText, flowToken };
   });
   return success({ items, count: await countTray(scope), flows: await listFlowNames(scope) });
 }

@@ -2,12 +2,14 @@
 
 import { useContext, useState } from "react";
 import { TimeContext } from "@/components/flows/changed-at";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { cellOf } from "@/lib/responses/questions/cell";
 import { cellText } from "@/lib/responses/questions/cell-text";
 import { Moment } from "../moment";
 import { personName } from "../person-name";
+import { texts as responsesTexts } from "../texts";
 import type { Tray, TrayItem } from "./ports";
 import { trayTexts as texts } from "./texts";
 
@@ -36,6 +38,7 @@ export function TrayCard({ item, flows, onAssign, onDismiss }: TrayCardProps) {
         <h2 className="font-semibold">
           <bdi>{personName(item.sender)}</bdi>
         </h2>
+        {item.isSimulated && <Badge tone="accent">{responsesTexts.simulated}</Badge>}
         <span className="text-panel text-secondary">{item.sender.name !== null && item.sender.number}</span>
         <Moment at={item.receivedAt} className="ml-auto text-panel text-secondary" />
       </div>

@@ -2,6 +2,7 @@ import { Pause, Play } from "lucide-react";
 import { useState } from "react";
 import { ChangedAt } from "@/components/flows/changed-at";
 import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +14,8 @@ import { listTexts } from "./texts";
 
 type ListCardProps = {
   readonly list: ListItem;
+  /** Sent from an account of the sandbox. */
+  readonly isSimulated: boolean;
   readonly ports: ListPorts;
   readonly onSteer: (wish: ListWish) => void;
 };
@@ -29,7 +32,7 @@ const shownStates = [
 ] as const;
 
 /** A list: how far it is, what can be done about it, and what became of each message. */
-export function ListCard({ list, ports, onSteer }: ListCardProps) {
+export function ListCard({ list, isSimulated, ports, onSteer }: ListCardProps) {
   const { name, total, counts, state, isThrough, pausedBecause, createdAt } = list;
   const [isCancelling, setCancelling] = useState(false);
   const { queued = 0, sending = 0, unknown = 0, failed = 0 } = counts;
@@ -39,6 +42,7 @@ export function ListCard({ list, ports, onSteer }: ListCardProps) {
     <article aria-label={name} className="flex flex-col gap-3 rounded-card border border-line bg-panel p-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h3 className="font-semibold wrap-anywhere">{name}</h3>
+        {isSimulated && <Badge tone="accent">{texts.simulated}</Badge>}
         {isThrough && <StatusDot tone="good" label={listTexts.through} />}
         {isPaused && <StatusDot tone="caution" label={listTexts.paused} />}
         {!isThrough && !isPaused && <StatusDot tone="accent" label={listTexts.running} />}
@@ -100,7 +104,7 @@ export function ListCard({ list, ports, onSteer }: ListCardProps) {
         )}
       </div>
       <Disclosure label={listTexts.rows} size="panel">
-        <ListRows list={list} ports={ports} />
+        <ListRows {...{ list, isSimulated, ports }} />
       </Disclosure>
       <AlertDialog
         open={isCancelling}

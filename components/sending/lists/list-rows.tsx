@@ -1,19 +1,26 @@
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
+import { phoneAddress } from "../phone-address";
 import { SendState } from "../send-state";
 import type { ListItem, ListPorts, SendItem, SendStateItem } from "../sending-state";
 import { texts } from "../texts";
 import { listTexts } from "./texts";
 
-type ListRowsProps = { readonly list: ListItem; readonly ports: ListPorts };
+type ListRowsProps = {
+  readonly list: ListItem;
+  /** Sent from an account of the sandbox: each arrived at a phone that can be looked at. */
+  readonly isSimulated: boolean;
+  readonly ports: ListPorts;
+};
 
 const pageSize = 50;
 const states = ["failed", "unknown", "queued", "sent", "delivered", "read", "cancelled"] as const;
 
 /** What became of the message to each person, in the order of the list. */
-export function ListRows({ list, ports }: ListRowsProps) {
+export function ListRows({ list, isSimulated, ports }: ListRowsProps) {
   const [state, setState] = useState<SendStateItem | "all">("all");
   const [rows, setRows] = useState<readonly SendItem[]>();
   const { id, counts } = list;
@@ -55,22 +62,8 @@ export function ListRows({ list, ports }: ListRowsProps) {
       {rows?.length === 0 && <p className="text-secondary">{listTexts.noRows}</p>}
       {rows && rows.length > 0 && (
         <ul className="flex max-h-96 flex-col overflow-y-auto text-panel">
-          {rows.map(({ id: key, to, recipientName, state: reached, failure, isAnswered }) => (
-            <li key={key} className="flex flex-col gap-0.5 border-line py-2 not-first:border-t">
-              <div className="flex flex-wrap items-center gap-x-3">
-                <span className="tabular-nums">{to}</span>
-                {recipientName && <span className="text-secondary wrap-anywhere">{recipientName}</span>}
-                <span className="ml-auto flex items-center gap-3">
-                  {isAnswered && <span>{texts.sends.answered}</span>}
-                  <SendState state={reached} />
-                </span>
-              </div>
-              {failure && (reached === "failed" || reached === "unknown") && (
-                <p className="text-secondary">
-                  {failure.happened} {failure.remedy}
-                </p>
-              )}
-            </li>
+          {rows.map((row) => (
+            <PersonRow key={row.id} row={row} isSimulated={isSimulated} />
           ))}
         </ul>
       )}
@@ -82,5 +75,31 @@ export function ListRows({ list, ports }: ListRowsProps) {
         </div>
       )}
     </div>
+  );
+}
+
+function PersonRow({ row, isSimulated }: { readonly row: SendItem; readonly isSimulated: boolean }) {
+  const { to, recipientName, state, failure, isAnswered } = row;
+  return (
+    <li className="flex flex-col gap-0.5 border-line py-2 not-first:border-t">
+      <div className="flex flex-wrap items-center gap-x-3">
+        <span className="tabular-nums">{to}</span>
+        {recipientName && <span className="text-secondary wrap-anywhere">{recipientName}</span>}
+        <span className="ml-auto flex items-center gap-3">
+          {isAnswered && <span>{texts.sends.answered}</span>}
+          {isSimulated && (
+            <Link href={phoneAddress(row)} className="underline">
+              {texts.sends.phone}
+            </Link>
+          )}
+          <SendState state={state} />
+        </span>
+      </div>
+      {failure && (state === "failed" || state === "unknown") && (
+        <p className="text-secondary">
+          {failure.happened} {failure.remedy}
+        </p>
+      )}
+    </li>
   );
 }

@@ -94,7 +94,12 @@ export function TemplatePanel({ item, choice, templates, ports, onChanged, onSen
           className="flex flex-col rounded-card border border-line bg-panel"
         >
           {own.map((template) => (
-            <TemplateRow key={template.id} template={template} onUse={() => setOpen(template.id)} />
+            <TemplateRow
+              key={template.id}
+              template={template}
+              isSimulated={account.kind === "sandbox"}
+              onUse={() => setOpen(template.id)}
+            />
           ))}
         </ul>
       )}

@@ -1,7 +1,9 @@
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { Tone } from "@/components/ui/tone";
 import type { TemplateItem } from "../sending-state";
+import { texts } from "../texts";
 import { templateTexts } from "./texts";
 
 const tones: { readonly [status: string]: Tone } = {
@@ -12,10 +14,15 @@ const tones: { readonly [status: string]: Tone } = {
   FLAGGED: "caution",
 };
 
-type TemplateRowProps = { readonly template: TemplateItem; readonly onUse: () => void };
+type TemplateRowProps = {
+  readonly template: TemplateItem;
+  /** Of an account of the sandbox. */
+  readonly isSimulated: boolean;
+  readonly onUse: () => void;
+};
 
 /** A template with where its review stands. */
-export function TemplateRow({ template, onUse }: TemplateRowProps) {
+export function TemplateRow({ template, isSimulated, onUse }: TemplateRowProps) {
   const { name, language, status, reason, parts } = template;
   const isUsable = status === "APPROVED" && parts.headerKind !== "other";
   const label = templateTexts.statuses[status] ?? status.toLowerCase().replaceAll("_", " ");
@@ -25,6 +32,7 @@ export function TemplateRow({ template, onUse }: TemplateRowProps) {
         <p className="flex flex-wrap items-center gap-x-3">
           <span className="font-medium wrap-anywhere">{name}</span>
           <span className="text-caption text-secondary">{language}</span>
+          {isSimulated && <Badge tone="accent">{texts.simulated}</Badge>}
           <StatusDot tone={tones[status] ?? "accent"} label={label} />
         </p>
         <p className="truncate text-secondary" dir="auto">

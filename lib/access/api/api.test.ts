@@ -41,7 +41,7 @@ describe.each(testDatabases.slice(0, 1))("what programs may do, on $name", ({ op
       {
         id: flowId,
         name: "Booking",
-        at: [{ account: accountId, metaFlowId: there?.id, status: "published" }],
+        at: [{ account: accountId, metaFlowId: there?.id, status: "published", isSimulated: true }],
       },
     ]);
     expect(await apiAccounts(scope)).toMatchObject([{ id: accountId, isSimulated: true, numbers: [{}] }]);

@@ -15,7 +15,15 @@ export type ApiAccount = {
 export type ApiFlow = {
   readonly id: string;
   readonly name: string;
-  readonly at: readonly { readonly account: string; readonly metaFlowId: string; readonly status: string }[];
+  readonly at: readonly ApiPlace[];
+};
+
+export type ApiPlace = {
+  readonly account: string;
+  readonly metaFlowId: string;
+  readonly status: string;
+  /** The account is one of the sandbox. */
+  readonly isSimulated: boolean;
 };
 
 export async function apiAccounts(scope: Scope): Promise<readonly ApiAccount[]> {
@@ -50,7 +58,8 @@ async function placesByFlow(scope: Scope): Promise<ReadonlyMap<string, ApiFlow["
   const places = new Map<string, ApiFlow["at"]>();
   for (const account of await listAccounts(scope)) {
     for (const { flowId, metaFlowId, status } of await listFlowLinks(scope, account.id)) {
-      places.set(flowId, [...(places.get(flowId) ?? []), { account: account.id, metaFlowId, status }]);
+      const place = { account: account.id, metaFlowId, status, isSimulated: account.kind === "sandbox" };
+      places.set(flowId, [...(places.get(flowId) ?? []), place]);
     }
   }
   return places;

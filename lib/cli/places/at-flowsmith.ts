@@ -16,7 +16,7 @@ const accountThere = z.object({
 const flowThere = z.object({
   id: text,
   name: text,
-  at: z.array(z.object({ account: text, metaFlowId: text, status: text })),
+  at: z.array(z.object({ account: text, metaFlowId: text, status: text, isSimulated: z.boolean() })),
 });
 const mistakes = z.array(
   z.object({ code: text, message: text, pointer: text.optional(), line: z.number().optional() }),

@@ -162,7 +162,11 @@ async function flowOf(meta: MetaAccount, wanted: string): Promise<Told<FlowAtMet
 }
 
 function there({ wabaId }: MetaAccount, { id, name, status }: FlowAtMeta): FlowThere {
-  return { id, name, at: [{ account: wabaId, metaFlowId: id, status: status.toLowerCase() }] };
+  return {
+    id,
+    name,
+    at: [{ account: wabaId, metaFlowId: id, status: status.toLowerCase(), isSimulated: false }],
+  };
 }
 
 /** Meta refuses a Flow with mistakes without naming them; the Flow itself does. */

@@ -45,7 +45,14 @@ export type FlowThere = {
   readonly id: string;
   readonly name: string;
   /** Where it is at WhatsApp. */
-  readonly at: readonly { readonly account: string; readonly metaFlowId: string; readonly status: string }[];
+  readonly at: readonly FlowPlace[];
+};
+
+export type FlowPlace = {
+  readonly account: string;
+  readonly metaFlowId: string;
+  readonly status: string;
+  readonly isSimulated: boolean;
 };
 
 export type FlowText = { readonly id: string; readonly name: string; readonly text: string };

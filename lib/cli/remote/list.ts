@@ -1,4 +1,5 @@
 import type { Call, ExitStatus } from "../command";
+import type { FlowPlace } from "../places/place";
 import { sayTo, table, tellFrom } from "./told";
 
 /** The Flows, and where each stands at WhatsApp. */
@@ -11,10 +12,14 @@ export async function listFlows(call: Call): Promise<ExitStatus> {
       const rows = flows.map(({ id, name, at }) => [
         id,
         name,
-        at.map(({ status, account }) => `${status} in ${account}`).join(", ") || "not at WhatsApp",
+        at.map(placeWords).join(", ") || "not at WhatsApp",
       ]);
       for (const line of table(rows)) sayTo(call, line);
       return 0;
     },
   );
+}
+
+function placeWords({ status, account, isSimulated }: FlowPlace): string {
+  return `${status} in ${account}${isSimulated ? " (simulated)" : ""}`;
 }

@@ -56,7 +56,9 @@ describe("the command line at a WhatsApp account itself", () => {
       {
         id,
         name: "Booking",
-        at: [{ account: environment.WHATSAPP_ACCOUNT, metaFlowId: id, status: "published" }],
+        at: [
+          { account: environment.WHATSAPP_ACCOUNT, metaFlowId: id, status: "published", isSimulated: false },
+        ],
       },
     ]);
 

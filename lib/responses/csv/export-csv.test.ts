@@ -133,5 +133,10 @@ describe("an export", () => {
         ...["-19999", "'=row; 19999", "r19999"],
       ],
     ]);
+    // So it is with what a simulated phone sent.
+    await opened.db.execute(sql`update whatsapp_account set kind = 'sandbox', connection = 'sandbox'`);
+    const [head, row] = await written();
+    expect(head?.slice(1, 5)).toEqual(["Name", "Number", "Simulated", "Place lost"]);
+    expect(row?.slice(1, 4)).toEqual(["", "'+49301", "yes"]);
   }, 60_000);
 });

@@ -1,6 +1,12 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
-import { hasLostPlaces, listAnswerKeys, listTableResponses, type ResponseMark } from "@/db/response-table";
+import {
+  hasLostPlaces,
+  hasResponsesOf,
+  listAnswerKeys,
+  listTableResponses,
+  type ResponseMark,
+} from "@/db/response-table";
 import type { WorkspaceScope } from "@/db/scope";
 import { failure, type Result, success } from "@/lib/result";
 import { filterOf, orderOf } from "../table/asked";
@@ -41,7 +47,11 @@ export async function exportCsv(
   const order = orderOf(questions, request.query);
   const columns = columnsOf(questions, await listAnswerKeys(scope, request.flowId, filter));
   const isPlaceLost = await hasLostPlaces(scope, request.flowId, filter);
-  const { head, line } = layoutOf({ columns, isPlaceLost }, request);
+  const isSimulated = await hasResponsesOf(scope, request.flowId, {
+    filter,
+    accountIds: [...questions.simulated],
+  });
+  const { head, line } = layoutOf({ columns, isPlaceLost, isSimulated }, request);
   const print = (rows: readonly (readonly string[])[]) =>
     stringify(
       rows.map((row) => [...row]),
@@ -67,13 +77,17 @@ type Printed = {
   readonly value: (row: ResponseRow) => string;
 };
 
-type Content = { readonly columns: readonly Column[]; readonly isPlaceLost: boolean };
+type Content = {
+  readonly columns: readonly Column[];
+  readonly isPlaceLost: boolean;
+  readonly isSimulated: boolean;
+};
 
 /**
- * What stands in the file beside the answers; keys as the table names its own columns. Like the mark in the table, lost
- * places stand with the person, and only where somebody lost one.
+ * What stands in the file beside the answers; keys as the table names its own columns. Like the marks in the table, lost
+ * places and what came from simulated phones stand with the person, and only where there is such a thing.
  */
-function layoutOf({ columns, isPlaceLost }: Content, { query, hidden, delimiter }: CsvRequest) {
+function layoutOf({ columns, isPlaceLost, isSimulated }: Content, { query, hidden, delimiter }: CsvRequest) {
   // Where a semicolon stands between values, a comma stands in numbers.
   const decimalMark: DecimalMark = delimiter === "semicolon" ? "," : ".";
   const moment = momentIn(query.zone);
@@ -81,6 +95,7 @@ function layoutOf({ columns, isPlaceLost }: Content, { query, hidden, delimiter 
     { key: "@received", label: `Received (${query.zone})`, value: (row) => moment(row.receivedAt) },
     { key: "@person", label: "Name", value: (row) => defused(row.sender.name ?? "") },
     { key: "@person", label: "Number", value: (row) => defused(row.sender.number ?? "") },
+    ...(isSimulated ? [simulated] : []),
     ...(isPlaceLost ? [lostPlace] : []),
     ...columns.map(({ key, label }): Printed => {
       return { key, label, value: (row) => csvValue(row.cells[key], decimalMark) };
@@ -95,6 +110,12 @@ function layoutOf({ columns, isPlaceLost }: Content, { query, hidden, delimiter 
     line: (row: ResponseRow) => shown.map(({ value }) => value(row)),
   };
 }
+
+const simulated: Printed = {
+  key: "@simulated",
+  label: "Simulated",
+  value: ({ isSimulated }) => (isSimulated ? "yes" : "no"),
+};
 
 const lostPlace: Printed = {
   key: "@lost",
