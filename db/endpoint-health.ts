@@ -1,16 +1,24 @@
-import { and, desc, eq, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./database";
+import { endpoint } from "./schema/endpoint";
 import { endpointCall } from "./schema/endpoint-call";
+import { flow } from "./schema/flow";
 
 export type CallHealth = {
   readonly questions: number;
   readonly faults: number;
+  /** What WhatsApp asked, health checks too, and how much of it got no answer at all (a status from 500). */
+  readonly asked: number;
+  readonly unanswered: number;
   readonly p50: number | null;
   readonly p90: number | null;
   readonly p99: number | null;
 };
 
-/** Figures of a stretch of time over what phones asked; health checks and tests of people are left out. */
+/**
+ * Figures of a stretch of time over what phones asked, without tests of people. Health checks count for whether there was
+ * an answer alone.
+ */
 export async function callHealth(
   db: Database,
   endpointId: string,
@@ -20,8 +28,18 @@ export async function callHealth(
     .select(healthColumns())
     .from(endpointCall)
     .where(askedBetween(endpointId, from, to));
-  return rows[0] ?? { questions: 0, faults: 0, p50: null, p90: null, p99: null };
+  return rows[0] ?? none;
 }
+
+const none: CallHealth = {
+  questions: 0,
+  faults: 0,
+  asked: 0,
+  unanswered: 0,
+  p50: null,
+  p90: null,
+  p99: null,
+};
 
 export type HealthBucket = CallHealth & { readonly at: Date };
 
@@ -41,6 +59,23 @@ export async function callHealthBySteps(
   return rows
     .map(({ step: at, ...figures }) => ({ ...figures, at: new Date(Number(at) * stepSeconds * 1000) }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** An endpoint that phones use. */
+export type CalledEndpoint = { readonly id: string; readonly workspaceId: string; readonly flowId: string };
+
+/** Those that were called since then, of all workspaces: for the job that looks how they are doing. */
+export async function listCalledEndpoints(db: Database, since: Date): Promise<readonly CalledEndpoint[]> {
+  const { id, workspaceId, flowId } = endpoint;
+  const calls = db
+    .select({ position: endpointCall.position })
+    .from(endpointCall)
+    .where(and(eq(endpointCall.endpointId, id), gte(endpointCall.at, since), eq(endpointCall.isTest, false)));
+  return db
+    .select({ id, workspaceId, flowId })
+    .from(endpoint)
+    .innerJoin(flow, eq(flow.id, flowId))
+    .where(and(isNull(flow.deletedAt), exists(calls)));
 }
 
 export type CodeCount = { readonly code: string; readonly count: number; readonly lastPosition: number };
@@ -77,7 +112,8 @@ export async function countCallCodes(
 
 /** What anybody can send from outside is no question of a phone, and closing an ended message is no fault. */
 function healthColumns() {
-  const asked = sql`${endpointCall.kind} in ('question', 'unread') and ${endpointCall.code} is distinct from 'wrong-signature' and ${endpointCall.code} is distinct from 'no-envelope'`;
+  const isMetas = sql`${endpointCall.code} is distinct from 'wrong-signature' and ${endpointCall.code} is distinct from 'no-envelope'`;
+  const asked = sql`${endpointCall.kind} in ('question', 'unread') and ${isMetas}`;
   const part = (share: string) =>
     sql<
       number | null
@@ -85,6 +121,8 @@ function healthColumns() {
   return {
     questions: sql<number>`(count(*) filter (where ${asked}))::int`,
     faults: sql<number>`(count(*) filter (where ${endpointCall.code} not in ('wrong-signature', 'no-envelope', 'token-closed')))::int`,
+    asked: sql<number>`(count(*) filter (where ${isMetas}))::int`,
+    unanswered: sql<number>`(count(*) filter (where ${isMetas} and ${endpointCall.status} >= 500))::int`,
     p50: part("0.5"),
     p90: part("0.9"),
     p99: part("0.99"),
@@ -97,6 +135,5 @@ function askedBetween(endpointId: string, from: Date, to: Date): SQL | undefined
     gte(endpointCall.at, from),
     lt(endpointCall.at, to),
     eq(endpointCall.isTest, false),
-    sql`${endpointCall.kind} <> 'ping'`,
   );
 }

@@ -3,6 +3,7 @@ import { type DatabaseSettings, startDatabase, startFailure } from "@/db/start";
 import { EnvironmentError, env } from "./env";
 import { errorFacts } from "./error-facts";
 import { authSecret } from "./identity/secret";
+import { wakeHealthWatch } from "./live-data/calls/current-health-watch";
 import { wakeCallsSweep } from "./live-data/current-live-data";
 import { openEndpointDoor } from "./live-data/endpoint-door";
 import { wakeQuestionFiles } from "./live-data/files/current-files";
@@ -36,6 +37,8 @@ export async function startServer(): Promise<void> {
     wakeSync();
     openEndpointDoor();
     wakeCallsSweep();
+    // Owners hear of what comes near a line of Meta's before Meta warns.
+    wakeHealthWatch();
   } catch (error) {
     end(startFailure(error, settings));
   }

@@ -27,7 +27,7 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export type NoticeFacts = {
   /** Of an alert. */
   readonly alert?: "client-errors" | "endpoint-errors" | "endpoint-latency" | "endpoint-availability";
-  /** Of an alert: the thresholds that are crossed now; percent, milliseconds for latency. */
+  /** Of an alert: the thresholds that are crossed now; percent, milliseconds for latency. Of live data: the one that is near. */
   readonly thresholds?: readonly number[];
   /** Of an alert: what was told last of each threshold, and when (ISO). */
   readonly crossings?: readonly {
@@ -35,14 +35,16 @@ export type NoticeFacts = {
     readonly at: string;
     readonly isCrossed: boolean;
   }[];
-  /** Of an alert, in the unit of its thresholds. */
+  /** In the unit of the thresholds. */
   readonly value?: number;
   /** Of an alert: what went wrong most often, in Meta's words. */
   readonly errors?: readonly string[];
   /** Meta's own words; of live data, what went wrong. */
   readonly said?: string;
-  /** Of live data: the kind of trouble, as calls are counted by. */
+  /** Of live data: the kind of trouble, as calls are counted by, or what comes near a line of Meta's. */
   readonly code?: string;
+  /** What was told is over, whether a person has seen it or not: the next time is another one. */
+  readonly hasPassed?: true;
   /** Of an account: what a look at it found and what to do, in words. */
   readonly happened?: string;
   readonly remedy?: string;

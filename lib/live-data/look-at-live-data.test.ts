@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
 import { insertCalls } from "@/db/endpoint-calls";
 import { addDeployment } from "@/db/endpoints";
+import { saveFlowLink } from "@/db/flow-links";
 import { insertFlow } from "@/db/flows";
+import { dismissNotice, listNotices } from "@/db/notices";
+import { addAccount } from "@/db/test-accounts";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import type { Rules } from "@/lib/flow/rules/rules";
 import { invariant } from "@/lib/invariant";
 import type { OutsideRequest } from "@/lib/outbound/request-outside";
 import { success } from "@/lib/result";
 import { keyRingOf } from "@/lib/secrets/key-ring";
+import { watchHealth } from "./calls/watch-health";
 import { endpointOfFlow } from "./endpoint-of-flow";
 import { tryForward } from "./forward/try-forward";
 import { guardsToSetSchema, readGuarding, setGuards, usualGuards } from "./guarding/guard-settings";
@@ -162,5 +166,48 @@ describe("who answers for a Flow", () => {
       { screen: "B", data: { asked: "B" } },
       { screen: "A", data: { asked: "A" } },
     ]);
+  });
+
+  it("is watched: the owner hears of each spell near a line of Meta's once, whoever looks how often", async () => {
+    const { scope, flowId, deploy } = await house();
+    const { id: endpointId } = await deploy();
+    const accountId = await addAccount(scope);
+    const link = { metaFlowId: "1000000000000009", status: "published" as const, checkedAt: now };
+    await saveFlowLink(scope, { flowId, accountId }, link);
+    let minutes = 0;
+    const at = () => new Date(now.getTime() + minutes * 60_000);
+    const asked = async (ms: number, status = 200) => {
+      const none = { screen: null, nextScreen: null, flowToken: null, code: null, deploymentId: null };
+      const call = { ...none, endpointId, at: at(), kind: "question", action: "INIT", ms, status };
+      const rest = { revisionId: null, sendId: null, isTest: false };
+      const detailsText = JSON.stringify({ notes: [], steps: [], times: {} });
+      await insertCalls(
+        opened.db,
+        Array.from({ length: 10 }, () => ({ ...call, ...rest, detailsText })),
+      );
+    };
+    const told = async () => {
+      await Promise.all([watchHealth(opened.db, at()), watchHealth(opened.db, at())]);
+      const notices = await listNotices(scope, { countMax: 10, flowIds: [flowId] });
+      return notices.map(({ id, facts: { code, thresholds }, at }) => ({ id, code, thresholds, at }));
+    };
+    await asked(200);
+    expect(await told()).toEqual([]);
+    minutes = 40;
+    await asked(900, 503);
+    const first = await told();
+    expect(first.map(({ code }) => code).sort()).toEqual(["near-away", "near-slow"]);
+    minutes = 43;
+    expect(await told()).toEqual(first);
+    for (const { id } of first) await dismissNotice(scope, id, at());
+    expect(await told()).toEqual([]);
+    await asked(6_000);
+    expect(await told()).toMatchObject([{ code: "near-slow", thresholds: [7_000] }]);
+    minutes = 80;
+    await asked(200);
+    expect(await told()).toEqual([]);
+    minutes = 120;
+    await asked(900);
+    expect(await told()).toMatchObject([{ code: "near-slow", thresholds: [1_000], at: at() }]);
   });
 });

@@ -109,9 +109,25 @@ const reported = {
   },
 } as const satisfies { readonly [code: string]: FaultWords };
 
-/** What went wrong and what to do about it, for a code of the log. */
+/** What comes near a line at which WhatsApp warns; of notices, not of calls. */
+const near = {
+  "near-slow": {
+    title: "Answers are getting slow",
+    todo: "See which calls take long, and make what they wait for faster.",
+  },
+  "near-faults": {
+    title: "More questions go wrong",
+    todo: "See what went wrong most often, and mend it.",
+  },
+  "near-away": {
+    title: "More stays unanswered",
+    todo: "See to it that this server and its database are reached at all times.",
+  },
+} as const satisfies { readonly [code: string]: FaultWords };
+
+/** What went wrong and what to do about it, for a code of the log or of a notice. */
 export function faultWords(code: string): FaultWords {
-  const known: { readonly [code: string]: FaultWords } = { ...ours, ...reported };
+  const known: { readonly [code: string]: FaultWords } = { ...ours, ...reported, ...near };
   const found = Object.hasOwn(known, code) ? known[code] : undefined;
   return found ?? { title: "The phone complained", todo: "Look at what it said." };
 }

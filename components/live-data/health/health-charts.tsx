@@ -21,6 +21,9 @@ import { texts } from "./texts";
 
 const words = texts.charts;
 const warnsAtMs = 1_000;
+/** Percent; a little below stays in sight, so that the line stands among what was measured. */
+const warnsBelow = 90;
+const lowestShown = 80;
 const axis = { stroke: "var(--color-secondary)", fontSize: 12, tickLine: false } as const;
 const box = {
   contentStyle: {
@@ -34,8 +37,9 @@ const box = {
 /** How many questions came and how long they took, step by step. Loaded apart: charts are heavy. */
 export function HealthCharts({ health }: { readonly health: Health }) {
   const when = useWhen(health.span);
-  const steps = filledSteps(health).map(({ at, questions, faults, p50, p90 }) => ({
+  const steps = filledSteps(health).map(({ at, questions, faults, answered, p50, p90 }) => ({
     at: when(at),
+    answered,
     fine: Math.max(questions - faults, 0),
     faults,
     p50,
@@ -45,7 +49,7 @@ export function HealthCharts({ health }: { readonly health: Health }) {
   const hasDots = health.steps.length < 40;
   const isSlow = steps.some(({ p90 }) => (p90 ?? 0) > warnsAtMs / 2);
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
       <Chart title={words.rate} help={words.rateHelp}>
         <BarChart data={steps} margin={margin}>
           <CartesianGrid vertical={false} stroke="var(--color-line)" />
@@ -102,6 +106,34 @@ export function HealthCharts({ health }: { readonly health: Health }) {
           />
         </LineChart>
       </Chart>
+      <Chart title={words.reach} help={words.reachHelp}>
+        <LineChart data={steps} margin={margin}>
+          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <XAxis dataKey="at" {...axis} minTickGap={24} />
+          <YAxis
+            {...axis}
+            width={60}
+            domain={[(least: number) => Math.min(least, lowestShown), 100]}
+            tickFormatter={(share: number) => texts.percent(share)}
+          />
+          <Tooltip {...box} formatter={(share) => texts.percent(Number(share))} />
+          <Legend wrapperStyle={{ fontSize: 13 }} />
+          <ReferenceLine
+            y={warnsBelow}
+            stroke="var(--color-problem)"
+            strokeDasharray="4 4"
+            label={words.line}
+          />
+          <Line
+            dataKey="answered"
+            name={words.answered}
+            stroke="var(--color-accent)"
+            dot={hasDots}
+            connectNulls
+            isAnimationActive={false}
+          />
+        </LineChart>
+      </Chart>
     </div>
   );
 }
@@ -137,6 +169,7 @@ function filledSteps({ steps, from, to, stepSeconds }: Health): readonly Step[] 
       at: new Date(at).toISOString(),
       questions: 0,
       faults: 0,
+      answered: null,
       p50: null,
       p90: null,
       p99: null,

@@ -67,7 +67,7 @@ export function HealthView({ flowId, first, ports }: HealthViewProps) {
 }
 
 function Warnings({ health: { warnings, figures } }: { readonly health: Health }) {
-  if (figures.questions === 0) return null;
+  if (warnings.length === 0 && figures.questions === 0) return null;
   if (warnings.length === 0) {
     return figures.faults === 0 ? (
       <Notice tone="good" title={texts.good} />
@@ -99,12 +99,13 @@ function Figures({ health: { figures } }: { readonly health: Health }) {
   const shown = [
     [texts.figures.questions, texts.count(questions)],
     [texts.figures.good, good === null ? texts.none : texts.percent(good)],
+    [texts.figures.answered, figures.answered === null ? texts.none : texts.percent(figures.answered)],
     [texts.figures.p50, time(figures.p50)],
     [texts.figures.p90, time(figures.p90)],
     [texts.figures.p99, time(figures.p99)],
   ] as const;
   return (
-    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-5">
+    <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6">
       {shown.map(([name, value]) => (
         <div key={name} className="rounded-card border border-line bg-panel px-4 py-3">
           <dt className="text-panel text-secondary">{name}</dt>

@@ -6,6 +6,7 @@ export const texts = {
   figures: {
     questions: "Questions of phones",
     good: "Answered well",
+    answered: "Answered at all",
     p50: "Half of them within",
     p90: "Nine of ten within",
     p99: "99 of 100 within",
@@ -25,6 +26,10 @@ export const texts = {
     p50: "Half within",
     p90: "Nine of ten within",
     line: "WhatsApp warns here",
+    reach: "Answered at all",
+    reachHelp:
+      "Health checks of WhatsApp count too. It warns when less than 90 % of ten minutes get an answer.",
+    answered: "Answered at all",
   },
   faults: "What went wrong",
   faultsNone: "Nothing, in this time.",
@@ -42,6 +47,12 @@ export const texts = {
         `${value} of the questions of the last half hour went wrong. WhatsApp warns at ${line}, and blocks the Flow if it goes on.`,
       title: "Too many questions go wrong",
       nearTitle: "More questions go wrong",
+    },
+    away: {
+      near: (value: string, line: string) =>
+        `${value} of what WhatsApp asked within the last ten minutes was answered at all. It warns below ${line}, and slows the Flow down if it goes on.`,
+      title: "Too much stays unanswered",
+      nearTitle: "More stays unanswered",
     },
   },
   some: (count: number) => (count === 1 ? "1 question went wrong" : `${number(count)} questions went wrong`),

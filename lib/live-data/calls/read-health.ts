@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { callHealth, callHealthBySteps, countCallCodes } from "@/db/endpoint-health";
+import { type CallHealth, callHealth, callHealthBySteps, countCallCodes } from "@/db/endpoint-health";
 import { findEndpoint } from "@/db/endpoints";
 import type { WorkspaceScope } from "@/db/scope";
 import { type Result, success } from "@/lib/result";
-import { type HealthWarning, healthWarnings } from "./health-warnings";
+import { answeredShare, type HealthWarning, healthWarnings } from "./health-warnings";
+import { readRecentHealth } from "./read-recent-health";
 
 export const healthSpans = ["hour", "day", "week"] as const;
 export type HealthSpan = (typeof healthSpans)[number];
@@ -14,6 +15,8 @@ export const healthQuerySchema = z.object({
 export type HealthFigures = {
   readonly questions: number;
   readonly faults: number;
+  /** What was answered at all, health checks too, in percent; null when nothing was asked. */
+  readonly answered: number | null;
   /** Milliseconds; null without questions. */
   readonly p50: number | null;
   readonly p90: number | null;
@@ -30,7 +33,7 @@ export type Health = {
   /** Steps with calls, the oldest first. */
   readonly steps: readonly (HealthFigures & { readonly at: string })[];
   readonly codes: readonly { readonly code: string; readonly count: number; readonly position: number }[];
-  /** Where Meta would warn soon, by the last half hour. */
+  /** Where Meta would warn soon, by the last half hour and the last ten minutes. */
   readonly warnings: readonly HealthWarning[];
 };
 
@@ -52,7 +55,6 @@ export async function readHealth(
   if (!endpoint) return success(null);
   const { minutes, stepMinutes } = lengths[span];
   const window = { from: new Date(now.getTime() - minutes * minuteMs), to: new Date(now.getTime() + 1) };
-  const recent = { from: new Date(now.getTime() - 30 * minuteMs), to: window.to };
   const stepSeconds = stepMinutes * 60;
   const { db } = scope;
   const figures = await callHealth(db, endpoint.id, window);
@@ -63,9 +65,13 @@ export async function readHealth(
     from: window.from.toISOString(),
     to: now.toISOString(),
     stepSeconds,
-    figures,
-    steps: steps.map(({ at, ...step }) => ({ ...step, at: at.toISOString() })),
+    figures: figuresOf(figures),
+    steps: steps.map(({ at, ...step }) => ({ ...figuresOf(step), at: at.toISOString() })),
     codes: codes.map(({ code, count, lastPosition }) => ({ code, count, position: lastPosition })),
-    warnings: healthWarnings(await callHealth(db, endpoint.id, recent)),
+    warnings: healthWarnings(await readRecentHealth(db, endpoint.id, now)),
   });
+}
+
+function figuresOf({ questions, faults, p50, p90, p99, ...calls }: CallHealth): HealthFigures {
+  return { questions, faults, answered: answeredShare(calls), p50, p90, p99 };
 }
