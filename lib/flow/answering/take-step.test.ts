@@ -7,11 +7,43 @@ import {
   type RangeEnd,
   type SaveStep,
   type SlotsStep,
+  type Step,
   type Value,
 } from "../rules/rules";
+import { formulaOf } from "./formula-of";
 import type { Scene } from "./scene";
 import { takeStep } from "./take-step";
 import { portsOver } from "./test-booking";
+import { valueIn } from "./value-in";
+
+test("all rows are looked up where they are counted or added up, and no more options made than a list shows", async () => {
+  const limits: number[] = [];
+  const { ports } = portsOver({
+    find: async ({ limit }) => {
+      limits.push(limit);
+      return success({ rows: Array.from({ length: Math.min(limit, 500) }, (_, n) => ({ n })), title: "" });
+    },
+  });
+  const scene: Scene = {
+    ...{ rules: noRules, answers: {}, token: "t", today: "2026-11-21", rows: new Map(), results: new Map() },
+  };
+  const find = (id: string, limit?: number): Step => ({
+    ...{ do: "find", id, source: "s", where: [] },
+    ...(limit === undefined ? {} : { limit }),
+  });
+  const options: Value = { kind: "options", step: "all", fields: {} };
+  const count: Step = { do: "compute", id: "count", formula: { op: "count", step: "all" } };
+  const sum: Step = { do: "compute", id: "sum", formula: { op: "sum", step: "ten", column: "n" } };
+  const days: Value = { kind: "column", step: "days", column: "n" };
+  const opens = { steps: [count, sum], data: { options, days } };
+  const around = { ports, key: "k", rules: { screens: { A: { opens } } } };
+  const { outcome } = await takeStep(find("all"), scene, around);
+  invariant(outcome.ok && !("refusal" in outcome.value), "rows were found");
+  expect(formulaOf({ op: "count", step: "all" }, outcome.value)).toEqual(success(500));
+  expect(valueIn(options, outcome.value)).toHaveLength(200);
+  for (const step of [find("ten", 10), find("days"), find("shown")]) await takeStep(step, scene, around);
+  expect(limits).toEqual([20_000, 10, 20_000, 200]);
+});
 
 test.each<[{ readonly [end in RangeEnd]?: string } | undefined, object]>([
   [{ "start-date": "2026-12-01", "end-date": "2026-12-04" }, success(270)],

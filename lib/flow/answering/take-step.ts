@@ -2,13 +2,14 @@ import { failure, type Result, success } from "../../result";
 import type { Json } from "../json";
 import type { CheckStep, FindStep, ReserveStep, Rules, SaveStep, Step } from "../rules/rules";
 import { type BookedSlots, slotsBookedIn } from "../rules/slots-step";
+import { stepsReadWhole } from "../rules/steps-read-whole";
 import type { AnsweringFault } from "./answered";
 import { formulaOf } from "./formula-of";
 import type { AnsweringPorts, Found, FreeTimes, RowFilter, SourceFault } from "./ports";
 import { type Scene, withResult, withRows } from "./scene";
 import { daysLater, numberOf, plainText } from "./text-of";
 import { texts } from "./texts";
-import { allHold, valueIn, valuesIn } from "./value-in";
+import { allHold, optionsMax, valueIn, valuesIn } from "./value-in";
 
 /** The person stays where they are and reads this. */
 export type Refusal = { readonly message: string; readonly at?: string };
@@ -20,8 +21,10 @@ export type Taken = {
   readonly outcome: Result<Scene | { readonly refusal: Refusal }, AnsweringFault>;
 };
 
-/** Rows that are looked up when a step sets no limit: as many as a long list of options holds. */
-const rowsUsually = 200;
+/** Rows that are looked up when a step sets no limit, and its rows are shown or one of them is read. */
+const rowsUsually = optionsMax;
+/** When all of them count: as many as a table holds. */
+const rowsMost = 20_000;
 
 export type Around = {
   readonly ports: AnsweringPorts;
@@ -36,7 +39,7 @@ export async function takeStep(step: Step, scene: Scene, around: Around): Promis
   const { ports, key } = around;
   switch (step.do) {
     case "find":
-      return found(step.id, scene, texts.find, await ports.find(wantedOf(step, scene)));
+      return found(step.id, scene, texts.find, await ports.find(wantedOf(step, scene, around)));
     case "slots": {
       const said = plainText(valueIn(step.from, scene)) || scene.today;
       const from = daysLater(said, 0);
@@ -58,11 +61,11 @@ export async function takeStep(step: Step, scene: Scene, around: Around): Promis
   }
 }
 
-function wantedOf({ source, where, sort, limit = rowsUsually, free }: FindStep, scene: Scene) {
+function wantedOf({ id, source, where, sort, limit, free }: FindStep, scene: Scene, { rules }: Around) {
   return {
     source,
     where: filtersOf(where, scene),
-    limit,
+    limit: limit ?? (stepsReadWhole(rules).has(id) ? rowsMost : rowsUsually),
     ...(sort ? { sort } : {}),
     ...(free
       ? { free: { column: free.column, quantity: numberOf(valueIn(free.quantity, scene)) ?? 1 } }

@@ -13,6 +13,9 @@ import type { Row } from "./ports";
 import type { Scene } from "./scene";
 import { plainText, shownText } from "./text-of";
 
+/** What the longest list of WhatsApp shows, the Dropdown (spec/flow-json.md, 10). */
+export const optionsMax = 200;
+
 /** What a value is at this moment; null for what nobody answered and nothing found. */
 export function valueIn(value: Value, scene: Scene): Json {
   switch (value.kind) {
@@ -23,7 +26,9 @@ export function valueIn(value: Value, scene: Scene): Json {
     case "cell":
       return cellOf(scene.rows.get(value.step)?.[0], value.column);
     case "options":
-      return (scene.rows.get(value.step) ?? []).map((row) => optionOf(row, value.fields, scene));
+      return (scene.rows.get(value.step) ?? [])
+        .slice(0, optionsMax)
+        .map((row) => optionOf(row, value.fields, scene));
     case "column":
       return columnOf(scene.rows.get(value.step) ?? [], value.column);
     case "result":
