@@ -2,8 +2,11 @@
 
 import { TriangleAlert } from "lucide-react";
 import type { FlowDocument } from "@/lib/flow/model/document";
-import { type RuleAt, ruleKey, stepsAt } from "@/lib/flow/rules/rule-at";
+import { screenWithId } from "@/lib/flow/model/walk";
+import { ruleKey, stepsAt } from "@/lib/flow/rules/rule-at";
+import type { RuleFault } from "@/lib/flow/validate/live/rule-fault";
 import { useBuilderStore, useDocument } from "../store/store-context";
+import { screenNameOf } from "../words/node-words";
 import { ruleTitle } from "./rule-words";
 import { liveTexts } from "./texts";
 import { useRuleFaults } from "./use-faults";
@@ -15,7 +18,7 @@ export function RuleProblems() {
   const faults = useRuleFaults();
   if (faults.length === 0) return null;
 
-  function open(at: RuleAt): void {
+  function open(at: RuleFault["at"]): void {
     store.getState().set({ middle: "live", isTrying: false, rule: ruleKey(at) });
   }
 
@@ -34,7 +37,7 @@ export function RuleProblems() {
             >
               <TriangleAlert aria-hidden="true" className="mt-px size-4 shrink-0 text-caution" />
               <span className="min-w-0 wrap-anywhere">
-                {liveTexts.faults.place(ruleTitle(document, at), stepNumber(document, at, step))}: {message}
+                {placeOf(document, at, step)}: {message}
               </span>
             </button>
           </li>
@@ -44,7 +47,11 @@ export function RuleProblems() {
   );
 }
 
-/** From 1; 0 for what is in no step. */
-function stepNumber(document: FlowDocument, at: RuleAt, step: string | undefined): number {
-  return stepsAt(document.rules, at).findIndex(({ id }) => id === step) + 1;
+function placeOf(document: FlowDocument, at: RuleFault["at"], step: string | undefined): string {
+  if (at.when !== "back") {
+    const number = stepsAt(document.rules, at).findIndex(({ id }) => id === step) + 1;
+    return liveTexts.faults.place(ruleTitle(document, at), number);
+  }
+  const screen = screenWithId(document, at.screen);
+  return liveTexts.back.when(screen ? screenNameOf(screen) : at.screen);
 }

@@ -2,7 +2,7 @@ import { failure, success } from "../../result";
 import type { Json, JsonObject } from "../json";
 import { type FlowDocument, type FlowScreen, screenId } from "../model/document";
 import { screensById } from "../model/edges";
-import { entryScreens, reversed, routesOf } from "../model/routes";
+import { entryScreens, screensLeadingTo } from "../model/routes";
 import { screenWithKey } from "../model/walk";
 import {
   type Ending,
@@ -177,9 +177,7 @@ async function stay(
 async function goBack(run: Run, scene: Scene, here: FlowScreen): Promise<Came> {
   const id = screenId(here);
   const wanted = ownRules(run.rules, id)?.backTo;
-  const parents = [...(reversed(routesOf(run.document)).get(here.key) ?? [])].filter(
-    (key) => key !== here.key,
-  );
+  const parents = screensLeadingTo(run.document, here.key);
   const [only] = parents;
   const target =
     wanted === undefined

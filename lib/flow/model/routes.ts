@@ -82,6 +82,13 @@ export function reversed(routes: Routes): Routes {
   return back;
 }
 
+/** The screens from which a person can have come to another one. */
+export function screensLeadingTo(document: FlowDocument, key: ScreenKey): readonly ScreenKey[] {
+  return [...routesOf(document)].flatMap(([from, targets]) =>
+    from !== key && targets.has(key) ? [from] : [],
+  );
+}
+
 export type Visit = "always" | "sometimes" | "never";
 
 /** Whether a person has been on another screen before arriving at `target`. */

@@ -5,8 +5,12 @@ export type RuleAt =
   | { readonly screen: string; readonly when: "opens" }
   | { readonly screen: string; readonly when: "tap"; readonly trigger: string };
 
+/** What "back" leads to from a screen, which is said beside its rules. */
+export type BackAt = { readonly screen: string; readonly when: "back" };
+
 /** Tells rules apart, and the rules of a Flow by their place in lists. */
-export function ruleKey(at: RuleAt): string {
+export function ruleKey(at: RuleAt | BackAt): string {
+  if (at.when === "back") return `back ${at.screen}`;
   return at.when === "opens" ? `opens ${at.screen}` : `tap ${at.screen} ${at.trigger}`;
 }
 

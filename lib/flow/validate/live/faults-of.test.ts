@@ -3,7 +3,7 @@ import { invariant } from "../../../invariant";
 import { setRules } from "../../edit/set-rules";
 import type { JsonObject } from "../../json";
 import { parse } from "../../model/parse";
-import type { FindStep, Outcome, Rules, Step, Value } from "../../rules/rules";
+import type { FindStep, Outcome, Rules, ScreenRules, Step, Value } from "../../rules/rules";
 import { noRules } from "../../rules/rules";
 import { faultsOf } from "./faults-of";
 import type { KnownSource } from "./known-sources";
@@ -116,6 +116,35 @@ test("tells rules that nothing asks for, and those of a screen that is gone", ()
   } as const;
   expect(faultsIn({ ...noRules, screens: { ASK: { taps: [tap] } } })).toEqual(["trigger-gone"]);
   expect(faultsIn({ ...noRules, screens: { LOST: { taps: [tap] } } })).toEqual(["screen-gone"]);
+});
+
+test("tells a screen that asks on the way back, when several lead there and none is chosen", () => {
+  const screen = (id: string, more: JsonObject = {}): JsonObject => ({
+    ...{ id, title: id, ...more },
+    layout: { type: "SingleColumnLayout", children: [] },
+  });
+  const document = parse({
+    version: "7.3",
+    data_api_version: "3.0",
+    routing_model: { A: ["B", "C"], B: ["C", "D"], C: ["D"] },
+    screens: [
+      screen("A"),
+      screen("B", { refresh_on_back: true }),
+      screen("C", { refresh_on_back: true }),
+      screen("D"),
+    ],
+  });
+  invariant(document, "the Flow parses");
+  const told = (backTo: Pick<ScreenRules, "backTo">) => {
+    const rules: Rules = {
+      ...noRules,
+      screens: { A: { opens: { steps: [], data: {} } }, C: backTo },
+    };
+    return faultsOf(rules, setRules(document, rules), []).map(({ at, code }) => [at.when, at.screen, code]);
+  };
+  expect(told({})).toEqual([["back", "C", "no-way-back"]]);
+  expect(told({ backTo: "B" })).toEqual([]);
+  expect(told({ backTo: "GONE" })).toEqual([["back", "C", "target-gone"]]);
 });
 
 test("says nothing of sources before they are known", () => {

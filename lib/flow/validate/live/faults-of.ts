@@ -1,7 +1,8 @@
 import { fieldsOn } from "../../model/answers";
 import { askersFor, leadingTo } from "../../model/asking";
-import type { FlowDocument } from "../../model/document";
+import { type FlowDocument, screenId } from "../../model/document";
 import { screensById } from "../../model/edges";
+import { screensLeadingTo } from "../../model/routes";
 import { type RuleAt, rulePlaces } from "../../rules/rule-at";
 import type { Outcome, Rules, ScreenRules, Step, Values } from "../../rules/rules";
 import type { KnownSource } from "./known-sources";
@@ -20,9 +21,27 @@ export function faultsOf(
 ): readonly RuleFault[] {
   if (!rules) return [];
   const known = sources && new Map(sources.map((source) => [source.id, source]));
-  return rulePlaces(rules).flatMap((at) => {
+  const places = rulePlaces(rules);
+  const faults = places.flatMap((at) => {
     const told = faultsIn(rules, at, { document, sources: known, keys: keysSent(document, at) });
     return told.map((fault) => ({ at, ...fault }));
+  });
+  return places.length === 0 ? faults : [...faults, ...backFaults(rules, document)];
+}
+
+/** Screens that ask on the way back, when nobody knows where that leads. */
+function backFaults(rules: Rules, document: FlowDocument): readonly RuleFault[] {
+  return document.screens.flatMap((screen): readonly RuleFault[] => {
+    const id = screenId(screen);
+    const { backTo } = (Object.hasOwn(rules.screens, id) ? rules.screens[id] : undefined) ?? {};
+    const at = { screen: id, when: "back" } as const;
+    if (screen.props.refresh_on_back !== true) return [];
+    if (backTo !== undefined) {
+      const isThere = screensById(document).has(backTo);
+      return isThere ? [] : [{ at, code: "target-gone", message: faultTexts.backGone }];
+    }
+    const isClear = screensLeadingTo(document, screen.key).length < 2;
+    return isClear ? [] : [{ at, code: "no-way-back", message: faultTexts.noWayBack }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RuleAt } from "../../rules/rule-at";
+import type { BackAt, RuleAt } from "../../rules/rule-at";
 
 export type RuleFaultCode =
   | "screen-gone"
@@ -14,11 +14,12 @@ export type RuleFaultCode =
   | "input-gone"
   | "field-gone"
   | "no-otherwise"
+  | "no-way-back"
   | "unfinished";
 
 /** What is wrong with a rule, in words for its owner, and where. */
 export type RuleFault = {
-  readonly at: RuleAt;
+  readonly at: RuleAt | BackAt;
   /** The step, by its id, or the way on, by its position. */
   readonly step?: string;
   readonly outcome?: number;
@@ -46,6 +47,8 @@ export const faultTexts = {
     `The input “${name}” is no longer on the screen. Choose another place for the message.`,
   fieldGone: (name: string, screen: string) => `${screen} has no value “${name}” any more. Take it away.`,
   noOtherwise: "When no condition fits, nobody knows where to go. Leave the last way without conditions.",
+  noWayBack: "Several screens lead here, so choose where back leads. Until then nobody can go back.",
+  backGone: "The screen that back leads to is gone. Choose another one.",
   noWays: "Say what happens in the end.",
   noValue: "Choose a value.",
   noMessage: "Write what the person reads.",
