@@ -51,13 +51,17 @@ export async function countHeldPlaces(
 export async function findHoldByKey(
   { db, workspaceId }: WorkspaceScope,
   rowId: string,
-  onceKey: string,
+  ...onceKeys: readonly string[]
 ): Promise<StoredHold | undefined> {
   const rows = await db
     .select()
     .from(dataHold)
     .where(
-      and(eq(dataHold.workspaceId, workspaceId), eq(dataHold.rowId, rowId), eq(dataHold.onceKey, onceKey)),
+      and(
+        eq(dataHold.workspaceId, workspaceId),
+        eq(dataHold.rowId, rowId),
+        inArray(dataHold.onceKey, [...onceKeys]),
+      ),
     );
   return rows[0];
 }

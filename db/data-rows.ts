@@ -53,15 +53,19 @@ export async function findRows(
     .where(and(ofSource(scope, sourceId), inArray(dataRow.id, [...ids])));
 }
 
+/** The row that was added with one of these keys and is there still. */
 export async function findRowAddedOnce(
   scope: WorkspaceScope,
   sourceId: string,
-  onceKey: string,
+  onceKeys: readonly string[],
 ): Promise<StoredRow | undefined> {
+  if (onceKeys.length === 0) return undefined;
   const rows = await scope.db
     .select(shown)
     .from(dataRow)
-    .where(and(ofSource(scope, sourceId), eq(dataRow.onceKey, onceKey)));
+    .where(
+      and(ofSource(scope, sourceId), inArray(dataRow.onceKey, [...onceKeys]), isNull(dataRow.deletedAt)),
+    );
   return rows[0];
 }
 
@@ -106,7 +110,8 @@ export async function markRowsDeleted(
   if (ids?.length === 0) return;
   await scope.db
     .update(dataRow)
-    .set({ deletedAt, revision })
+    // A deleted row is in nobody's way who asks for it again.
+    .set(deletedAt === null ? { deletedAt, revision } : { deletedAt, revision, onceKey: null })
     .where(
       and(
         ofSource(scope, sourceId),

@@ -144,8 +144,10 @@ export type RowToAdd = {
   readonly cells: Cells;
   /** Refused when the time is over or taken. */
   readonly unlessTaken?: TimesKept | undefined;
-  /** The same key adds the row once, however often it is asked. */
+  /** The same key adds the row once, however often it is asked, as long as the row is there. */
   readonly onceKey?: string | undefined;
+  /** What the same wish had for a key a while ago: a row with it is that row too. */
+  readonly earlierKey?: string | undefined;
 };
 
 export type RowToUpdate = {
@@ -177,6 +179,8 @@ export type PlacesToReserve = {
   readonly until: Date;
   /** The same key for the same row takes them once, however often it is asked. */
   readonly idempotencyKey: string;
+  /** What the same wish had for a key a while ago: places with it are these places too. */
+  readonly earlierKey?: string | undefined;
   /** Lets go of what the holder holds of the source for the same purpose, of this row too, once these are taken. */
   readonly purpose?: string | undefined;
 };

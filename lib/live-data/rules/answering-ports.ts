@@ -74,7 +74,7 @@ async function save(around: Around, { source, match, cells, key, unlessTaken }: 
   const split = match ? splitFilters(match) : "nothing";
   // A row that is to be changed and cannot be meant is a new one.
   if (split === "nothing")
-    return saved(title, await rows.addRow(source, { ...written, onceKey: shortKey(key) }));
+    return saved(title, await rows.addRow(source, { ...written, ...onceKeys(key, around.now()) }));
   const [rowId] = split.ids ?? [];
   if (rowId !== undefined) return saved(title, await rows.updateRow(source, { ...written, rowId }));
   return saved(title, await rows.saveRow(source, { ...written, where: split.filters }));
@@ -115,9 +115,9 @@ async function wouldBeFree(
 
 async function reserve(around: Around, wanted: Reservation): ReturnType<AnsweringPorts["reserve"]> {
   const { source, row, column, quantity, minutes } = wanted;
-  const key = shortKey(wanted.key);
+  const { onceKey, earlierKey } = onceKeys(wanted.key, around.now());
   const title = await around.titleOf(source);
-  const holder = around.holder ?? key;
+  const holder = around.holder ?? onceKey;
   const held = await around.rows.reserve({
     sourceId: source,
     rowId: row,
@@ -125,7 +125,8 @@ async function reserve(around: Around, wanted: Reservation): ReturnType<Answerin
     quantity,
     holder,
     until: new Date(around.now().getTime() + minutes * 60_000),
-    idempotencyKey: key,
+    idempotencyKey: onceKey,
+    earlierKey,
     purpose: wanted.purpose,
   });
   if (held.ok && around.holder === null) await around.rows.confirm(holder);
@@ -160,6 +161,15 @@ async function call(
   const came = await callSource(around.scope, asked, around.now());
   if (!came.ok) return failure(faultOf(came.failure, title));
   return success({ rows: came.value.rows.map(rowOf), title });
+}
+
+/** WhatsApp repeats a question within moments; who asks the same much later means it. */
+const sameMs = 10 * 60_000;
+
+/** What is asked again within ten minutes has one of these, whenever those began; after twice as long it has neither. */
+function onceKeys(key: string, now: Date): { readonly onceKey: string; readonly earlierKey: string } {
+  const stretch = Math.floor(now.getTime() / sameMs);
+  return { onceKey: shortKey(`${stretch} ${key}`), earlierKey: shortKey(`${stretch - 1} ${key}`) };
 }
 
 /** Of the length of an id whatever was asked; only what is written needs it. */

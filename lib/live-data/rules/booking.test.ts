@@ -5,6 +5,7 @@ import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { printText } from "@/lib/flow/model/print";
 import { readRows } from "@/lib/sources/read-rows";
+import { changeTable } from "@/lib/sources/tables/change-table";
 import { addTestAppointments, appointmentBooker } from "./test-appointment";
 import { addTestBooking, asked, book, bookingDecider } from "./test-booking";
 import { rulesToTrySchema, tryRules } from "./try-rules";
@@ -48,6 +49,23 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
       "booked",
       "This day is full.",
     ]);
+  });
+
+  it("book the same again for who asks for it later, and at once for who asks after the owner deleted the row", async () => {
+    const booking = await addTestBooking(scope, 3, now);
+    const at = (minutes: number) =>
+      bookingDecider(scope, booking, () => new Date(now.getTime() + minutes * 60_000));
+    const bookOne = (minutes: number) => book(at(minutes), booking, "one");
+    expect([await bookOne(0), await bookOne(9), await bookOne(25)]).toEqual(["booked", "booked", "booked"]);
+    expect(await rowsOf(booking.bookingsId)).toBe(2);
+    const read = await readRows(scope, booking.bookingsId, {}, now);
+    const rowIds = read.ok ? read.value.rows.map(({ id }) => id) : [];
+    const changes = [{ kind: "delete-rows" as const, rowIds }];
+    await changeTable(scope, { sourceId: booking.bookingsId, changes, since: 0 }, now);
+    expect(await bookOne(26)).toBe("booked");
+    expect(await rowsOf(booking.bookingsId)).toBe(1);
+    expect(await book(at(26), booking, "two")).toBe("booked");
+    expect(await book(at(26), booking, "three")).toBe("This day is full.");
   });
 
   it("leave somebody who goes back and answers otherwise the place they have, and take no second one", async () => {

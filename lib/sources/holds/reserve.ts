@@ -39,11 +39,12 @@ async function take(
   wanted: PlacesToReserve,
   now: Date,
 ): Promise<Result<PlacesHeld, ReserveRefused>> {
-  const { sourceId, rowId, columnOfPlaces, quantity, holder, until } = wanted;
-  const onceKey = `${purposeOf(wanted)}${wanted.idempotencyKey}`;
+  const { sourceId, rowId, columnOfPlaces, quantity, holder, until, idempotencyKey, earlierKey } = wanted;
+  const onceKey = `${purposeOf(wanted)}${idempotencyKey}`;
+  const earlier = earlierKey === undefined ? [] : [`${purposeOf(wanted)}${earlierKey}`];
   const row = await lockRow(scope, { sourceId, rowId });
   if (!row) return failure({ reason: "gone" });
-  const before = await findHoldByKey(scope, rowId, onceKey);
+  const before = await findHoldByKey(scope, rowId, onceKey, ...earlier);
   const replaced = await replacedBy(scope, wanted, before?.id);
   const held = await countHeldPlaces(scope, rowId, { now, except: before?.id });
   const others = held - placesOf(replaced, { rowId, now });

@@ -25,8 +25,8 @@ type Written = Promise<Result<Row, WriteFailure>>;
 /** Adds a row at the end. */
 export function addRow(scope: WorkspaceScope, sourceId: string, row: RowToAdd, now: Date): Written {
   return changing(scope, sourceId, now, async (change) => {
-    const once =
-      row.onceKey === undefined ? undefined : await findRowAddedOnce(change.own, sourceId, row.onceKey);
+    const keys = [row.onceKey, row.earlierKey].filter((key) => key !== undefined);
+    const once = await findRowAddedOnce(change.own, sourceId, keys);
     return once ? success(rowOf(once)) : insert(change, row);
   });
 }
