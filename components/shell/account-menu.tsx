@@ -25,7 +25,7 @@ export function AccountMenu({ name, email, signOut }: AccountMenuProps) {
   }
 
   return (
-    <Menu trigger={<AccountButton name={name} />} align="end" className="w-60">
+    <Menu trigger={<AccountButton name={name} />} align="end" isPinned className="w-60">
       <div className="px-2 py-1.5">
         <p className="truncate font-medium">{name}</p>
         <p className="truncate text-caption text-secondary">{email}</p>

@@ -14,6 +14,8 @@ type MenuProps = {
   readonly align?: "start" | "center" | "end" | undefined;
   readonly open?: boolean | undefined;
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
+  /** The trigger stays where it is while the page scrolls, in a bar at its top; the menu then does so too. */
+  readonly isPinned?: boolean | undefined;
   readonly className?: string | undefined;
 };
 
@@ -24,13 +26,20 @@ export function Menu({
   align = "start",
   open,
   onOpenChange,
+  isPinned = false,
   className,
 }: MenuProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)} modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={4} className="z-50 outline-none">
+        <Base.Positioner
+          side={side}
+          align={align}
+          sideOffset={4}
+          positionMethod={isPinned ? "fixed" : "absolute"}
+          className="z-50 outline-none"
+        >
           <Base.Popup className={classNames(popupStyle, listStyle, "min-w-48", className)}>
             {children}
           </Base.Popup>

@@ -1,10 +1,12 @@
 import { classNames } from "./class-names";
 
-/** The surface of everything that floats: menus, lists, popovers. */
+/**
+ * The surface of everything that floats: menus, lists, popovers. It fades in and does not grow: lines that still move
+ * slip away from under a press.
+ */
 export const popupStyle = classNames(
-  "origin-(--transform-origin) rounded-card border border-line bg-raised text-ink shadow-float outline-none",
-  "transition-[opacity,scale] duration-120 ease-out",
-  "data-starting-style:scale-98 data-starting-style:opacity-0 data-ending-style:opacity-0",
+  "rounded-card border border-line bg-raised text-ink shadow-float outline-none",
+  "transition-opacity duration-120 ease-out data-starting-style:opacity-0 data-ending-style:opacity-0",
 );
 
 /** The list part of a menu or of a choice. */
