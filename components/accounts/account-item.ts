@@ -25,6 +25,9 @@ export type NumberItem = {
 /** `checkedAt` is ISO 8601. */
 export type ReportItem = { readonly checkedAt: string; readonly checks: readonly CheckItem[] };
 
+/** Pages of Meta where only its owner can do something. */
+export type PageOfMeta = "open-manager" | "open-verification" | "open-support";
+
 export type CheckState = "good" | "caution" | "problem" | "off" | "unknown";
 
 export type CheckItem = {
@@ -36,6 +39,7 @@ export type CheckItem = {
   /** Meta's own words. */
   readonly details?: string;
   readonly fix?:
+    | PageOfMeta
     | "replace-token"
     | "replace-secret"
     | "subscribe"

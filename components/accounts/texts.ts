@@ -28,6 +28,9 @@ const fix: { readonly [fix in NonNullable<CheckItem["fix"]>]: string } = {
   "set-key": "Set up the key",
   "take-over-key": "Replace the key",
   register: "Register it",
+  "open-manager": "Open WhatsApp Manager",
+  "open-verification": "Open business settings",
+  "open-support": "Open Business Support",
 };
 
 type FieldTexts = { readonly label: string; readonly help: string; readonly where: readonly string[] };
@@ -87,6 +90,7 @@ export const texts = {
   check,
   state,
   fix,
+  openSandbox: "Open the sandbox",
   health: {
     good: "Everything works",
     caution: (count: number) => `${things(count)} to look at`,
@@ -111,7 +115,7 @@ export const texts = {
     },
     signup: {
       title: "Sign in with Meta",
-      text: "Choose the account in a window of Meta, without copying anything.",
+      text: "Let this server's app into your account in a window of Meta. Then come back and connect the account with its token and ids.",
       action: "Continue with Meta",
     },
   },

@@ -24,8 +24,13 @@ export type CheckId =
   | "quality"
   | "key";
 
+/** Pages of Meta where only its owner can do something. */
+export const pagesOfMeta = ["open-manager", "open-verification", "open-support"] as const;
+export type PageOfMeta = (typeof pagesOfMeta)[number];
+
 /** What can be done about a check from here. The ones that take something over from another program ask first. */
 export type CheckFix =
+  | PageOfMeta
   | "replace-token"
   | "replace-secret"
   | "subscribe"

@@ -106,12 +106,15 @@ describe.each(testDatabases)("connecting on $name", ({ open }) => {
     const at = room();
     const [number] = (await findAccount(scope, accountId))?.numbers ?? [];
     const numberId = number?.id ?? "";
-    Object.assign(meta.state.numbers[0] ?? {}, { status: "DISCONNECTED" });
-    await refreshAccount(at, scope, { accountId });
     const ofNumber = async () => {
       const checks = (await findAccount(scope, accountId))?.lastCheck?.checks ?? [];
       return checks.filter((check) => check.numberId === numberId);
     };
+    Object.assign(meta.state.numbers[0] ?? {}, { status: "RESTRICTED" });
+    await refreshAccount(at, scope, { accountId });
+    expect(await ofNumber()).toContainEqual(expect.objectContaining({ id: "number", fix: "open-manager" }));
+    Object.assign(meta.state.numbers[0] ?? {}, { status: "DISCONNECTED" });
+    await refreshAccount(at, scope, { accountId });
     expect(await ofNumber()).toContainEqual(expect.objectContaining({ id: "number", fix: "register" }));
     const wrong = await registerNumber(at, scope, { accountId, numberId, pin: "111111" });
     expect(wrong).toMatchObject({ ok: false, failure: { reason: "whatsapp" } });

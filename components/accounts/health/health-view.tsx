@@ -72,6 +72,7 @@ export function HealthView({ account, time, ports }: HealthViewProps) {
             <CheckRow
               key={check.id}
               check={check}
+              isSandbox={account.kind === "sandbox"}
               isBusy={health.busyWith === busyName(check)}
               onFix={health.fix}
             />
@@ -84,6 +85,7 @@ export function HealthView({ account, time, ports }: HealthViewProps) {
             <NumberCard
               key={number.id}
               number={number}
+              isSandbox={account.kind === "sandbox"}
               isMain={isMain(account, number)}
               checks={checks.filter(({ numberId }) => numberId === number.id)}
               busyWith={health.busyWith}

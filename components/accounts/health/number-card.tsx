@@ -11,6 +11,7 @@ import { CheckRow } from "./check-row";
 type NumberCardProps = {
   readonly number: NumberItem;
   readonly isMain: boolean;
+  readonly isSandbox: boolean;
   readonly checks: readonly CheckItem[];
   readonly busyWith: string | null;
   readonly onFix: (check: CheckItem) => void;
@@ -18,7 +19,15 @@ type NumberCardProps = {
 };
 
 /** A number of the account with what was looked at. */
-export function NumberCard({ number, isMain, checks, busyWith, onFix, onRotate }: NumberCardProps) {
+export function NumberCard({
+  number,
+  isMain,
+  isSandbox,
+  checks,
+  busyWith,
+  onFix,
+  onRotate,
+}: NumberCardProps) {
   return (
     <li className="rounded-card border border-line bg-panel">
       <div className="flex items-center gap-3 py-3 pr-3 pl-5">
@@ -46,7 +55,12 @@ export function NumberCard({ number, isMain, checks, busyWith, onFix, onRotate }
       {checks.length > 0 && (
         <ul className="border-t border-line">
           {checks.map((check) => (
-            <CheckRow key={check.id} check={check} isBusy={busyWith === busyName(check)} onFix={onFix} />
+            <CheckRow
+              key={check.id}
+              {...{ check, isSandbox }}
+              isBusy={busyWith === busyName(check)}
+              onFix={onFix}
+            />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
-import { ExternalLink } from "lucide-react";
 import Link from "next/link";
+import { isPageOfMeta, PageAtMeta } from "@/components/accounts/page-at-meta";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import type { NeedFix, NeedItem } from "./need-item";
@@ -12,13 +12,6 @@ type NeedFixButtonProps = {
   readonly need: NeedItem;
   readonly isBusy: boolean;
   readonly onFix: () => void;
-};
-
-/** Pages of Meta where only its owner can do something. */
-const pagesOfMeta: { readonly [fix in NeedFix]?: string } = {
-  "open-manager": "https://business.facebook.com/wa/manage/home/",
-  "open-verification": "https://business.facebook.com/settings/security",
-  "open-support": "https://business.facebook.com/business-support-home/",
 };
 
 /** Done at once; everything else leads to a page. */
@@ -34,7 +27,7 @@ const pagesHere = (flowId: string): { readonly [fix in NeedFix]?: string } => ({
 export function NeedFixButton({ flowId, accountId, isSandbox, need, isBusy, onFix }: NeedFixButtonProps) {
   const { fix } = need;
   if (!fix) return null;
-  const style = buttonStyle({ size: "panel" });
+  if (isPageOfMeta(fix)) return <PageAtMeta page={fix} isSandbox={isSandbox} />;
   if (doneHere.has(fix)) {
     return (
       <Button size="panel" isLoading={isBusy} onClick={onFix}>
@@ -42,22 +35,12 @@ export function NeedFixButton({ flowId, accountId, isSandbox, need, isBusy, onFi
       </Button>
     );
   }
-  const page = pagesOfMeta[fix];
-  if (page && !isSandbox) {
-    return (
-      <a href={page} target="_blank" rel="noreferrer" className={style}>
-        {texts.fix[fix]}
-        <ExternalLink aria-hidden="true" className="size-4" />
-      </a>
-    );
-  }
-  // The sandbox stands in for Meta's own pages, too.
-  const [href, label] = page
-    ? ["/sandbox/controls", texts.openSandbox]
-    : [pagesHere(flowId)[fix] ?? `/accounts/${accountId}`, texts.fix[fix]];
   return (
-    <Link href={href} className={style}>
-      {label}
+    <Link
+      href={pagesHere(flowId)[fix] ?? `/accounts/${accountId}`}
+      className={buttonStyle({ size: "panel" })}
+    >
+      {texts.fix[fix]}
     </Link>
   );
 }

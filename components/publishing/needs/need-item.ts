@@ -20,10 +20,7 @@ export type NeedFix =
   | "open-flow"
   | "enter-address"
   | "open-live-data"
-  | "open-account"
-  | "open-manager"
-  | "open-verification"
-  | "open-support";
+  | "open-account";
 
 /** What is looked at by itself. */
 export type NeedPart = "account" | "whatsapp" | "endpoint";

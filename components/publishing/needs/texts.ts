@@ -1,6 +1,7 @@
+import type { PageOfMeta } from "@/components/accounts/account-item";
 import type { NeedFix } from "./need-item";
 
-const fix: { readonly [fix in NeedFix]: string } = {
+const fix: { readonly [fix in Exclude<NeedFix, PageOfMeta>]: string } = {
   subscribe: "Switch on",
   "set-key": "Set up the key",
   register: "Open the account",
@@ -12,9 +13,6 @@ const fix: { readonly [fix in NeedFix]: string } = {
   "enter-address": "Go to the address",
   "open-live-data": "Set up live data",
   "open-account": "Open the account",
-  "open-manager": "Open WhatsApp Manager",
-  "open-verification": "Open business settings",
-  "open-support": "Open Business Support",
 };
 
 const title: { readonly [id: string]: string } = {
@@ -42,7 +40,6 @@ export const texts = {
   title: "What publishing needs",
   need: (id: string): string => (Object.hasOwn(title, id) ? (title[id] ?? id) : id),
   fix,
-  openSandbox: "Open the sandbox",
   again: "Check again",
   checking: "Checking",
   good: "All good",

@@ -1,6 +1,7 @@
-import type { AccountCheck } from "@/db/schema/whatsapp-account";
+import type { AccountCheck, PageOfMeta } from "@/db/schema/whatsapp-account";
 import { debugToken, scopesMissing, type TokenFacts } from "@/lib/meta/accounts/debug-token";
 import { readAccount } from "@/lib/meta/accounts/read-account";
+import type { GraphReason } from "@/lib/meta/failures/explain";
 import { readHealth } from "@/lib/meta/health/health";
 import type { OpenAccount } from "../open-account";
 import { type Finding, findingOf, isPassing } from "../refusals";
@@ -47,7 +48,10 @@ async function accountCheck({ graph, account }: OpenAccount): Promise<AccountChe
 }
 
 /** Meta's own judgement; without one, that the account can be read has to do. Webhooks and numbers have their own checks. */
-async function healthFinding({ graph, account }: Pick<OpenAccount, "graph" | "account">): Promise<Finding> {
+async function healthFinding({
+  graph,
+  account,
+}: Pick<OpenAccount, "graph" | "account">): Promise<Finding & Pick<AccountCheck, "fix">> {
   const health = await readHealth(graph, account.wabaId);
   const entities = health.ok ? health.value.entities.filter(({ type }) => judged.has(type)) : [];
   const worst = ["BLOCKED", "LIMITED"].find((state) => entities.some(({ canSend }) => canSend === state));
@@ -58,8 +62,16 @@ async function healthFinding({ graph, account }: Pick<OpenAccount, "graph" | "ac
     state: worst === "BLOCKED" ? "problem" : "caution",
     happened: worst === "BLOCKED" ? texts.account.blocked : texts.account.limited,
     remedy: error?.remedy ?? texts.account.healthRemedy,
+    fix: (error && pageFor[error.reason]) ?? "open-manager",
     ...(details ? { details } : {}),
   };
 }
+
+/** Where Meta lets its owner do something about it. */
+const pageFor: { readonly [reason in GraphReason]?: PageOfMeta } = {
+  "business-not-verified": "open-verification",
+  "account-banned": "open-support",
+  "account-restricted": "open-support",
+};
 
 const judged = new Set(["WABA", "BUSINESS"]);

@@ -9,6 +9,8 @@ export function numberChecks(number: StoredNumber): readonly AccountCheck[] {
   return [status, { id: "quality", numberId: number.id, ...qualityOf(number.quality) }];
 }
 
+/** Only Meta's own pages can do it. */
+const atMeta = { fix: "open-manager" } as const;
 const restricted = new Set(["BANNED", "RESTRICTED", "FLAGGED", "RATE_LIMITED"]);
 const unusable = new Set(["UNVERIFIED", "DELETED", "MIGRATED"]);
 
@@ -16,18 +18,20 @@ function statusOf({ isGone, status, verification }: StoredNumber): Omit<AccountC
   const words = texts.status;
   if (isGone) return { state: "problem", happened: words.gone, remedy: words.goneRemedy };
   if (status !== null && restricted.has(status)) {
-    return { state: "problem", happened: words.restricted, remedy: words.restrictedRemedy };
+    return { state: "problem", happened: words.restricted, remedy: words.restrictedRemedy, ...atMeta };
   }
   if (status !== null && unusable.has(status)) {
-    return { state: "problem", happened: words.unusable, remedy: words.unusableRemedy };
+    return { state: "problem", happened: words.unusable, remedy: words.unusableRemedy, ...atMeta };
   }
   const isVerified = verification !== "NOT_VERIFIED";
   if (status === "DISCONNECTED" && isVerified) {
     return { state: "problem", happened: words.offline, remedy: words.offlineRemedy, fix: "register" };
   }
-  const remedy = texts.number.unverifiedRemedy;
-  if (verification === "NOT_VERIFIED") return { state: "problem", happened: texts.number.unverified, remedy };
-  if (verification === "EXPIRED") return { state: "caution", happened: texts.number.expired, remedy };
+  const mended = { remedy: texts.number.unverifiedRemedy, ...atMeta };
+  if (verification === "NOT_VERIFIED") {
+    return { state: "problem", happened: texts.number.unverified, ...mended };
+  }
+  if (verification === "EXPIRED") return { state: "caution", happened: texts.number.expired, ...mended };
   if (status === "PENDING") {
     return { state: "caution", happened: words.pending, remedy: words.pendingRemedy, fix: "register" };
   }
@@ -41,9 +45,9 @@ function qualityOf(quality: string): Omit<AccountCheck, "id"> {
     case "GREEN":
       return { state: "good", happened: words.green };
     case "YELLOW":
-      return { state: "caution", happened: words.yellow, remedy: words.remedy };
+      return { state: "caution", happened: words.yellow, remedy: words.remedy, ...atMeta };
     case "RED":
-      return { state: "problem", happened: words.red, remedy: words.remedy };
+      return { state: "problem", happened: words.red, remedy: words.remedy, ...atMeta };
     default:
       return { state: "off", happened: words.unknown };
   }
