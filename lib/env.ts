@@ -25,6 +25,8 @@ export type Env = {
   readonly graphUrl?: string;
   /** As "v25.0", in place of the one that Flowsmith knows best. */
   readonly graphVersion?: string;
+  /** Where Meta's own dialog for connecting an account is; absent until the operator has one. */
+  readonly embeddedSignupUrl?: string;
   /** Whether programs outside may call the sandbox with one of its tokens. */
   readonly sandboxIsPublic: boolean;
   /** Whether requests to addresses that people enter may go to http://127.0.0.1: for tests on one machine. */
@@ -76,6 +78,12 @@ const schema = z.object({
   GRAPH_VERSION: optional(
     z.string().regex(/^v\d{1,3}\.\d{1,2}$/, "GRAPH_VERSION must be a version like v25.0."),
   ),
+  EMBEDDED_SIGNUP_URL: optional(
+    z.url({
+      protocol: /^https$/,
+      error: "EMBEDDED_SIGNUP_URL must be an address that begins with https://.",
+    }),
+  ),
   SANDBOX_PUBLIC: optional(z.enum(["0", "1", "false", "true"], { error: "SANDBOX_PUBLIC must be 1 or 0." })),
   OUTBOUND_LOCAL: optional(z.enum(["0", "1", "false", "true"], { error: "OUTBOUND_LOCAL must be 1 or 0." })),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` })),
@@ -96,8 +104,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     throw new EnvironmentError(parsed.error.issues.map((issue) => issue.message).join(" "));
   }
   const { DATA_DIR, DATABASE_URL, AUTH_SECRET, ENCRYPTION_KEYS } = parsed.data;
-  const { PUBLIC_URL, HOST, PORT, GRAPH_URL, GRAPH_VERSION, SANDBOX_PUBLIC, LOG_LEVEL, OUTBOUND_LOCAL } =
-    parsed.data;
+  const { PUBLIC_URL, HOST, PORT, GRAPH_URL, GRAPH_VERSION, EMBEDDED_SIGNUP_URL } = parsed.data;
+  const { SANDBOX_PUBLIC, LOG_LEVEL, OUTBOUND_LOCAL } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET) {
     throw new EnvironmentError(
       "AUTH_SECRET must be set together with DATABASE_URL, the same for every process: run `openssl rand -hex 32` once and keep what it prints.",
@@ -113,6 +121,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     localUrl: `http://127.0.0.1:${PORT ?? 3000}`,
     ...(GRAPH_URL ? { graphUrl: GRAPH_URL } : {}),
     ...(GRAPH_VERSION ? { graphVersion: GRAPH_VERSION } : {}),
+    ...(EMBEDDED_SIGNUP_URL ? { embeddedSignupUrl: EMBEDDED_SIGNUP_URL } : {}),
     sandboxIsPublic: SANDBOX_PUBLIC === "1" || SANDBOX_PUBLIC === "true",
     outboundIsLocal: OUTBOUND_LOCAL === "1" || OUTBOUND_LOCAL === "true",
     logLevel: LOG_LEVEL ?? "info",

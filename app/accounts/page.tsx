@@ -6,6 +6,7 @@ import { texts } from "@/components/accounts/texts";
 import { preferredLocale } from "@/components/flows/preferred-locale";
 import { PageShell } from "@/components/shell/page-shell";
 import { listAccounts } from "@/lib/accounts/list-accounts";
+import { env } from "@/lib/env";
 import { requirePerson, scopeOf } from "@/lib/identity/person";
 import { signOut } from "../(identity)/actions";
 import { connectSandbox } from "./actions";
@@ -22,6 +23,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/account
         accounts={accounts}
         time={{ now: new Date().toISOString(), locale }}
         next={nextOf(await searchParams)}
+        signupUrl={env().embeddedSignupUrl}
         ports={{ connectSandbox }}
       />
     </PageShell>

@@ -18,11 +18,13 @@ type AccountsViewProps = {
   readonly time: TimeSetting;
   /** Where a person came from and goes on once an account is there. */
   readonly next?: string | undefined;
+  /** Where Meta's own dialog is; absent until an operator has set it up. */
+  readonly signupUrl?: string | undefined;
   readonly ports: Pick<AccountsPorts, "connectSandbox">;
 };
 
 /** The connected accounts, or the ways to the first one. */
-export function AccountsView({ accounts, time, next, ports }: AccountsViewProps) {
+export function AccountsView({ accounts, time, next, signupUrl, ports }: AccountsViewProps) {
   return (
     <TimeContext value={time}>
       <div className="mb-6 flex min-h-9 flex-wrap items-center justify-between gap-4">
@@ -30,7 +32,7 @@ export function AccountsView({ accounts, time, next, ports }: AccountsViewProps)
         {accounts.length > 0 && <AddButtons ports={ports} />}
       </div>
       {accounts.length === 0 ? (
-        <ConnectChoices ports={ports} next={next} />
+        <ConnectChoices {...{ ports, next, signupUrl }} />
       ) : (
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {accounts.map((account) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { FlaskConical, KeyRound, LogIn, type LucideIcon } from "lucide-react";
+import { ExternalLink, FlaskConical, KeyRound, LogIn, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
@@ -15,12 +15,12 @@ export type ConnectChoicesProps = {
   readonly ports: Pick<AccountsPorts, "connectSandbox">;
   /** Where a person came from and goes on once an account is there; its own page without it. */
   readonly next?: string | undefined;
-  /** Opens Meta's own dialog; absent until an operator has set it up. */
-  readonly startEmbeddedSignup?: (() => void) | undefined;
+  /** Where Meta's own dialog is; absent until an operator has set it up. */
+  readonly signupUrl?: string | undefined;
 };
 
 /** What stands in place of the list while there is no account: the ways to the first one. */
-export function ConnectChoices({ ports, next, startEmbeddedSignup }: ConnectChoicesProps) {
+export function ConnectChoices({ ports, next, signupUrl }: ConnectChoicesProps) {
   const router = useRouter();
   const { busyWith, run } = useAccountAction();
   const words = texts.empty;
@@ -55,9 +55,12 @@ export function ConnectChoices({ ports, next, startEmbeddedSignup }: ConnectChoi
             {words.real.action}
           </Link>
         </Choice>
-        {startEmbeddedSignup && (
+        {signupUrl && (
           <Choice icon={LogIn} title={words.signup.title} text={words.signup.text}>
-            <Button onClick={startEmbeddedSignup}>{words.signup.action}</Button>
+            <a href={signupUrl} target="_blank" rel="noreferrer" className={buttonStyle()}>
+              {words.signup.action}
+              <ExternalLink aria-hidden="true" className="size-4" />
+            </a>
           </Choice>
         )}
       </div>
