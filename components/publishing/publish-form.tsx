@@ -39,6 +39,7 @@ export function PublishForm({ first, ports, backTo }: PublishFormProps) {
           <StateNote account={account} />
           <MoreMenu {...{ item, account, ports, isBusy }} onDone={() => void publishing.look()} />
         </div>
+        {account.state !== "draft-here" && <p className="text-caption text-secondary">{texts.nameStays}</p>}
       </div>
       <InAccount key={account.accountId} {...{ account, publishing, ports, backTo }} />
     </div>

@@ -14,6 +14,8 @@ export const texts = {
   heading: (name: string) => `Publish “${name}”`,
   intro: "Messages you have already sent keep the version they were sent with.",
   account: "Account",
+  nameStays:
+    "At WhatsApp the Flow keeps the name it got there when it was first published. Renaming it here changes nothing there.",
   simulated: "Simulated",
   onlySimulated: ", simulated",
   compare: "Compare with what is live",
