@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Coming } from "@/components/ui/coming";
 import { Dialog } from "@/components/ui/dialog";
 import { KeepSection } from "./keep-section";
+import { LaterSection } from "./later-section";
 import type { SettingsPorts } from "./ports";
 import { texts } from "./texts";
 import { useSettings } from "./use-settings";
@@ -35,6 +36,7 @@ function Settings({ ports, keptDays }: SettingsDialogProps) {
     <div className="flex flex-col gap-6">
       <WebhookSection {...settings} webhook={settings.webhook} ports={ports} />
       <KeepSection ports={ports} keptDays={keptDays} act={settings.act} />
+      <LaterSection />
     </div>
   );
 }

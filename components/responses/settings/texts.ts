@@ -61,6 +61,14 @@ export const texts = {
     confirm: "Delete older ones",
     saved: "Saved",
   },
+  summary: {
+    title: "Summary",
+    text: "There are no charts and no funnel here yet. To count answers, download them as a file.",
+  },
+  destinations: {
+    title: "Destinations",
+    text: "There are no ready-made destinations here yet. To get responses into another program, send them on to an address of yours.",
+  },
   failed: "That did not work",
   failedText: "Try again in a moment.",
 } as const;
