@@ -27,6 +27,7 @@ export type WantedSlots = {
   readonly zone: string;
   readonly durationMinutes: number;
   readonly everyMinutes: number;
+  readonly bufferMinutes?: number;
   readonly capacity: number;
   /** YYYY-MM-DD */
   readonly from: string;

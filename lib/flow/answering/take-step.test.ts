@@ -140,10 +140,19 @@ test("a booking of a free time is saved beside the hours it comes from, and whoe
     const screens = { PICK: { opens: { steps: [slots], data: {} } } };
     return takeStep(save, scene, { ports, key: "k", rules: { screens } });
   };
-  const { outcome } = await taken({ ...step, busy });
+  const { outcome } = await taken({ ...step, busy, bufferMinutes: 10 });
   expect(outcome).toEqual(success({ refusal: { message: "Too late.", at: "day" } }));
   const { hours, durationMinutes, everyMinutes, capacity } = step;
-  const times = { hours, durationMinutes, everyMinutes, capacity, zone: "UTC", date: "day", time: "at" };
+  const times = {
+    hours,
+    durationMinutes,
+    everyMinutes,
+    bufferMinutes: 10,
+    capacity,
+    zone: "UTC",
+    date: "day",
+    time: "at",
+  };
   expect(asked).toEqual([times]);
   // Without the hours nobody knows what is free, and nothing is saved.
   expect((await taken(step)).outcome).toMatchObject({ ok: false, failure: { code: "rule-failed" } });

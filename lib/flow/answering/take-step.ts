@@ -97,12 +97,11 @@ async function saved(step: SaveStep, scene: Scene, { ports, key, rules }: Around
   return refused(unlessTaken ? plainText(valueIn(unlessTaken.full, scene)) : "", unlessTaken?.at);
 }
 
-function freeTimesOf(
-  { hours, durationMinutes, everyMinutes, capacity, busy }: BookedSlots,
-  scene: Scene,
-): FreeTimes {
+function freeTimesOf({ busy, ...slots }: BookedSlots, scene: Scene): FreeTimes {
+  const { hours, durationMinutes, everyMinutes, bufferMinutes = 0, capacity } = slots;
   const { date, time } = busy;
-  return { hours, durationMinutes, everyMinutes, capacity, date, time, zone: scene.rules.zone };
+  const { zone } = scene.rules;
+  return { hours, durationMinutes, everyMinutes, bufferMinutes, capacity, date, time, zone };
 }
 
 function found(

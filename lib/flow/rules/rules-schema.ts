@@ -92,6 +92,7 @@ const steps = list(
       hours: list(z.strictObject({ weekday: z.int().min(1).max(7), from: clock, until: clock }), 70),
       durationMinutes: z.int().min(1).max(1440),
       everyMinutes: z.int().min(1).max(1440),
+      bufferMinutes: optional(z.int().min(0).max(1440)),
       capacity: z.int().min(1).max(1000),
       from: value,
       days: z.int().min(1).max(92),

@@ -63,6 +63,8 @@ export type SlotsStep = {
   readonly hours: readonly OpeningHours[];
   readonly durationMinutes: number;
   readonly everyMinutes: number;
+  /** Free time that each appointment needs before and after it. */
+  readonly bufferMinutes?: number;
   /** People served at the same time. */
   readonly capacity: number;
   readonly from: Value;

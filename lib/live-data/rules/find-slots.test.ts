@@ -56,6 +56,7 @@ test("free times are those of the opening hours, less the bookings of these days
   expect(await left(table, rows, { capacity: 2 })).toMatchObject({
     times: ["2030-01-08 09:00 2", "2030-01-08 09:30 1", "2030-01-08 10:00 2"],
   });
+  expect(await left(table, rows, { bufferMinutes: 15 })).toMatchObject({ times: [] });
   expect(await left(undefined, rows)).toMatchObject({ times: { length: 3 } });
 });
 

@@ -39,6 +39,15 @@ export function SlotsSentence({ step, onChange }: StepProps<SlotsStep>) {
         <span>{texts.for}</span>
         {number("capacity", texts.capacity, 1000)}
         <span>{texts.people}</span>
+        <span>{texts.apart}</span>
+        <SmallNumber
+          label={texts.buffer}
+          value={step.bufferMinutes ?? 0}
+          min={0}
+          max={1440}
+          onValueChange={(bufferMinutes) => onChange({ ...step, bufferMinutes }, "bufferMinutes")}
+        />
+        <span>{texts.apartMinutes}</span>
         <span>{texts.from}</span>
         <ValuePick
           label={texts.from}
