@@ -20,11 +20,13 @@ export const texts = {
     rateHelp: "How many came, and how many of them went wrong.",
     time: "Time to answer",
     timeHelp:
-      "Half of the questions and nine of ten. WhatsApp warns when nine of ten take longer than 1 second.",
+      "Half of the questions, nine of ten and 99 of 100. WhatsApp warns when nine of ten take longer than 1 second, and again at 5 and 7.",
     fine: "Went well",
     faults: "Went wrong",
     p50: "Half within",
     p90: "Nine of ten within",
+    p99: "99 of 100 within",
+    lineAt: (time: string) => `WhatsApp warns at ${time}`,
     line: "WhatsApp warns here",
     reach: "Answered at all",
     reachHelp:
