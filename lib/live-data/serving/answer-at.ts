@@ -1,9 +1,11 @@
 import { answerCall, type Call } from "@/lib/endpoint/answer-call";
 import type { CallAnswer } from "@/lib/endpoint/call-report";
 import type { Endpoint } from "@/lib/endpoint/endpoint";
+import type { Question } from "@/lib/endpoint/read-request";
 import { type Stopwatch, stopwatch } from "@/lib/endpoint/stopwatch";
 import { isJsonObject, own } from "@/lib/flow/json";
 import { type CallTrace, callOf } from "../calls/call-of";
+import { hiddenTexts, textWithout } from "../calls/masked";
 import { endpointKeyPattern } from "../endpoint-of-flow";
 import { filesOfQuestion } from "../files/files-of-question";
 import { texts } from "../texts";
@@ -86,7 +88,14 @@ function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { rea
   const said = fault ?? (notice && { code: notice.error, message: notice.message });
   if (!said || isNoNews(said.code, call)) return;
   const accountId = served.accountIds[0];
-  live.tell({ workspaceId, flowId, accountId, code: said.code, message: said.message, at });
+  const message =
+    question && trace.sensitive ? readableIn(said.message, question, trace.sensitive) : said.message;
+  live.tell({ workspaceId, flowId, accountId, code: said.code, message, at });
+}
+
+/** A message may quote what was answered; nobody reads in a notice what the log hides. */
+function readableIn(message: string, { data }: Question, sensitive: ReadonlySet<string>): string {
+  return textWithout(message, hiddenTexts(data, sensitive));
 }
 
 /** What is to be fetched of the photos and documents that came along. */
