@@ -51,10 +51,12 @@ describe("a question that is forwarded", () => {
   let breaker = circuit(() => now);
   beforeEach(() => {
     now = 0;
+    isTest = false;
     asked = [];
     breaker = circuit(() => now);
   });
 
+  let isTest = false;
   async function ask(change: Partial<Exchange> = {}, ...given: Answer[]) {
     answers = given;
     const house = {
@@ -73,7 +75,7 @@ describe("a question that is forwarded", () => {
       metaFlowId: null,
       contract: undefined,
       sendId: undefined,
-      isTest: false,
+      isTest,
     };
     const context = { ...decider, scope: { db: undefined as never, workspaceId: "w" } };
     return forward(house, context)({ ...exchange, ...change }, new AbortController().signal);
@@ -143,5 +145,21 @@ describe("a question that is forwarded", () => {
     expect((await ask({}, good)).reply.ok).toBe(true);
     for (let count = 0; count < 9; count += 1) await ask({}, said(404, ""));
     expect((await ask({}, good)).reply.ok).toBe(true);
+  });
+
+  it("that a person tries goes there all the same, and neither stops nor lets through what phones ask", async () => {
+    const failing = async (count: number) => {
+      for (let at = 0; at < count; at += 1) await ask({}, said(500, ""));
+    };
+    await failing(4);
+    isTest = true;
+    await failing(3);
+    isTest = false;
+    expect((await ask({}, good)).reply.ok).toBe(true);
+    await failing(5);
+    isTest = true;
+    expect((await ask({}, good)).reply.ok).toBe(true);
+    isTest = false;
+    expect((await ask({}, good)).reply).toMatchObject({ failure: { code: "circuit-open" } });
   });
 });

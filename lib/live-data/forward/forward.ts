@@ -7,7 +7,7 @@ import type { Secret } from "@/lib/secrets/secret";
 import type { DeciderContext } from "../deciders";
 import type { LiveDataRoom } from "../room";
 import { type Attempt, attemptOf } from "./attempt";
-import type { Circuit } from "./circuit";
+import { type Circuit, noCircuit } from "./circuit";
 import { type ForwardSettings, forwardSettingsSchema } from "./forward-settings";
 import { forwardedBody } from "./forwarded-body";
 
@@ -28,13 +28,14 @@ export function forward(house: House, context: DeciderContext): Decide {
   const { deployment, endpoint, metaFlowId, isTest } = context;
   const settings = forwardSettingsSchema.safeParse(deployment.content);
   const secret = signingSecret(house, endpoint);
+  const circuit = isTest ? noCircuit : house.circuit;
   return async (exchange) => {
     if (!settings.success || !secret) return ended(noSettings, []);
-    if (!house.circuit.mayTry(deployment.id)) return ended(leftAlone(settings.data), []);
+    if (!circuit.mayTry(deployment.id)) return ended(leftAlone(settings.data), []);
     const body = JSON.stringify(forwardedBody(exchange, { id: endpoint.flowId, metaFlowId }, isTest));
     const { attempt, steps } = await ask(house, exchange, { settings: settings.data, secret, body });
-    if (attempt.isAlive) house.circuit.worked(deployment.id);
-    else house.circuit.failed(deployment.id);
+    if (attempt.isAlive) circuit.worked(deployment.id);
+    else circuit.failed(deployment.id);
     if (!attempt.result.ok) return ended(attempt.result.failure, steps);
     const { reply, notes } = attempt.result.value;
     const mended = notes.map((title) => ({ title, ms: 0 }));

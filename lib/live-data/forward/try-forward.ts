@@ -10,6 +10,7 @@ import { failure, type Result, success } from "@/lib/result";
 import { endpointOfFlow } from "../endpoint-of-flow";
 import type { LiveDataRoom } from "../room";
 import { exchangeOf, outcomeOf, type Trial, trialQuestionSchema } from "../trials/trial";
+import { noCircuit } from "./circuit";
 import { forward } from "./forward";
 import { forwardSettingsSchema } from "./forward-settings";
 import { type ForwardRefused, type ForwardRoom, withForwardSecret } from "./set-up-forward";
@@ -33,7 +34,7 @@ export async function tryForward(
   if (!endpoint) return failure({ reason: "flow-not-found" });
   const began = performance.now();
   const exchange = exchangeOf(question, room.now());
-  const house = { ...room, circuit: alwaysTry, newId };
+  const house = { ...room, circuit: noCircuit, newId };
   const context = {
     ...{ scope, endpoint, metaFlowId: null, contract: undefined, sendId: undefined, isTest: true },
     deployment: deploymentOf(endpoint, { url, timeoutMs }, room.now()),
@@ -50,8 +51,6 @@ export async function tryForward(
   const answered = { exchange, reply: reply.value, notes };
   return success({ outcome: await outcomeOf(scope, question.flowId, answered), ...told });
 }
-
-const alwaysTry = { mayTry: () => true, worked: () => undefined, failed: () => undefined };
 
 function deploymentOf(
   { id, workspaceId }: StoredEndpoint,
