@@ -28,9 +28,9 @@ export const texts = {
     title: "Against too many questions",
     text: "Whoever asks more often is told to try again in a moment, and your tables and servers are left in peace.",
     person: "One person, at most",
-    personHelp: "Questions a minute. Counted for messages that were sent from here.",
+    personHelp: "Questions a minute on each server. Counted for messages that were sent from here.",
     all: "All people together, at most",
-    allHelp: "Questions a minute.",
+    allHelp: "Questions a minute on each server: where several share the load, each allows as many.",
     missing: "Enter a number.",
   },
   log: {

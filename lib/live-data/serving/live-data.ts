@@ -19,7 +19,8 @@ export type LiveData = {
   readonly lastShown: (place: ScreenKey) => Promise<JsonObject | undefined>;
   /** Reads of rules that people share. */
   readonly recent: RecentRows;
-  readonly limit: RateLimit;
+  /** Apart, so that many tokens never make the counts of Flows be forgotten. */
+  readonly limits: { readonly flow: RateLimit; readonly token: RateLimit };
   readonly calls: CallLog;
   /** Photos and documents that come with questions. */
   readonly files: FileKeeper;

@@ -49,7 +49,7 @@ export function makeLiveData(
     shown,
     lastShown: lastShown({ shown, now, findInLog: (place) => findLastShown(db, place.endpointId, place) }),
     recent: recentRows(now),
-    limit: rateLimit(now),
+    limits: { flow: rateLimit(now), token: rateLimit(now) },
     calls: callLog({ write: (calls) => insertCalls(db, calls), batchMax, onFailure, later }),
     files: fileKeeper({
       keep: (arrived) => keepFiles(room.keys(), arrived),

@@ -9,6 +9,7 @@ import { decideByRules } from "../rules/decide-by-rules";
 import type { KnownFlow, OpenedText } from "./flow-contracts";
 import type { LiveData } from "./live-data";
 import type { ServedEndpoint } from "./served-endpoint";
+import { isNobodys, mayBeShared } from "./shared-token";
 import { whyClosed } from "./why-closed";
 
 type Around = { readonly trace: CallTrace; readonly isTest: boolean };
@@ -36,7 +37,7 @@ export async function meet(
   if (byRules) {
     const { flowToken } = question;
     const lastShown = (screen: string) => live.lastShown({ endpointId: endpoint.id, flowToken, screen });
-    const isShared = (token: string) => isNobodys(token) || token === served.metaFlowId;
+    const isShared = () => !reading && mayBeShared(flowToken, served.metaFlowId);
     const asking = { scope: served.scope, lastShown, isShared, isTest, now: live.room.now };
     const recent = isTest ? {} : { recent: live.recent };
     return { kind: "open", decide: decideByRules({ ...asking, ...byRules, ...recent }), contract };
@@ -67,11 +68,6 @@ async function readingOf(
   return readingAmong(sends, live.room.keys(), { token, workspaceId });
 }
 
-/** What programs send that give no token; it is in many messages at once. */
-function isNobodys(token: string): boolean {
-  return token === "" || token === "unused";
-}
-
 function openedText(reading: TokenReading | undefined): OpenedText {
   if (!reading) return "current";
   const { revisionId } = reading.send;
@@ -87,15 +83,15 @@ async function isAnsweredSend(
 
 /** A token of ours belongs to one person; one of others may be in many messages, and only the Flow's limit counts. */
 function overLimit(
-  { limit }: LiveData,
+  { limits }: LiveData,
   { endpoint }: ServedEndpoint,
   { question, isOurs }: { readonly question: Question; readonly isOurs: boolean },
 ): Fault | undefined {
   const { id, flowRateMax, tokenRateMax } = endpoint;
-  if (!limit.take(id, flowRateMax)) {
+  if (!limits.flow.take(id, flowRateMax)) {
     return { code: "too-often", message: `More than ${flowRateMax} questions came within a minute.` };
   }
-  if (isOurs && !limit.take(`${id} ${question.flowToken}`, tokenRateMax)) {
+  if (isOurs && !limits.token.take(`${id} ${question.flowToken}`, tokenRateMax)) {
     return {
       code: "too-often",
       message: `One person asked more than ${tokenRateMax} times within a minute.`,
