@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { invariant } from "@/lib/invariant";
 
+/** The database on the server of the run that has all tables and nothing in them, to copy. */
+export const tablesOnly = "flows";
+
 const serverSchema = z.object({ url: z.string() });
 
 /** A folder that all tests of a run share; it goes away with the run. */

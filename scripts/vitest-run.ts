@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import http from "node:http";
+import { openServer } from "@/db/open-server";
 import { startPostgres, type TestServer, temporaryFolder } from "@/db/test-server";
 
 /**
@@ -10,7 +11,7 @@ export default async function shareRun(): Promise<() => Promise<void>> {
   const folder = temporaryFolder();
   let server: Promise<TestServer> | undefined;
   const door = http.createServer((_request, response) => {
-    server ??= startPostgres();
+    server ??= startWithTables();
     server.then(
       ({ url }) => response.end(JSON.stringify({ url })),
       (error: unknown) => response.writeHead(500).end(String(error)),
@@ -30,4 +31,12 @@ export default async function shareRun(): Promise<() => Promise<void>> {
     await server?.then((started) => started.stop());
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Its database "flows" has all tables, and nobody is connected to it. */
+async function startWithTables(): Promise<TestServer> {
+  const server = await startPostgres();
+  const { close } = await openServer(server.url, () => {});
+  await close();
+  return server;
 }
