@@ -80,6 +80,13 @@ export type Filter = { readonly column: string } & (
   | { readonly comparison: "between"; readonly from: Cell; readonly to: Cell }
   | { readonly comparison: "one-of"; readonly values: readonly Cell[] }
   | { readonly comparison: "empty" | "not-empty" }
+  /** A day and the column of its time, both not before a day ("2026-11-21") and time ("09:30"); no time is not over. */
+  | {
+      readonly comparison: "not-over";
+      readonly time: string;
+      readonly day: string;
+      readonly clock: string;
+    }
 );
 export type Comparison = Filter["comparison"];
 

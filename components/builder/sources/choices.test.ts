@@ -38,7 +38,7 @@ test("slots read as day and time, from today on, while there are places", () => 
   expect(guessChoice(source, dropdown)).toEqual({
     rows: {
       source: "s",
-      where: [{ column: "day", is: "at-least", value: { kind: "today" } }],
+      where: [{ column: "day", is: "at-least", value: { kind: "today" }, time: "time" }],
       sort: { column: "day", isDescending: false },
       free: { column: "places", quantity: { kind: "fixed", value: 1 } },
     },

@@ -10,7 +10,7 @@ const texts = sourceTexts.conditions;
 
 /** "Day is on or after today" */
 export function conditionInWords(
-  { column: id, is, value }: RowCondition,
+  { column: id, is, value, time }: RowCondition,
   columns: readonly SourceColumn[],
   document: FlowDocument,
 ): string {
@@ -22,7 +22,9 @@ export function conditionInWords(
   };
   const needsValue = is !== "empty" && is !== "filled";
   const words = [column?.name ?? id, operators[is], needsValue ? valueInWords(value, document) : ""];
-  return words.filter((word) => word !== "").join(" ");
+  const said = words.filter((word) => word !== "").join(" ");
+  const timeName = columns.find((each) => each.id === time)?.name;
+  return timeName === undefined ? said : `${said}, ${texts.notOver(timeName)}`;
 }
 
 function valueInWords(value: RowCondition["value"], document: FlowDocument): string {

@@ -23,8 +23,9 @@ export function guessChoice(source: SourceChoice, keys: readonly FieldKey[]): Li
     ...offered(keys, `${prefix}metadata`, extra),
   };
   const day = title.find(({ type }) => type === "date");
+  const time = title.find(({ type }) => type === "time");
   const where: readonly RowCondition[] = day
-    ? [{ column: day.id, is: "at-least", value: { kind: "today" } }]
+    ? [{ column: day.id, is: "at-least", value: { kind: "today" }, ...(time ? { time: time.id } : {}) }]
     : [];
   return {
     rows: {

@@ -63,6 +63,7 @@ type ConditionRowProps = Pick<RowConditionsProps, "columns" | "variables"> & {
 function ConditionRow({ columns, variables, condition, onChange, onRemove }: ConditionRowProps) {
   const column = columns.find(({ id }) => id === condition.column);
   const operators = operatorsOf(column);
+  const times = columns.filter(({ type }) => type === "time");
   const needsValue = condition.is !== "empty" && condition.is !== "filled";
   return (
     <div className="flex items-start gap-1.5">
@@ -84,9 +85,22 @@ function ConditionRow({ columns, variables, condition, onChange, onRemove }: Con
           label={texts.is}
           value={condition.is}
           options={operators}
-          onValueChange={(is) => onChange({ ...condition, is })}
+          onValueChange={(is) => onChange({ ...untimed(condition), is })}
         />
         {needsValue && <ValueFields {...{ column, condition, variables, onChange }} />}
+        {canBeOver(condition) && column?.type === "date" && times.length > 0 && (
+          <Select
+            size="panel"
+            hidesLabel
+            label={texts.hours}
+            value={condition.time ?? ""}
+            options={[
+              { value: "", label: texts.anyTime },
+              ...times.map(({ id, name }) => ({ value: id, label: texts.notOver(name) })),
+            ]}
+            onValueChange={(time) => onChange({ ...untimed(condition), ...(time === "" ? {} : { time }) })}
+          />
+        )}
       </div>
       <IconButton size="panel" icon={X} label={texts.remove} onClick={onRemove} />
     </div>
@@ -121,7 +135,7 @@ function ValueFields({ column, condition, variables, onChange }: ValueFieldsProp
           label={texts.valueFrom}
           value={from}
           options={options}
-          onValueChange={(next) => onChange({ ...condition, value: valueFrom(next, variables) })}
+          onValueChange={(next) => onChange({ ...untimed(condition), value: valueFrom(next, variables) })}
         />
       )}
       {from === "fixed" &&
@@ -151,6 +165,15 @@ function ValueFields({ column, condition, variables, onChange }: ValueFieldsProp
         ))}
     </>
   );
+}
+
+/** Only of today can something be over while the rest is not. */
+function canBeOver({ is, value }: RowCondition): boolean {
+  return is === "at-least" && value?.kind === "today";
+}
+
+function untimed({ time: _, ...condition }: RowCondition): RowCondition {
+  return condition;
 }
 
 function valueFrom(text: string, variables: readonly Variable[]): NonNullable<RowCondition["value"]> {

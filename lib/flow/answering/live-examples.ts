@@ -41,10 +41,10 @@ export function wantedNow(
   };
 }
 
-function filterNow({ column, is, value }: Filter, today: string): readonly RowFilter[] {
-  if (value === undefined) return [{ column, is, value: null }];
-  if (value.kind === "today") return [{ column, is, value: today }];
-  return value.kind === "fixed" ? [{ column, is, value: value.value }] : [];
+function filterNow({ value, ...filter }: Filter, today: string): readonly RowFilter[] {
+  if (value === undefined) return [{ ...filter, value: null }];
+  if (value.kind === "today") return [{ ...filter, value: today }];
+  return value.kind === "fixed" ? [{ ...filter, value: value.value }] : [];
 }
 
 /**

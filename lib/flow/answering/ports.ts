@@ -5,7 +5,13 @@ import type { BusySource, Comparison, OpeningHours } from "../rules/rules";
 /** A row of a source: its cells by column, and what was asked for besides under `rowIdColumn` and `freeColumn`. */
 export type Row = JsonObject;
 
-export type RowFilter = { readonly column: string; readonly is: Comparison; readonly value: Json };
+export type RowFilter = {
+  readonly column: string;
+  readonly is: Comparison;
+  readonly value: Json;
+  /** The column of the time of a day: what is over by now is left out. */
+  readonly time?: string;
+};
 
 export type Wanted = {
   readonly source: string;

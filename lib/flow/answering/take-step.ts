@@ -74,11 +74,7 @@ function wantedOf({ id, source, where, sort, limit, free }: FindStep, scene: Sce
 }
 
 function filtersOf(filters: FindStep["where"], scene: Scene): readonly RowFilter[] {
-  return filters.map(({ column, is, value }) => ({
-    column,
-    is,
-    value: value ? valueIn(value, scene) : null,
-  }));
+  return filters.map(({ value, ...filter }) => ({ ...filter, value: value ? valueIn(value, scene) : null }));
 }
 
 async function saved(step: SaveStep, scene: Scene, { ports, key, rules }: Around): Promise<Taken> {

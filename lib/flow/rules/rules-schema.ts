@@ -56,7 +56,12 @@ const comparison = z.enum([
   "empty",
   "filled",
 ]);
-const filter = z.strictObject({ column: chosen, is: comparison, value: optional(value) });
+const filter = z.strictObject({
+  column: chosen,
+  is: comparison,
+  value: optional(value),
+  time: optional(chosen),
+});
 const condition = z.strictObject({ left: value, is: comparison, right: optional(value) });
 const conditions = list(condition, 20);
 const step = { id: name, source: chosen };

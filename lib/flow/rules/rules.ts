@@ -160,7 +160,13 @@ export type Comparison =
   | "filled";
 
 /** All filters of a list have to hold. */
-export type Filter = { readonly column: string; readonly is: Comparison; readonly value?: Value };
+export type Filter = {
+  readonly column: string;
+  readonly is: Comparison;
+  readonly value?: Value;
+  /** Of a day that is today or later: the column of its time. What is over by now is left out. */
+  readonly time?: string;
+};
 
 export type Condition = { readonly left: Value; readonly is: Comparison; readonly right?: Value };
 

@@ -14,12 +14,13 @@ import type { JsonObject } from "@/lib/flow/json";
 import { freeColumn, rowIdColumn } from "@/lib/flow/rules/rules";
 import { failure, type Result, success } from "@/lib/result";
 import { readCells } from "@/lib/sources/cells/read-cells";
+import { shownIn } from "@/lib/sources/cells/read-time";
 import { openSource } from "@/lib/sources/list-sources";
 import { callSource } from "@/lib/sources/outside/call-source";
 import type { Cells, RowsPort, Row as SourceRow, TimesKept, WriteFailure } from "@/lib/sources/rows";
 import { bookingsNear, isTimeFree } from "@/lib/sources/slots/bookings";
 import { findSlots } from "./find-slots";
-import { cellOf, rowQuery, splitFilters } from "./row-query";
+import { type Clock, cellOf, rowQuery, splitFilters } from "./row-query";
 import type { AnsweringSetting, Around } from "./setting";
 import { faultOf, texts } from "./texts";
 
@@ -57,7 +58,7 @@ async function readTitle(scope: WorkspaceScope, source: string): Promise<string>
 
 async function find(around: Around, wanted: Wanted): Answer<Found> {
   const title = await around.titleOf(wanted.source);
-  const asked = rowQuery(wanted);
+  const asked = rowQuery(wanted, clockFor(wanted, around));
   if (asked === "nothing") return success({ rows: [], title, note: texts.nothingAnswered });
   const read = await around.rows.readRows(wanted.source, asked.query);
   if (!read.ok) return failure(faultOf(read.failure, title));
@@ -65,6 +66,13 @@ async function find(around: Around, wanted: Wanted): Answer<Found> {
   const { ids } = asked;
   const meant = ids ? rows.filter(({ id }) => ids.has(id)).slice(0, wanted.limit) : rows;
   return success({ rows: meant.map(rowOf), title, ...(isStale ? { note: texts.stale(asOf) } : {}) });
+}
+
+/** Read of clocks only where somebody asks what is over: the same question within a minute is the same query. */
+function clockFor({ where }: Wanted, { zone, now }: Around): Clock | undefined {
+  if (!where.some(({ time }) => time !== undefined)) return undefined;
+  const moment = now().toISOString();
+  return shownIn(zone, moment) ?? shownIn("UTC", moment);
 }
 
 async function save(around: Around, { source, match, cells, key, unlessTaken }: Saving): Answer<Saved> {

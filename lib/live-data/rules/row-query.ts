@@ -8,9 +8,15 @@ import type { Cell, Filter, RowQuery } from "@/lib/sources/rows";
 /** What to ask a source, and the rows it is about where the rule names them by id. */
 export type AskedRows = { readonly query: RowQuery; readonly ids: ReadonlySet<string> | undefined };
 
-/** A rule's question as sources take it. `nothing`: an answer that is missing fits no row. */
-export function rowQuery({ where, sort, limit, free }: Wanted): AskedRows | "nothing" {
-  const split = splitFilters(where);
+/** What clocks show where the rules are at home: "2026-11-21", "09:30". */
+export type Clock = { readonly day: string; readonly time: string };
+
+/**
+ * A rule's question as sources take it. `nothing`: an answer that is missing fits no row. Without a clock nothing is
+ * over.
+ */
+export function rowQuery({ where, sort, limit, free }: Wanted, clock?: Clock): AskedRows | "nothing" {
+  const split = splitFilters(where, clock);
   if (split === "nothing") return "nothing";
   const query: RowQuery = {
     where: split.filters,
@@ -24,6 +30,7 @@ export function rowQuery({ where, sort, limit, free }: Wanted): AskedRows | "not
 /** Rows that a rule changes, found as `rowQuery` finds them. */
 export function splitFilters(
   where: readonly RowFilter[],
+  clock?: Clock,
 ): { readonly filters: readonly Filter[]; readonly ids: ReadonlySet<string> | undefined } | "nothing" {
   const filters: Filter[] = [];
   let ids: ReadonlySet<string> | undefined;
@@ -36,6 +43,9 @@ export function splitFilters(
     const filter = filterOf(one);
     if (filter === "nothing") return "nothing";
     filters.push(filter);
+    if (one.time === undefined || !clock) continue;
+    const { column, time } = one;
+    filters.push({ column, comparison: "not-over", time, day: clock.day, clock: clock.time });
   }
   return { filters, ids };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { success } from "@/lib/result";
 import type { Cells, Column, Filter, Row } from "../rows";
 import { askRows } from "./ask-rows";
 
@@ -48,6 +49,27 @@ describe("rows that are asked for", () => {
     [{ column: "open", comparison: "is", value: "yes" }, "ad"],
   ])("with %j are %s", (filter, found) => {
     expect(ids({ where: [filter] })).toBe(found);
+  });
+
+  it("are those that are not over by now, by their day and time", () => {
+    const at = (day: string | null, time: string | null) => row(`${day} ${time}`, { day, time });
+    const [earlier, now, later] = [
+      at("2026-11-21", "09:29"),
+      at("2026-11-21", "09:30"),
+      at("2026-11-22", "08:00"),
+    ];
+    const [past, open, never] = [at("2026-11-20", "12:00"), at("2026-11-21", null), at(null, "12:00")];
+    const filter = {
+      column: "day",
+      comparison: "not-over",
+      time: "time",
+      day: "2026-11-21",
+      clock: "09:30",
+    } as const;
+    const timed: readonly Column[] = [...columns, { id: "time", name: "Time", type: "time" }];
+    const all = [past, earlier, never, now, open, later];
+    expect(askRows(timed, all, { where: [filter] })).toEqual(success([now, open, later]));
+    expect(askRows(columns, all, { where: [filter] })).toMatchObject({ failure: { column: "time" } });
   });
 
   it("come in the order of the source, or as they are sorted, empty cells last", () => {

@@ -14,7 +14,8 @@ export function askRows(
   free: (row: Row) => number = () => 0,
 ): Result<readonly Row[], ColumnMissing> {
   const { where = [], sort = [], limit, places } = query;
-  const named = [...where, ...sort, ...(places ? [places] : [])].map(({ column }) => column);
+  const times = where.flatMap((filter) => (filter.comparison === "not-over" ? filter.time : []));
+  const named = [...[...where, ...sort, ...(places ? [places] : [])].map(({ column }) => column), ...times];
   const missing = named.find((id) => !columns.some((column) => column.id === id));
   if (missing !== undefined) return failure({ reason: "column-not-found", column: missing });
   const holds = where.map((filter) => conditionOf(columns, filter));
@@ -57,6 +58,15 @@ function conditionOf(columns: readonly Column[], filter: Filter): Condition {
     case "contains": {
       const part = comparable(filter.value === null ? "" : String(filter.value));
       return (row) => part !== "" && comparable(plainCell(column, cell(row))).includes(part);
+    }
+    case "not-over": {
+      const { day, clock } = filter;
+      const time = columns.find(({ id }) => id === filter.time);
+      return (row) => {
+        const [on, at] = [cell(row), time ? cellOf(time, row) : null];
+        if (typeof on !== "string" || on < day) return false;
+        return on > day || typeof at !== "string" || at >= clock;
+      };
     }
     case "between": {
       const from = ordered(cell, read(filter.from), (difference) => difference >= 0);

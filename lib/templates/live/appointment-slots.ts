@@ -94,7 +94,7 @@ export const appointmentSlots: Template = {
               do: "find",
               id: "free_slots",
               source: "slots",
-              where: [{ column: "day", is: "at-least", value: today }],
+              where: [{ column: "day", is: "at-least", value: today, time: "time" }],
               sort: { column: "day", isDescending: false },
               limit: 20,
               free: { column: "places", quantity: fixed(1) },

@@ -38,8 +38,8 @@ async function started(templateId: string) {
   const rows = rowsPort(scope, () => now);
   const tables = (await sourceItems(scope)).filter(({ name }) => name.startsWith(`${made.value.name}: `));
   let asked = 0;
-  const ask = async (holder: string, screen: string | undefined, data: JsonObject) => {
-    const setting = { scope, rows, holder, now: () => now, zone: rules.zone, isDry: false };
+  const ask = async (holder: string, screen: string | undefined, data: JsonObject, at = now) => {
+    const setting = { scope, rows, holder, now: () => at, zone: rules.zone, isDry: false };
     const action = screen === undefined ? ("INIT" as const) : ("data_exchange" as const);
     asked += 1;
     const { reply } = await answerQuestion(
@@ -101,6 +101,12 @@ test("an appointment is booked once: the row is saved, and the last place is not
     params: { when: "Sun 22 Nov, 15:00", with: "Dr Novak", full_name: "Ana" },
   });
   expect(await rowsIn("Bookings")).toMatchObject([{ day: "2026-11-22", time: "15:00", name: "Ana" }]);
+
+  // 12:30 of the next day in Madrid: its morning is over.
+  const later = await ask("leo", undefined, {}, new Date("2026-11-23T11:30:00Z"));
+  invariant(later.kind === "screen", "a screen opens");
+  expect(optionsIn(later, "slots")).toHaveLength(10);
+  expect(optionsIn(later, "slots")[0]).toMatchObject({ title: "Mon 23 Nov · 15:00" });
 });
 
 test("an order is priced, its stock is held, and nobody orders more than there is", async () => {

@@ -156,10 +156,11 @@ function columnFaults(id: string, column: string, { sources }: World): readonly 
 }
 
 function filterFaults(id: string, filters: readonly Filter[], world: World): readonly Told[] {
-  return filters.flatMap(({ column, is, value }) => {
+  return filters.flatMap(({ column, is, value, time }) => {
     const needsValue = is !== "empty" && is !== "filled";
     return [
       ...columnFaults(id, column, world),
+      ...(time === undefined ? [] : columnFaults(id, time, world)),
       ...(value && needsValue ? chosenFaults(value, world) : []),
       ...(needsValue && !value ? [unfinished(faultTexts.noValue)] : []),
     ];
