@@ -3,23 +3,17 @@ import type { OpenDatabase } from "@/db/current";
 import { findDraft, replaceDraft } from "@/db/drafts";
 import { findFlowLink } from "@/db/flow-links";
 import { testDatabases } from "@/db/test-databases";
-import { listNumbers } from "@/db/whatsapp-numbers";
-import { privateKeys } from "@/lib/accounts/keys/private-keys";
-import { openAccount } from "@/lib/accounts/open-account";
 import { valueIn } from "@/lib/drafts/test-flow";
 import { noRules, type Rules } from "@/lib/flow/rules/rules";
 import { invariant } from "@/lib/invariant";
-import { subscribeWebhooks, webhookFieldsNeeded } from "@/lib/meta/accounts/app-subscriptions";
-import { subscribeApp } from "@/lib/meta/accounts/subscribed-apps";
 import { createTemplate } from "@/lib/meta/templates/templates";
 import { requestOutside } from "@/lib/outbound/request-outside";
-import { openRequest } from "@/lib/sandbox/test-endpoint";
-import { startTestSandbox, type TestSandbox, testFlow, verifyToken } from "@/lib/sandbox/test-sandbox";
+import { startTestSandbox, type TestSandbox, testFlow } from "@/lib/sandbox/test-sandbox";
 import { brokenTemplates } from "./broken-templates";
 import { lookAtPublishing } from "./look";
 import { lookAtNeeds } from "./needs/look-at-needs";
 import { publishFlow } from "./publish-flow";
-import { type Publisher, publisherIn } from "./test-publishing";
+import { hearOf, type Publisher, publisherIn, serveWithKey } from "./test-publishing";
 
 let opened: OpenDatabase;
 let house: TestSandbox;
@@ -86,24 +80,6 @@ async function seen({ scope, flowId }: Publisher) {
   return { need: state.need, ...account.looks };
 }
 
-/** An endpoint on this machine that holds the key of the main number. */
-async function serveWithKey({ room, scope, accountId }: Publisher, answer: object): Promise<void> {
-  const [number] = await listNumbers(scope, accountId);
-  const [key] = valueIn(await privateKeys(room, scope, number?.id ?? ""));
-  house.serveEndpoint((body) => ({
-    status: 200,
-    body: openRequest(body, key.reveal()).seal({ version: "3.0", ...answer }),
-  }));
-}
-
-/** The app is told of the account, at a callback that knows the word. */
-async function hearOf({ room, scope, accountId }: Publisher): Promise<void> {
-  const { appGraph, graph, account } = valueIn(await openAccount(room, scope, accountId));
-  const target = { callbackUrl: `${house.origin}/webhook`, verifyToken, fields: webhookFieldsNeeded };
-  valueIn(await subscribeWebhooks(appGraph, account.appId, target));
-  valueIn(await subscribeApp(graph, account.wabaId));
-}
-
 function askingOf({ room }: Publisher) {
   const ask = (kind: string) => (request: Parameters<typeof requestOutside>[1]) =>
     requestOutside({ allowsLocal: false, ownOrigins: kind === "sandbox" ? [house.origin] : [] }, request);
@@ -145,7 +121,7 @@ it("needs everything there to publish a Flow with live data, and an address of t
   const address = `${house.origin}/endpoint`;
   const asking = askingOf(publisher);
   const look = (part: "whatsapp" | "endpoint") => lookAtNeeds(asking, scope, { part, address, ...key });
-  await serveWithKey(publisher, { data: { status: "asleep" } });
+  await serveWithKey(house, publisher, { status: "asleep" });
   expect(await look("endpoint")).toMatchObject({ ok: true });
   expect(await look("whatsapp")).toMatchObject({ ok: true });
   expect(await seen(publisher)).toMatchObject({
@@ -153,8 +129,8 @@ it("needs everything there to publish a Flow with live data, and an address of t
     endpoint: { address, need: { state: "problem", fix: "enter-address" } },
   });
 
-  await hearOf(publisher);
-  await serveWithKey(publisher, { data: { status: "active" } });
+  await hearOf(house, publisher);
+  await serveWithKey(house, publisher, { status: "active" });
   await look("endpoint");
   expect(await seen(publisher)).toMatchObject({ endpoint: { address, need: { state: "good" } } });
   const published = (endpointUri: string) => publishFlow(room, scope, { ...wanted, endpointUri });

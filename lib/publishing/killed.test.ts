@@ -5,10 +5,10 @@ import { openServer } from "@/db/open-server";
 import { startPostgres, type TestServer } from "@/db/test-server";
 import { valueIn } from "@/lib/drafts/test-flow";
 import { graphAddress } from "@/lib/sandbox/sandbox";
-import { startTestSandbox, type TestSandbox } from "@/lib/sandbox/test-sandbox";
+import { startTestSandbox, type TestSandbox, testFlow } from "@/lib/sandbox/test-sandbox";
 import { lookAtPublishing } from "./look";
 import { publishFlow } from "./publish-flow";
-import { type Publisher, publisherIn } from "./test-publishing";
+import { hearOf, publisherIn, serveWithKey } from "./test-publishing";
 import { type Relay, startRelay } from "./test-relay";
 
 /** Longer than a process may hold an attempt. */
@@ -31,34 +31,48 @@ afterAll(async () => {
   await server.stop();
 });
 
-function publishElsewhere({ scope, wanted, room }: Publisher) {
+type Elsewhere = Awaited<ReturnType<typeof publisherWithAddress>>;
+
+function publishElsewhere({ scope, wanted, room }: Elsewhere) {
   const { workspaceId, userId } = scope;
   const person = { workspaceId, userId };
-  const given = { url: server.url, graphUrl: relay.url, key: "b".repeat(64), nowMs: room.now().getTime() };
+  const where = { url: server.url, graphUrl: relay.url, origin: house.origin };
+  const given = { ...where, key: "b".repeat(64), nowMs: room.now().getTime() };
   const program = "../../lib/publishing/test-publish-process.ts";
   return startProgram(program, [JSON.stringify({ ...given, person, wanted })]);
 }
 
-async function attemptOf({ scope, flowId }: Publisher) {
+async function attemptOf({ scope, flowId }: Elsewhere) {
   return valueIn(await lookAtPublishing(scope, flowId)).accounts[0]?.attempt;
+}
+
+/** Somebody with a Flow that asks for live data, all of whose steps have something to do. */
+async function publisherWithAddress() {
+  const publisher = await publisherIn(opened, house, testFlow({ hasEndpoint: true }));
+  await serveWithKey(house, publisher, { status: "active" });
+  await hearOf(house, publisher);
+  const endpointUri = `${house.origin}/endpoint`;
+  return { ...publisher, wanted: { ...publisher.wanted, endpointUri } };
 }
 
 it("killed behind any of its calls, publishing is told as it is and completed by another press, with one Flow", async () => {
   let calls = 0;
-  const whole = await publisherIn(opened, house);
+  const whole = await publisherWithAddress();
   relay.watch(async (count) => {
     calls = count;
+    return undefined;
   });
   expect(await publishElsewhere(whole).nextLine()).toBe("live");
-  expect(calls).toBeGreaterThanOrEqual(5);
+  expect(calls).toBeGreaterThanOrEqual(6);
 
   for (let last = 1; last <= calls; last += 1) {
-    const publisher = await publisherIn(opened, house);
+    const publisher = await publisherWithAddress();
     await new Promise<void>((resolve) => {
-      relay.watch(async (count) => {
-        if (count !== last) return;
+      relay.watch(async (count, moment) => {
+        if (count !== last || moment !== "carried-out") return undefined;
         await program.kill9();
         resolve();
+        return undefined;
       });
       const program = publishElsewhere(publisher);
     });
@@ -66,6 +80,8 @@ it("killed behind any of its calls, publishing is told as it is and completed by
     house.pass(leaseOverMs);
     valueIn(await publishFlow(publisher.room, publisher.scope, publisher.wanted));
     expect((await attemptOf(publisher))?.state).toBe("done");
-    expect(await publisher.atMeta()).toMatchObject([{ name: "Booking", status: "PUBLISHED" }]);
+    expect(await publisher.atMeta()).toMatchObject([
+      { name: "Booking", status: "PUBLISHED", endpointUri: publisher.wanted.endpointUri },
+    ]);
   }
 });

@@ -12,12 +12,14 @@ import { flowToPublishSchema, publishFlow } from "./publish-flow";
 async function main(given: {
   readonly url: string;
   readonly graphUrl: string;
+  /** Where the house is reached. */
+  readonly origin: string;
   readonly key: string;
   readonly nowMs: number;
   readonly person: { readonly workspaceId: string; readonly userId: string };
   readonly wanted: unknown;
 }): Promise<void> {
-  const { url, graphUrl, key, nowMs, person, wanted } = given;
+  const { url, graphUrl, origin, key, nowMs, person, wanted } = given;
   const { db, close } = await openServer(url, (error) => {
     throw error;
   });
@@ -28,8 +30,8 @@ async function main(given: {
     now: () => new Date(nowMs),
     graphUrl,
     graphVersion: "v25.0",
-    publicUrl: graphUrl,
-    localUrl: graphUrl,
+    publicUrl: origin,
+    localUrl: origin,
     sandbox: { graphUrl, create: () => Promise.reject(new Error("Nothing is made here.")) },
   };
   const published = await publishFlow(room, { db, ...person }, flowToPublishSchema.parse(wanted));
