@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { OpenDatabase } from "@/db/current";
-import { findFlowLink } from "@/db/flow-links";
+import { deleteFlowLink, findFlowLink } from "@/db/flow-links";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { connectSandbox } from "@/lib/accounts/connect-sandbox";
+import { openAccount } from "@/lib/accounts/open-account";
+import type { AccountsRoom } from "@/lib/accounts/room";
 import { valueIn } from "@/lib/drafts/test-flow";
+import { collect } from "@/lib/meta/client/pages";
+import { listFlows } from "@/lib/meta/flows/list-flows";
 import { lookAtPublishing } from "@/lib/publishing/look";
 import { publishFlow } from "@/lib/publishing/publish-flow";
 import { type Publisher, publisherIn } from "@/lib/publishing/test-publishing";
@@ -108,6 +112,32 @@ it("brings a Flow into another account as the same Flow, copied by WhatsApp or m
     valueIn(await publishFlow(room, scope, { ...wanted, accountId: to }));
     expect(await statesOf(publisher, flowId)).toEqual(["live", "live"]);
   }
+});
+
+it("takes over what an earlier press made in another account before its process ended, and nothing else", async () => {
+  const publisher = await live();
+  const { room, scope, flowId, accountId } = publisher;
+  const to = valueIn(await connectSandbox(room, scope, { further: true })).accountId;
+  const { graph, account } = valueIn(await openAccount(room, scope, to));
+  const there = () => collect(listFlows(graph, account.wabaId));
+  const copy = (at: AccountsRoom) => copyToAccount(at, scope, { flowId, accountId, toAccountId: to });
+  const refused = { ok: false, failure: { reason: "already-there" } };
+  let looks = 0;
+  const now = () => {
+    looks += 1;
+    // The first look at the clock writes down what is about to be asked, the second what came of it.
+    if (looks > 1) throw new Error("The process ended.");
+    return room.now();
+  };
+  await expect(copy({ ...room, now })).rejects.toThrow("ended");
+  expect(await statesOf(publisher, flowId)).toEqual(["live", "draft-here"]);
+  expect(valueIn(await there())).toHaveLength(1);
+  expect(await copy(room)).toEqual({ ok: true, value: { how: "copied" } });
+  expect(await statesOf(publisher, flowId)).toEqual(["live", "live"]);
+  expect(valueIn(await there())).toHaveLength(1);
+
+  await deleteFlowLink(scope, { flowId, accountId: to });
+  expect(await copy(room)).toEqual(refused);
 });
 
 it("leads to Meta's own preview, and to a new one that ends the old", async () => {
