@@ -20,6 +20,10 @@ const rules: Rules = {
           trigger: "go",
           steps: [
             { do: "check", id: "c", refuseWhen: [], message: { kind: "fixed", value: "No" }, at: "email" },
+            {
+              ...{ do: "save", id: "s", source: "t", match: [], values: {} },
+              unlessTaken: { slots: "free", full: { kind: "fixed", value: "No" }, at: "email" },
+            },
           ],
           outcomes: [{ when: [], then: { kind: "go", screen: "TWO", data: {} } }],
         },
@@ -74,7 +78,10 @@ test("a message stands at its input, whatever the input is called", () => {
   const [input] = one.children;
   invariant(input, "the screen has an input");
   const after = renameAnswer(flow, { node: input.id, name: "mail" }).rules;
-  expect(after?.screens.ONE?.taps?.[0]?.steps[0]).toMatchObject({ at: "mail" });
+  expect(after?.screens.ONE?.taps?.[0]?.steps).toMatchObject([
+    { at: "mail" },
+    { unlessTaken: { slots: "free", at: "mail" } },
+  ]);
 });
 
 test("a copy of a screen has its rules too, and a deleted screen leaves none", () => {

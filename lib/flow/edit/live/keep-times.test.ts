@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { invariant } from "../../../invariant";
 import { parse } from "../../model/parse";
 import { noRules, type Rules, type SaveStep, type SlotsStep, type Step, type Value } from "../../rules/rules";
+import { rulesSchema } from "../../rules/rules-schema";
 import { faultsOf } from "../../validate/live/faults-of";
 import { setRules } from "../set-rules";
 import { keepTimes } from "./keep-times";
@@ -61,6 +62,7 @@ test("what saves a booking of free times says so to who comes too late, at the i
   expect(savedIn(own)).toBe(own);
   const kept = keepTimes(flow(save), words);
   expect(keepTimes(kept, words)).toBe(kept);
+  expect(rulesSchema.parse(kept.rules)).toEqual(kept.rules);
   expect(faultsOf(kept.rules, kept, undefined)).toEqual([]);
   expect(JSON.stringify(kept.screens)).toContain("field_errors");
 });
