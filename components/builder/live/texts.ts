@@ -210,7 +210,7 @@ export const liveTexts = {
     step: "Step",
     hours: "Times that are over",
     wholeDay: "the whole day",
-    notOver: (name: string) => `only when its ${name} is not over`,
+    notOver: (name: string) => `from now on, by ${name}`,
     removeCondition: "Remove this condition",
     removeValue: (name: string) => `Remove ${name}`,
     addCondition: "and…",

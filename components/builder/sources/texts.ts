@@ -94,7 +94,7 @@ export const sourceTexts = {
     today: "Today",
     hours: "Times that are over",
     anyTime: "The whole day",
-    notOver: (name: string) => `only when its ${name} is not over`,
+    notOver: (name: string) => `from now on, by ${name}`,
     remove: "Remove this condition",
     order: "Order",
     asInSource: "As in the source",
