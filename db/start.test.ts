@@ -65,6 +65,9 @@ describe("a PostgreSQL server", () => {
     const rows = await opened[0]?.db.execute(sql`select hash from drizzle.__drizzle_migrations`);
     const migrations = readdirSync(migrationsFolder()).filter((file) => file.endsWith(".sql"));
     expect(rows).toMatchObject({ rowCount: migrations.length });
+    // What hangs does not keep a connection for ever.
+    const patience = await opened[0]?.db.execute(sql`show statement_timeout`);
+    expect(patience).toMatchObject({ rows: [{ statement_timeout: "2min" }] });
     await Promise.all(opened.map((one) => one.close()));
   });
 
