@@ -15,8 +15,8 @@ test("with an access key the command line works with the Flows, until the key is
 }) => {
   test.slow();
   const { accountId } = await addSandbox(page);
-  await page.getByRole("button", { name: /^Account of/ }).press("Enter");
-  await page.getByRole("menuitem", { name: "Access keys" }).press("Enter");
+  await page.getByRole("button", { name: /^Account of/ }).click();
+  await page.getByRole("menuitem", { name: "Access keys" }).click();
   await expect(page.getByRole("heading", { name: "Access keys" })).toBeVisible();
   await untilReady(page);
   await page.getByRole("button", { name: "New key" }).click();

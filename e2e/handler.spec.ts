@@ -11,7 +11,7 @@ import { publishPage } from "./pages/publish-page";
 import { responsesPage } from "./pages/responses-page";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
 import { seriousFaults } from "./serious-faults";
-import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
+import { freePort, inStartedFolder, startOwnServer } from "./server/own-server";
 
 // A server of its own: other tests want the workspace without an account.
 test.use({ storageState: signedOut });
@@ -81,7 +81,7 @@ test("a handler is written, tried and put live, and a phone books a time that it
   browser,
 }) => {
   test.slow();
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const port = await freePort();
     let server = await startOwnServer({ dataDir, port });
     const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
@@ -153,8 +153,8 @@ test("a handler is written, tried and put live, and a phone books a time that it
 
       await live.openSettings(flow);
       await live.closedText.fill("This offer has ended.");
-      await live.messagesFor.press("Enter");
-      await page.getByRole("option", { name: "7 days", exact: true }).press("Enter");
+      await live.messagesFor.click();
+      await page.getByRole("option", { name: "7 days", exact: true }).click();
       await expect(live.messagesFor).toContainText("7 days");
       await live.save.click();
       await expect(page.getByText("Saved", { exact: true })).toBeVisible();
