@@ -1,8 +1,11 @@
+import path from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./scripts/find-browser.mjs";
 
 const port = 3210;
 const baseURL = `http://127.0.0.1:${port}`;
+// Where the server leaves a data folder for servers of tests to begin with; its process and the workers inherit it.
+process.env.E2E_FIRST_START ??= path.resolve(`.tmp/e2e-first-start-${port}`);
 const executablePath = findBrowser();
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { smallFlow } from "./flows/small-flow";
 import { enterAsOwner } from "./owner";
 import { builderPage } from "./pages/builder-page";
 import { flowsPage } from "./pages/flows-page";
-import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
+import { freePort, inStartedFolder, startOwnServer } from "./server/own-server";
 
 test.use({ storageState: signedOut });
 
@@ -11,7 +11,7 @@ test("a killed server has everything that was shown as saved, and gets what was 
   browser,
 }) => {
   test.slow();
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const port = await freePort();
     let server = await startOwnServer({ dataDir, port });
     const context = await browser.newContext({ baseURL: server.url });
@@ -48,7 +48,7 @@ test("a killed server has everything that was shown as saved, and gets what was 
 
 test("what was saved is there after a kill, without the browser that wrote it", async ({ browser }) => {
   test.slow();
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const port = await freePort();
     let server = await startOwnServer({ dataDir, port });
     const first = await browser.newContext({ baseURL: server.url });

@@ -12,7 +12,7 @@ import { responsesPage } from "./pages/responses-page";
 import { type SimulatedPhonePage, simulatedPhonePage } from "./pages/simulated-phone-page";
 import { tablePage } from "./pages/table-page";
 import { seriousFaults } from "./serious-faults";
-import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
+import { freePort, inStartedFolder, startOwnServer } from "./server/own-server";
 
 // A server of its own: other tests want the workspace without an account.
 test.use({ storageState: signedOut });
@@ -88,7 +88,7 @@ test("typed times become live ones by pointing, the last place is booked once, a
   browser,
 }) => {
   test.slow();
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const server = await startOwnServer({ dataDir, port: await freePort() });
     const look = { baseURL: server.url, locale: "en-GB", viewport: { width: 1280, height: 800 } };
     const context = await browser.newContext(look);

@@ -15,7 +15,7 @@ import { rulesView } from "./pages/rules-view";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
 import { seriousFaults } from "./serious-faults";
 import { startServingData } from "./server/data-program";
-import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
+import { freePort, inStartedFolder, startOwnServer } from "./server/own-server";
 
 // A server of its own: other tests want the workspace without an account.
 test.use({ storageState: signedOut });
@@ -109,7 +109,7 @@ test("a phone books a time from a web address; then five planted faults are foun
 }) => {
   test.slow();
   const data = await startServingData();
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const variables = { OUTBOUND_LOCAL: "1" };
     const server = await startOwnServer({ dataDir, port: await freePort(), variables });
     const look = { baseURL: server.url, locale: "en-GB", viewport: { width: 1280, height: 800 } };

@@ -11,7 +11,7 @@ import { responsesPage } from "./pages/responses-page";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
 import { seriousFaults } from "./serious-faults";
 import { startListening } from "./server/listening-program";
-import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
+import { freePort, inStartedFolder, startOwnServer } from "./server/own-server";
 
 // A server of its own: it may send webhooks to this machine.
 test.use({ storageState: signedOut });
@@ -21,7 +21,7 @@ test("a response arrives in the table by itself, opens as a filled phone, downlo
 }) => {
   test.slow();
   const program = await startListening();
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const server = await startOwnServer({
       dataDir,
       port: await freePort(),

@@ -12,13 +12,13 @@ import { responsesPage } from "./pages/responses-page";
 import { simulatedPhonePage } from "./pages/simulated-phone-page";
 import { toast } from "./pages/toast";
 import { seriousFaults } from "./serious-faults";
-import { freePort, inOwnFolder, startOwnServer } from "./server/own-server";
+import { freePort, inStartedFolder, startOwnServer } from "./server/own-server";
 
 // A server of its own: other tests want the workspace without an account.
 test.use({ storageState: signedOut });
 
 async function visit(browser: Browser, work: (page: Page) => Promise<void>): Promise<void> {
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const server = await startOwnServer({ dataDir, port: await freePort() });
     const context = await browser.newContext({
       baseURL: server.url,

@@ -1,6 +1,13 @@
 import { once } from "node:events";
 import { expect, test } from "@playwright/test";
-import { freePort, inOwnFolder, launch, type OwnServer, startOwnServer } from "./server/own-server";
+import {
+  freePort,
+  inOwnFolder,
+  inStartedFolder,
+  launch,
+  type OwnServer,
+  startOwnServer,
+} from "./server/own-server";
 
 /** The exit status of a server that gives up at its start. */
 async function ended(server: OwnServer): Promise<number | null> {
@@ -30,7 +37,7 @@ test("a start that cannot reach its database says so, says what to check, and en
 
 test("a second process on the same data folder is refused and the first goes on", async () => {
   test.slow();
-  await inOwnFolder(async (dataDir) => {
+  await inStartedFolder(async (dataDir) => {
     const first = await startOwnServer({ dataDir, port: await freePort() });
     try {
       const second = launch({ dataDir, port: await freePort() });

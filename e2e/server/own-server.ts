@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -102,4 +102,13 @@ export async function inOwnFolder<Value>(work: (folder: string) => Promise<Value
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same with what a first start leaves behind: a database with its tables and nobody in it. */
+export function inStartedFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
+  return inOwnFolder(async (folder) => {
+    const firstStart = process.env.E2E_FIRST_START;
+    if (firstStart !== undefined) await cp(firstStart, folder, { recursive: true });
+    return work(folder);
+  });
 }
