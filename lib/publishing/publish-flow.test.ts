@@ -5,6 +5,9 @@ import { findFlowLink } from "@/db/flow-links";
 import { claimPublication, findLastPublication, insertPublication } from "@/db/publications";
 import { findRevision } from "@/db/revisions";
 import { testDatabases } from "@/db/test-databases";
+import { createGraphClient } from "@/lib/meta/client/graph-client";
+import type { GraphSettings } from "@/lib/meta/client/settings";
+import { timingOf } from "@/lib/meta/client/test-graph";
 import { createFlow } from "@/lib/meta/flows/create-flow";
 import { downloadFlowJson } from "@/lib/meta/flows/download-flow-json";
 import type { FaultRequest } from "@/lib/sandbox/faults/faults";
@@ -107,7 +110,7 @@ describe.each(testDatabases)("publishing on $name", ({ name, open }) => {
     expect(await publisher.atMeta()).toMatchObject([{ status: "DRAFT" }]);
   });
 
-  once.each<[string, FaultRequest]>([
+  once.each<[string, FaultRequest, GraphSettings["timeoutsMs"]?]>([
     ["creating fails", { kind: "server-error", call: "flows.create" }],
     ["the answer to creating is lost", { kind: "answer-lost", call: "flows.create" }],
     ["the name is said to be taken", { kind: "name-taken", call: "flows.create" }],
@@ -120,17 +123,31 @@ describe.each(testDatabases)("publishing on $name", ({ name, open }) => {
     ["reading fails", { kind: "server-error", call: "flows.read" }],
     ["too much was asked", { kind: "rate-limit" }],
     ["the token has expired", { kind: "token-expired" }],
-  ])("when %s, the record says what to do and another press completes it", async (_, fault) => {
-    const publisher = await publisherIn(opened, house);
-    await setFault(publisher.area, fault);
-    expect(await press(publisher)).toEqual(failed);
-    const steps = Object.values((await last(publisher))?.steps ?? {});
-    const stopped = steps.filter(({ state }) => state === "failed");
-    expect(stopped).toMatchObject([{ happened: expect.any(String), remedy: expect.any(String) }]);
-    await clearFaults(publisher.area);
-    expect(await press(publisher)).toMatchObject({ ok: true });
-    await expectLive(publisher);
-  });
+    [
+      "creating takes longer than anybody waits",
+      { kind: "slow", call: "flows.create", delayMs: 100 },
+      { upload: 30 },
+    ],
+    ["nothing ever answers", { kind: "timeout", call: "flows.publish", delayMs: 100 }, { publish: 30 }],
+  ])(
+    "when %s, the record says what to do and another press completes it",
+    async (_, fault, timeoutsMs = {}) => {
+      const publisher = await publisherIn(opened, house);
+      await setFault(publisher.area, fault);
+      const { timing } = timingOf({ deadline: (ms) => AbortSignal.timeout(ms) });
+      const graph = (settings: GraphSettings) =>
+        createGraphClient({ ...settings, timing, attemptsMax: 2, timeoutsMs });
+      expect(await press({ ...publisher, room: { ...publisher.room, graph } })).toEqual(failed);
+      // It is made all the same, a little later.
+      if (fault.kind === "slow") await expect.poll(publisher.atMeta).toHaveLength(1);
+      const steps = Object.values((await last(publisher))?.steps ?? {});
+      const stopped = steps.filter(({ state }) => state === "failed");
+      expect(stopped).toMatchObject([{ happened: expect.any(String), remedy: expect.any(String) }]);
+      await clearFaults(publisher.area);
+      expect(await press(publisher)).toMatchObject({ ok: true });
+      await expectLive(publisher);
+    },
+  );
 
   once("is completed by another press, wherever the process ended", async () => {
     for (let life = 1; life < 14; life += 1) {

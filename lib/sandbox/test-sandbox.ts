@@ -2,6 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import type { ReadableStream as WebStream } from "node:stream/web";
+import { setTimeout as pause } from "node:timers/promises";
 import type { OpenDatabase } from "@/db/current";
 import { addPerson } from "@/db/test-databases";
 import type { JsonObject } from "@/lib/flow/json";
@@ -53,6 +54,7 @@ export type Connected = {
 
 export const verifyToken = "the-verify-token";
 const secret = "secret of the house in tests";
+const shortMs = 100;
 
 export async function startTestSandbox(opened: OpenDatabase): Promise<TestSandbox> {
   const received: Received[] = [];
@@ -87,7 +89,8 @@ export async function startTestSandbox(opened: OpenDatabase): Promise<TestSandbo
     publicUrl: origin,
     ownOrigins: [origin],
     now: () => new Date(Date.UTC(2026, 10, 20, 12) + passed),
-    pause: async () => undefined,
+    // Short ones are real, for those who do not wait so long.
+    pause: async (ms) => (ms <= shortMs ? pause(ms) : undefined),
     wake: () => undefined,
   };
   return {
