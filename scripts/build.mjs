@@ -26,13 +26,15 @@ const builtFrom = path.join(output, "built-from");
 
 /**
  * Builds the app unless the build at hand was made from the very sources that are there now.
+ * @param {{ readonly areTypesChecked?: boolean }} [known] whether these sources passed the type check already
  * @returns {Promise<boolean>} false when the build failed
  */
-export async function buildWhenNeeded() {
+export async function buildWhenNeeded({ areTypesChecked = false } = {}) {
   const now = fingerprint();
   if (existsSync(buildId) && existsSync(builtFrom) && readFileSync(builtFrom, "utf8") === now) return true;
   say("Building Flowsmith. This takes about a minute and is done again only after a change.");
-  if ((await statusOf(startNext(["build"]))) !== 0) return false;
+  if ((await statusOf(startNext(["build"], areTypesChecked ? { TYPES_CHECKED: "1" } : {}))) !== 0)
+    return false;
   writeFileSync(builtFrom, now);
   return true;
 }
