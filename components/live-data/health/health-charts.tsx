@@ -58,7 +58,7 @@ export function HealthCharts({ health }: { readonly health: Health }) {
           <XAxis dataKey="at" {...axis} minTickGap={24} />
           <YAxis {...axis} width={44} allowDecimals={false} />
           <Tooltip {...box} cursor={{ fill: "var(--color-hover)" }} />
-          <Legend wrapperStyle={{ fontSize: 13 }} />
+          <Legend wrapperStyle={{ fontSize: 13 }} itemSorter={null} />
           <Bar
             dataKey="fine"
             name={words.fine}
@@ -81,7 +81,7 @@ export function HealthCharts({ health }: { readonly health: Health }) {
           <XAxis dataKey="at" {...axis} minTickGap={24} />
           <YAxis {...axis} width={60} tickFormatter={(ms: number) => texts.ms(ms)} />
           <Tooltip {...box} formatter={(ms) => texts.ms(Number(ms))} />
-          <Legend wrapperStyle={{ fontSize: 13 }} />
+          <Legend wrapperStyle={{ fontSize: 13 }} itemSorter={null} />
           {warnsAtMs
             .filter((ms) => slowest > ms / 2)
             .map((ms) => (
@@ -90,7 +90,7 @@ export function HealthCharts({ health }: { readonly health: Health }) {
                 y={ms}
                 stroke="var(--color-problem)"
                 strokeDasharray="4 4"
-                label={words.lineAt(texts.ms(ms))}
+                label={lineLabel(words.lineAt(texts.ms(ms)))}
               />
             ))}
           <Line
@@ -114,7 +114,7 @@ export function HealthCharts({ health }: { readonly health: Health }) {
             name={words.p99}
             stroke="var(--color-secondary)"
             strokeDasharray="3 3"
-            dot={hasDots}
+            dot={hasDots && { strokeDasharray: "0" }}
             connectNulls
             isAnimationActive={false}
           />
@@ -131,12 +131,12 @@ export function HealthCharts({ health }: { readonly health: Health }) {
             tickFormatter={(share: number) => texts.percent(share)}
           />
           <Tooltip {...box} formatter={(share) => texts.percent(Number(share))} />
-          <Legend wrapperStyle={{ fontSize: 13 }} />
+          <Legend wrapperStyle={{ fontSize: 13 }} itemSorter={null} />
           <ReferenceLine
             y={warnsBelow}
             stroke="var(--color-problem)"
             strokeDasharray="4 4"
-            label={words.line}
+            label={lineLabel(words.line)}
           />
           <Line
             dataKey="answered"
@@ -150,6 +150,11 @@ export function HealthCharts({ health }: { readonly health: Health }) {
       </Chart>
     </div>
   );
+}
+
+/** Stands on its line, where the lines of the figures begin. */
+function lineLabel(value: string) {
+  return { value, position: "insideBottomLeft", fill: "var(--color-problem)", fontSize: 11 } as const;
 }
 
 const margin = { top: 8, right: 8, bottom: 0, left: 0 };

@@ -19,8 +19,7 @@ export const texts = {
     rate: "Questions",
     rateHelp: "How many came, and how many of them went wrong.",
     time: "Time to answer",
-    timeHelp:
-      "Half of the questions, nine of ten and 99 of 100. WhatsApp warns when nine of ten take longer than 1 second, and again at 5 and 7.",
+    timeHelp: "WhatsApp warns when nine of ten take longer than 1 second, and again at 5 and at 7.",
     fine: "Went well",
     faults: "Went wrong",
     p50: "Half within",
