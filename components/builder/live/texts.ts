@@ -114,7 +114,7 @@ export const liveTexts = {
     duration: "Minutes each",
     buffer: "Free minutes around each",
     apart: "with",
-    apartMinutes: "free minutes before and after each",
+    apartMinutes: "free minutes before and after each,",
     interval: "Minutes from one to the next",
     capacity: "People at once",
     daysAhead: "Days ahead",
