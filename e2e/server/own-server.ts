@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -106,9 +107,10 @@ export async function inOwnFolder<Value>(work: (folder: string) => Promise<Value
 
 /** The same with what a first start leaves behind: a database with its tables and nobody in it. */
 export function inStartedFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
-  return inOwnFolder(async (folder) => {
+  return inOwnFolder((folder) => {
     const firstStart = process.env.E2E_FIRST_START;
-    if (firstStart !== undefined) await cp(firstStart, folder, { recursive: true });
+    // Of a thousand small files; the promised way takes twice as long.
+    if (firstStart !== undefined) cpSync(firstStart, folder, { recursive: true });
     return work(folder);
   });
 }
