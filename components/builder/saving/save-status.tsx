@@ -4,6 +4,7 @@ import { Check, CloudOff, TriangleAlert } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import { Tooltip } from "@/components/ui/tooltip";
+import { useIsClient } from "@/components/ui/use-is-client";
 import { useBuilder } from "../store/store-context";
 import { useSaving } from "./saving";
 import { savingTexts } from "./texts";
@@ -12,10 +13,12 @@ import { savingTexts } from "./texts";
 export function SaveStatus() {
   const save = useBuilder((state) => state.save);
   const { saveNow } = useSaving();
+  // The server does not know the person's time zone, nor how they write times.
+  const isClient = useIsClient();
   switch (save.kind) {
     case "saved":
       return (
-        <Tooltip text={savingTexts.savedAt(timeOf(save.at))}>
+        <Tooltip text={isClient ? savingTexts.savedAt(timeOf(save.at)) : savingTexts.saved}>
           <span className="flex items-center gap-1.5 text-secondary" role="status">
             <Check aria-hidden="true" className="size-4" />
             <span className="max-sm:sr-only">{savingTexts.saved}</span>
