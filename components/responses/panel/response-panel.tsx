@@ -73,7 +73,7 @@ export function ResponsePanel({ id, open, newer, older, onGo, onDelete }: Respon
             aria-label={words.content}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
             tabIndex={0}
-            className="flex-1 overflow-y-auto p-4"
+            className="flex-1 overflow-y-auto p-4 outline-offset-[-2px]"
           >
             <Heading opened={opened} />
             <Suspense fallback={<Coming />}>
