@@ -118,7 +118,7 @@ function sealedCall(publicKey: string, at: number): SealedCall {
 /** With as much in it as a form sends. */
 function questionNumbered(at: number) {
   const data = { name: `Person ${at}`, note: "x".repeat(400) };
-  return { version: "3.0", action: "INIT", screen: "", data, flow_token: `bench-${at}` };
+  return { version: "3.0", action: "INIT", screen: "", data, flow_token: `${at}`.padStart(36, "0") };
 }
 
 /** Asks once, opens the answer and throws unless it is the screen with what the table holds. */
