@@ -14,10 +14,10 @@ export const texts = {
   heading: (name: string) => `Publish “${name}”`,
   intro: "Messages you have already sent keep the version they were sent with.",
   account: "Account",
-  nameStays:
-    "At WhatsApp the Flow keeps the name it got there when it was first published. Renaming it here changes nothing there.",
+  nameStays: "WhatsApp keeps the name the Flow was first published with, whatever it is called here.",
   simulated: "Simulated",
   onlySimulated: ", simulated",
+  onlySimulatedHint: "This is so in a simulated account.",
   compare: "Compare with what is live",
   compareTitle: "What publishing changes",
   live: "Live",
