@@ -50,7 +50,12 @@ test("with an access key the command line works with the Flows, until the key is
       (await flow("list", "--json")).stdout,
     );
     expect(listed.find((item) => item.name === name)?.at).toEqual([
-      { account: accountId, metaFlowId: expect.stringMatching(/^\d+$/), status: "published" },
+      {
+        account: accountId,
+        metaFlowId: expect.stringMatching(/^\d+$/),
+        status: "published",
+        isSimulated: true,
+      },
     ]);
     const pulled = path.join(folder, "pulled.json");
     expect(await flow("pull", name, "--out", pulled)).toMatchObject({ code: 0 });
