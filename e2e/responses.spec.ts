@@ -78,7 +78,7 @@ test("a response arrives in the table by itself, opens as a filled phone, downlo
       await expect(responses.panel).toBeVisible();
 
       const [, line] = (await responses.download()).split("\r\n");
-      expect(line).toContain(",Ana Silva,'+16505551234,'=Ana Silva");
+      expect(line).toContain(",Ana Silva,'+16505551234,yes,'=Ana Silva");
 
       await expect.poll(() => program.heard.length).toBe(1);
       const [told] = program.heard;
