@@ -45,7 +45,7 @@ export function currentLiveData(): LiveData {
   return holder.flowsmithLiveData;
 }
 
-/** The embedded database computes in this process: what it writes at once may delay nobody for long. */
+/** The embedded database does one thing at a time: what is written at once keeps those who read waiting. */
 const batches = { embedded: 60, server: 240 };
 
 const hourMs = 60 * 60 * 1000;
