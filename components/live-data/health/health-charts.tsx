@@ -157,7 +157,8 @@ function lineLabel(value: string) {
   return { value, position: "insideBottomLeft", fill: "var(--color-problem)", fontSize: 11 } as const;
 }
 
-const margin = { top: 8, right: 8, bottom: 0, left: 0 };
+/** Words above a line at the very top have room. */
+const margin = { top: 18, right: 8, bottom: 0, left: 0 };
 
 type ChartProps = { readonly title: string; readonly help: string; readonly children: React.ReactElement };
 
