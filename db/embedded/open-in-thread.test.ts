@@ -5,8 +5,7 @@ import type { OpenDatabase } from "../current";
 import { isDuplicate } from "../failures";
 import { user } from "../schema/user";
 import { addPerson, failOnHiccup, newDataFolder } from "../test-databases";
-import type { Engine } from "./engine";
-import { startEngine } from "./engine";
+import { type Engine, startEngine } from "./engine";
 import { openEmbedded } from "./open-embedded";
 import { openInThread, type Running } from "./open-in-thread";
 

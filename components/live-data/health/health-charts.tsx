@@ -26,6 +26,11 @@ const warnsAtMs = [1_000, 5_000, 7_000] as const;
 const warnsBelow = 90;
 const lowestShown = 80;
 const axis = { stroke: "var(--color-secondary)", fontSize: 12, tickLine: false } as const;
+const grid = { vertical: false, stroke: "var(--color-line)" } as const;
+const legend = { wrapperStyle: { fontSize: 13 }, itemSorter: null } as const;
+/** Steps without calls leave no gap, and what is drawn does not move. */
+const still = { connectNulls: true, isAnimationActive: false } as const;
+const warningLine = { stroke: "var(--color-problem)", strokeDasharray: "4 4" } as const;
 const box = {
   contentStyle: {
     background: "var(--color-panel)",
@@ -54,11 +59,11 @@ export function HealthCharts({ health }: { readonly health: Health }) {
     <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
       <Chart title={words.rate} help={words.rateHelp}>
         <BarChart data={steps} margin={margin}>
-          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <CartesianGrid {...grid} />
           <XAxis dataKey="at" {...axis} minTickGap={24} />
           <YAxis {...axis} width={44} allowDecimals={false} />
           <Tooltip {...box} cursor={{ fill: "var(--color-hover)" }} />
-          <Legend wrapperStyle={{ fontSize: 13 }} itemSorter={null} />
+          <Legend {...legend} />
           <Bar
             dataKey="fine"
             name={words.fine}
@@ -77,52 +82,31 @@ export function HealthCharts({ health }: { readonly health: Health }) {
       </Chart>
       <Chart title={words.time} help={words.timeHelp}>
         <LineChart data={steps} margin={margin}>
-          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <CartesianGrid {...grid} />
           <XAxis dataKey="at" {...axis} minTickGap={24} />
           <YAxis {...axis} width={60} tickFormatter={(ms: number) => texts.ms(ms)} />
           <Tooltip {...box} formatter={(ms) => texts.ms(Number(ms))} />
-          <Legend wrapperStyle={{ fontSize: 13 }} itemSorter={null} />
+          <Legend {...legend} />
           {warnsAtMs
             .filter((ms) => slowest > ms / 2)
             .map((ms) => (
-              <ReferenceLine
-                key={ms}
-                y={ms}
-                stroke="var(--color-problem)"
-                strokeDasharray="4 4"
-                label={lineLabel(words.lineAt(texts.ms(ms)))}
-              />
+              <ReferenceLine key={ms} y={ms} {...warningLine} label={lineLabel(words.lineAt(texts.ms(ms)))} />
             ))}
-          <Line
-            dataKey="p50"
-            name={words.p50}
-            stroke="var(--color-accent)"
-            dot={hasDots}
-            connectNulls
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="p90"
-            name={words.p90}
-            stroke="var(--color-caution)"
-            dot={hasDots}
-            connectNulls
-            isAnimationActive={false}
-          />
+          <Line dataKey="p50" name={words.p50} stroke="var(--color-accent)" dot={hasDots} {...still} />
+          <Line dataKey="p90" name={words.p90} stroke="var(--color-caution)" dot={hasDots} {...still} />
           <Line
             dataKey="p99"
             name={words.p99}
             stroke="var(--color-secondary)"
             strokeDasharray="3 3"
             dot={hasDots && { strokeDasharray: "0" }}
-            connectNulls
-            isAnimationActive={false}
+            {...still}
           />
         </LineChart>
       </Chart>
       <Chart title={words.reach} help={words.reachHelp}>
         <LineChart data={steps} margin={margin}>
-          <CartesianGrid vertical={false} stroke="var(--color-line)" />
+          <CartesianGrid {...grid} />
           <XAxis dataKey="at" {...axis} minTickGap={24} />
           <YAxis
             {...axis}
@@ -131,20 +115,14 @@ export function HealthCharts({ health }: { readonly health: Health }) {
             tickFormatter={(share: number) => texts.percent(share)}
           />
           <Tooltip {...box} formatter={(share) => texts.percent(Number(share))} />
-          <Legend wrapperStyle={{ fontSize: 13 }} itemSorter={null} />
-          <ReferenceLine
-            y={warnsBelow}
-            stroke="var(--color-problem)"
-            strokeDasharray="4 4"
-            label={lineLabel(words.line)}
-          />
+          <Legend {...legend} />
+          <ReferenceLine y={warnsBelow} {...warningLine} label={lineLabel(words.line)} />
           <Line
             dataKey="answered"
             name={words.answered}
             stroke="var(--color-accent)"
             dot={hasDots}
-            connectNulls
-            isAnimationActive={false}
+            {...still}
           />
         </LineChart>
       </Chart>

@@ -8,7 +8,7 @@ import { openHere } from "./open-here.mjs";
  * Loaded as it stands in the project's folder; its other end is `open-in-thread.ts`.
  * @typedef {import("../thread-messages").Ask} Ask
  * @typedef {import("../thread-messages").Answer} Answer
- * @typedef {import("./open-here.mjs").Running} Running
+ * @typedef {import("./open-here.mjs").RunningHere} RunningHere
  * @typedef {import("@electric-sql/pglite").Transaction} Transaction
  * @typedef {{ readonly inside: Transaction, readonly end: () => void, readonly giveUp: (why: unknown) => void }} Open
  */
@@ -30,6 +30,12 @@ const timesAsWritten = Object.fromEntries(
 );
 /** @type {Map<number, Open>} */
 const transactions = new Map();
+/**
+ * When each of them has ended.
+ * @type {Map<number, Promise<unknown>>}
+ */
+const endings = new Map();
+const givenUp = new Error("The transaction was given up.");
 
 port.on("message", (/** @type {Ask} */ ask) => void answer(ask));
 
@@ -50,7 +56,7 @@ function send(message) {
 
 /**
  * @param {Ask} ask
- * @param {Running} running
+ * @param {RunningHere} running
  * @returns {Promise<unknown>}
  */
 async function done(ask, { pg }) {
@@ -73,13 +79,9 @@ async function done(ask, { pg }) {
   }
 }
 
-/** @type {Map<number, Promise<unknown>>} */
-const endings = new Map();
-const givenUp = new Error("The transaction was given up.");
-
 /**
  * Answers once the transaction has begun; it lasts until its `end` is asked for.
- * @param {Running["pg"]} pg
+ * @param {RunningHere["pg"]} pg
  * @param {number} transaction
  * @returns {Promise<void>}
  */

@@ -4,14 +4,12 @@ import { DurableNodeFS, durableStartParams } from "./durable-fs.mjs";
 import { prepareFolder } from "./prepare-folder.mjs";
 import { DatabaseStoppedError } from "./stopped.mjs";
 
-/**
- * @typedef {{ readonly pg: PGlite, hasAborted: () => boolean, readonly end: () => Promise<void> }} Running
- */
+/** @typedef {import("../open-in-thread").Running & { readonly pg: PGlite }} RunningHere */
 
 /**
  * Opens the database of a folder, which is made when it is new, in the thread that asks. Nobody else may have it open.
  * @param {string} folder
- * @returns {Promise<Running>}
+ * @returns {Promise<RunningHere>}
  */
 export async function openHere(folder) {
   await prepareFolder(folder);
