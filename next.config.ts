@@ -35,11 +35,13 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@electric-sql/pglite", "pg", "pino"],
-  // Read where they stand at run time: migrations, and the worker that runs handlers with its engine.
+  // Read where they stand at run time: migrations, the threads of the embedded database and of calls, and the worker
+  // that runs handlers with its engine.
   outputFileTracingIncludes: {
     "/**": [
       "./db/migrations/**",
       "./db/embedded/thread/**",
+      "./lib/endpoint/opening/**",
       "./lib/handler/worker/**",
       "./node_modules/quickjs-emscripten/dist/**",
       "./node_modules/quickjs-emscripten-core/dist/**",

@@ -1,28 +1,24 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { failure, success } from "@/lib/result";
 import { answerCall } from "./answer-call";
 import { openAnswer, sealRequest } from "./client/seal-request";
 import { contractOf } from "./contract/contract";
 import type { Endpoint, Meeting } from "./endpoint";
-import type { UnwrapKey } from "./envelope";
 import type { Exchange } from "./exchange";
-import { hasMoreParts } from "./has-more-parts";
-import { endpointThat, openTo, testPair, unwrapWith } from "./test-endpoint";
+import { hasMoreParts } from "./opening/has-more-parts.mjs";
+import { endpointThat, openTo, openWith, testPair } from "./test-endpoint";
 
 const receivedAt = new Date("2026-11-20T10:00:00Z");
 const secretPart = "anna@example.com";
 
-let unwrap: UnwrapKey;
-beforeAll(async () => {
-  unwrap = await unwrapWith(testPair.privateKey);
-});
+const open = openWith(testPair.privateKey);
 
 async function ask(request: unknown, change: Partial<Endpoint> = {}) {
   const { body, session } = sealRequest(testPair.publicKey, JSON.stringify(request));
   const answer = await answerCall(
     { raw: Buffer.from(body), signature: undefined, receivedAt },
-    endpointThat(unwrap, change),
+    endpointThat(open, change),
   );
   const opened = openAnswer(answer.body, session);
   return { ...answer, plain: opened.kind === "opened" ? JSON.parse(opened.text) : undefined };
@@ -217,7 +213,7 @@ describe("whatever arrives", () => {
       fc.asyncProperty(bytes, async (raw) => {
         const { status, body } = await answerCall(
           { raw, signature: undefined, receivedAt },
-          endpointThat(unwrap),
+          endpointThat(open),
         );
         expect([400, 421]).toContain(status);
         expect(body).toBe("");
@@ -257,7 +253,7 @@ describe("whatever arrives", () => {
         raw[at] = byte;
         const { status, report } = await answerCall(
           { raw, signature: undefined, receivedAt },
-          endpointThat(unwrap),
+          endpointThat(open),
         );
         expect([200, 400, 421]).toContain(status);
         if (status !== 200) expect(JSON.stringify(report)).not.toContain(secretPart);
@@ -272,7 +268,7 @@ describe("whatever arrives", () => {
     const statusOf = async (data: string) => {
       const { body } = sealRequest(testPair.publicKey, asking(data));
       const raw = Buffer.from(body);
-      return (await answerCall({ raw, signature: undefined, receivedAt }, endpointThat(unwrap))).status;
+      return (await answerCall({ raw, signature: undefined, receivedAt }, endpointThat(open))).status;
     };
     // No list inside is closed: 421 would say that it was read.
     expect(await statusOf("[".repeat(300_001))).toBe(400);
@@ -290,7 +286,7 @@ describe("whatever arrives", () => {
     const { body } = sealRequest(testPair.publicKey, deep);
     const answer = await answerCall(
       { raw: Buffer.from(body), signature: undefined, receivedAt },
-      endpointThat(unwrap),
+      endpointThat(open),
     );
     expect(answer.status).toBe(400);
   });

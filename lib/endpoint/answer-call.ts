@@ -2,16 +2,14 @@ import type { Json, JsonObject } from "@/lib/flow/json";
 import { answerQuestion } from "./answer-question";
 import { type AnswerStatus, blankReport, type CallAnswer, type CallFault } from "./call-report";
 import type { Endpoint } from "./endpoint";
-import { openEnvelope, readEnvelope, type Session, sealAnswer } from "./envelope";
-import { hasMoreParts } from "./has-more-parts";
+import type { NotOpened, Session } from "./opening/opening";
 import { type PhoneRequest, readRequest } from "./read-request";
+import { sealAnswer } from "./seal-answer";
 import { type Stopwatch, stopwatch } from "./stopwatch";
 
 export const answerType = "text/plain";
 /** 10 MB of data as Meta allows, in base64, with room for the rest of the envelope. */
 export const callBytesMax = 15 * 1024 * 1024;
-/** Of the opened JSON: reading as many takes a quarter of a second at worst, 10 MB of them would take more than one. */
-const partsMax = 300_000;
 
 export type Call = {
   /** As it arrived, byte for byte: it is what was signed. */
@@ -33,17 +31,15 @@ export async function answerCall(
   const isSigned = endpoint.isSigned(call.raw, call.signature);
   watch.lap("signature");
   if (!isSigned) return unread(432, watch, wrongSignature(call.signature));
-  const envelope = readEnvelope(call.raw);
-  if (!envelope) return unread(400, watch, noEnvelope);
-  const opened = await openEnvelope(envelope, endpoint.unwrap);
-  if (opened && hasMoreParts(opened.plain, partsMax)) return unread(400, watch, notUnderstood);
-  const json = opened && jsonIn(opened.plain);
-  watch.lap("decrypt");
-  if (!opened || json === undefined) return unread(421, watch, notDecrypted);
-  const request = readRequest(json, call.receivedAt);
-  if (!request) return unread(400, watch, notUnderstood);
   try {
-    return await answerRequest(request, opened.session, { endpoint, watch });
+    const opening = await endpoint.open(call.raw);
+    const json = opening.kind === "opened" ? jsonIn(opening.text) : undefined;
+    watch.lap("decrypt");
+    if (opening.kind !== "opened") return unopened(opening.kind, watch);
+    if (json === undefined) return unread(421, watch, notDecrypted);
+    const request = readRequest(json, call.receivedAt);
+    if (!request) return unread(400, watch, notUnderstood);
+    return await answerRequest(request, opening.session, { endpoint, watch });
   } catch (error) {
     return unread(503, watch, ourDefect(error));
   }
@@ -69,10 +65,21 @@ function unread(status: AnswerStatus, watch: Stopwatch, fault: CallFault): CallA
   return { status, body: "", report: { ...blankReport(watch.times()), kind: "unread", status, fault } };
 }
 
-function jsonIn(plain: Buffer): Json | undefined {
+function unopened(why: NotOpened, watch: Stopwatch): CallAnswer {
+  switch (why) {
+    case "no-envelope":
+      return unread(400, watch, noEnvelope);
+    case "not-decrypted":
+      return unread(421, watch, notDecrypted);
+    case "too-many-parts":
+      return unread(400, watch, notUnderstood);
+  }
+}
+
+function jsonIn(text: string): Json | undefined {
   try {
     // JSON.parse answers Json by definition.
-    return JSON.parse(plain.toString("utf8")) as Json;
+    return JSON.parse(text) as Json;
   } catch {
     // The only error of JSON.parse is that it is no JSON; its message would quote the text.
     return undefined;

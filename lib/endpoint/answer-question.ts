@@ -2,12 +2,13 @@ import type { JsonObject } from "@/lib/flow/json";
 import { beforeDeadline, late } from "./before-deadline";
 import { type AnswerStatus, blankReport, type CallAnswer, type CallReport } from "./call-report";
 import type { Endpoint } from "./endpoint";
-import { type Session, sealText } from "./envelope";
 import type { Exchange, Fault, Reply } from "./exchange";
 import { fallback } from "./fallback";
 import { judgeQuestion } from "./judge-question";
+import type { Session } from "./opening/opening";
 import { finalScreen } from "./read-answer";
 import type { PhoneRequest, Question } from "./read-request";
+import { sealText } from "./seal-answer";
 import type { Stopwatch } from "./stopwatch";
 
 type Asked = Extract<PhoneRequest, { kind: "question" }>;

@@ -1,14 +1,14 @@
 import type { JsonObject } from "@/lib/flow/json";
 import type { Contract } from "./contract/contract";
-import type { UnwrapKey } from "./envelope";
 import type { Decide, Fault } from "./exchange";
+import type { OpenEnvelope } from "./opening/opening";
 import type { Question } from "./read-request";
 
 /** What the protocol needs to know to answer for one Flow; where it comes from is not its business. */
 export type Endpoint = {
   /** Whether an app secret that counts signed these bytes, in constant time. */
   readonly isSigned: (raw: Uint8Array, header: string | undefined) => boolean;
-  readonly unwrap: UnwrapKey;
+  readonly open: OpenEnvelope;
   readonly isProof: (jwt: string, flowToken: string) => boolean;
   /** Looks at who asks, before anything is decided. */
   readonly meet: (question: Question) => Promise<Meeting>;

@@ -1,11 +1,12 @@
-import { generateKeyPairSync } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync } from "node:crypto";
 import { invariant } from "@/lib/invariant";
 import { success } from "@/lib/result";
 import type { Contract } from "./contract/contract";
 import type { Endpoint, Meeting } from "./endpoint";
-import type { UnwrapKey } from "./envelope";
 import type { Reply } from "./exchange";
-import { importPrivateKey } from "./private-key";
+import { openHere } from "./opening/open-here.mjs";
+import type { OpenEnvelope } from "./opening/opening";
+import { type PrivateKey, readPrivateKey } from "./opening/private-key";
 
 /** A pair for tests alone. */
 export const testPair = generateKeyPairSync("rsa", {
@@ -14,17 +15,28 @@ export const testPair = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs8", format: "pem" },
 });
 
-export async function unwrapWith(pem: string, passphrase?: string): Promise<UnwrapKey> {
-  const key = await importPrivateKey(pem, passphrase);
+export function keyOf(pem: string, passphrase?: string): PrivateKey {
+  const key = readPrivateKey(pem, passphrase);
   invariant(key.ok, "the text is a key");
   return key.value;
 }
 
+/** Opens in this thread. */
+export function openWith(...pems: readonly string[]): OpenEnvelope {
+  const keys = pems.map((pem) => createPrivateKey(pem));
+  return async (raw) => {
+    const opening = openHere(Buffer.from(raw), keys);
+    if (opening.kind !== "opened") return opening;
+    const { text, aesKey, iv } = opening;
+    return { kind: "opened", text, session: { aesKey, iv } };
+  };
+}
+
 /** An endpoint that takes every signature and answers each question with one reply. */
-export function endpointThat(unwrap: UnwrapKey, change: Partial<Endpoint> = {}): Endpoint {
+export function endpointThat(open: OpenEnvelope, change: Partial<Endpoint> = {}): Endpoint {
   return {
     isSigned: () => true,
-    unwrap,
+    open,
     isProof: () => false,
     meet: async () => openTo({ kind: "screen", screen: "NEXT", data: {} }),
     lastShown: async () => undefined,

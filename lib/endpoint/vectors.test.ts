@@ -1,14 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { Json } from "@/lib/flow/json";
 import { invariant } from "@/lib/invariant";
 import { signerOf } from "@/lib/meta/webhooks/signature";
 import { answerCall } from "./answer-call";
 import type { Endpoint, Meeting } from "./endpoint";
-import { keyRing } from "./key-ring";
 import { mediaItemsIn } from "./media/media-item";
 import { openMedia } from "./media/open-media";
+import { openerThreads } from "./opening/opener-threads";
 import { readAnswer } from "./read-answer";
-import { endpointThat, openTo, unwrapWith } from "./test-endpoint";
+import { endpointThat, keyOf, openTo, openWith } from "./test-endpoint";
 import { pemOf, vectors } from "./test-vectors";
 import { isTokenProof } from "./token-proof";
 
@@ -16,18 +16,17 @@ const receivedAt = new Date("2026-11-20T10:00:00Z");
 
 describe.skipIf(!vectors)("the recorded calls (skipped without ../shared/spec/vectors)", () => {
   const { app_secret: current = "", previous_app_secret: previous = "" } = vectors ?? {};
-  const unwrap = async () => {
+  const threads = openerThreads(2);
+  afterAll(threads.close);
+  const open = () => {
     invariant(vectors, "the vectors are there");
     const { primary, other } = vectors.keys;
     // The right key last, as in a Flow that several numbers send.
-    return keyRing([
-      await unwrapWith(pemOf(other.private_key_pkcs8)),
-      await unwrapWith(pemOf(primary.private_key_pkcs8)),
-    ]);
+    return threads.openWith([keyOf(pemOf(other.private_key_pkcs8)), keyOf(pemOf(primary.private_key_pkcs8))]);
   };
-  const endpoint = async (meeting: Meeting, secrets = [current], closed = ""): Promise<Endpoint> => {
+  const endpoint = (meeting: Meeting, secrets = [current], closed = ""): Endpoint => {
     invariant(vectors, "the vectors are there");
-    return endpointThat(await unwrapWith(pemOf(vectors.keys.primary.private_key_pkcs8)), {
+    return endpointThat(openWith(pemOf(vectors.keys.primary.private_key_pkcs8)), {
       isSigned: (raw, header) => signerOf(raw, header, secrets) !== undefined,
       isProof: (jwt, token) => isTokenProof(jwt, token, secrets),
       meet: async () => meeting,
@@ -44,7 +43,7 @@ describe.skipIf(!vectors)("the recorded calls (skipped without ../shared/spec/ve
         reply.ok && reply.value.reply.kind !== "closed"
           ? openTo(reply.value.reply)
           : { kind: "closed", why: "" };
-      const asked = { ...(await endpoint(meeting, [current], plain.error_msg)), unwrap: await unwrap() };
+      const asked = { ...endpoint(meeting, [current], plain.error_msg), open: open() };
       const answer = await answerCall(
         { raw: Buffer.from(vector.raw_body), signature: vector.x_hub_signature_256, receivedAt },
         asked,
@@ -61,13 +60,13 @@ describe.skipIf(!vectors)("the recorded calls (skipped without ../shared/spec/ve
       receivedAt,
     };
     const meeting = openTo({ kind: "screen", screen: "WELCOME", data: {} });
-    const { status, body } = await answerCall(call, await endpoint(meeting));
+    const { status, body } = await answerCall(call, endpoint(meeting));
     const [expected, during] =
       typeof vector.expected_http_status === "number" ? [vector.expected_http_status] : [432, 200];
     expect(status).toBe(expected);
     expect(body).toBe("");
     if (during === undefined) return;
-    const rotating = await answerCall(call, await endpoint(meeting, [current, previous]));
+    const rotating = await answerCall(call, endpoint(meeting, [current, previous]));
     expect(rotating.status).toBe(during);
   });
 
@@ -92,14 +91,14 @@ describe.skipIf(!vectors)("the recorded calls (skipped without ../shared/spec/ve
     invariant(vectors, "the vectors are there");
     const { primary } = vectors.keys;
     const [vector] = vectors.endpoint;
-    const wrapped = Buffer.from(JSON.parse(vector?.raw_body ?? "{}").encrypted_aes_key, "base64");
+    const raw = Buffer.from(vector?.raw_body ?? "");
     for (const [key, passphrase] of [
       [primary.private_key_pkcs8],
       [primary.private_key_pkcs1],
       [primary.private_key_pkcs1_encrypted_des_ede3, primary.passphrase],
       [primary.private_key_pkcs8_encrypted_aes256, primary.passphrase],
     ] as const) {
-      expect(await (await unwrapWith(pemOf(key), passphrase))(wrapped)).toHaveLength(16);
+      expect((await threads.openWith([keyOf(pemOf(key), passphrase)])(raw)).kind).toBe("opened");
     }
   });
 });

@@ -3,6 +3,7 @@ import { database } from "@/db/current";
 import { newId } from "@/db/new-id";
 import { currentRoom } from "@/lib/accounts/current-room";
 import { backgroundLoop } from "@/lib/background-loop";
+import { openerThreads } from "@/lib/endpoint/opening/opener-threads";
 import { env } from "@/lib/env";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
@@ -33,6 +34,7 @@ export function currentLiveData(): LiveData {
       // The process may end before; what waits then is written by `flush`.
       setTimeout(run, ms).unref();
     },
+    openers: openerThreads(),
     batchMax: env().databaseUrl ? batches.server : batches.embedded,
     tell: tellOwner({
       db: database(),

@@ -6,6 +6,7 @@ import { goodSecret, type TestMeta } from "@/lib/accounts/test-meta";
 import { testRoom } from "@/lib/accounts/test-room";
 import { flowNamed } from "@/lib/drafts/test-flow";
 import { openAnswer, sealRequest } from "@/lib/endpoint/client/seal-request";
+import { openerThreads } from "@/lib/endpoint/opening/opener-threads";
 import type { Json } from "@/lib/flow/json";
 import { invariant } from "@/lib/invariant";
 import { signBody } from "@/lib/meta/webhooks/signature";
@@ -62,10 +63,12 @@ export async function liveDataIn(
   const fail = (error: unknown) => {
     throw error;
   };
+  const openers = openerThreads(1);
   // Nothing is written before a test says so.
   const another = () =>
     makeLiveData(room, {
       batchMax: 60,
+      openers,
       onFailure: fail,
       later: () => undefined,
       tell: (call) => void told.push(call),

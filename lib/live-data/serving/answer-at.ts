@@ -53,11 +53,11 @@ export function endpointFor(
   trace: CallTrace,
   isTest: boolean,
 ): Endpoint {
-  const { isSigned, isProof, unwrap, endpoint } = served;
+  const { isSigned, isProof, open, endpoint } = served;
   return {
     isSigned,
     isProof,
-    unwrap,
+    open,
     meet: (question) => meet(live, served, question, { trace, isTest }),
     lastShown: ({ flowToken }, screen) => live.lastShown({ endpointId: endpoint.id, flowToken, screen }),
     words: {

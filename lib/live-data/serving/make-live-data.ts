@@ -1,6 +1,7 @@
 import { findLastShown, insertCalls } from "@/db/endpoint-calls";
 import { findEndpointVersion } from "@/db/endpoints";
 import { listSendsWithTokens } from "@/db/sends";
+import type { OpenerThreads } from "@/lib/endpoint/opening/opener-threads";
 import { callLog } from "../calls/call-log";
 import { fileKeeper } from "../files/file-keeper";
 import { keepFiles } from "../files/keep-files";
@@ -9,7 +10,7 @@ import { recentRows } from "../rules/recent-rows";
 import { endpointMemory } from "./endpoint-memory";
 import { lastShown } from "./last-shown";
 import type { LiveData } from "./live-data";
-import { openedKeys } from "./opened-keys";
+import { openerForKeys } from "./opener-for-keys";
 import { rateLimit } from "./rate-limit";
 import { rememberedSends } from "./remembered-sends";
 import { serveEndpoint } from "./served-endpoint";
@@ -21,6 +22,7 @@ type Outside = {
   readonly later: (run: () => void, ms: number) => void;
   /** Calls that are written to the log at once. */
   readonly batchMax: number;
+  readonly openers: OpenerThreads;
   readonly tell: LiveData["tell"];
   /** Told when files wait to be fetched. */
   readonly wakeFiles: () => void;
@@ -29,16 +31,16 @@ type Outside = {
 /** The memory of one process for all its endpoints. */
 export function makeLiveData(
   room: LiveDataRoom,
-  { onFailure, later, tell, wakeFiles, batchMax }: Outside,
+  { onFailure, later, tell, wakeFiles, batchMax, openers }: Outside,
 ): LiveData {
   const { db } = room;
   const now = () => room.now().getTime();
   const shown = shownScreens(now);
-  const openKeys = openedKeys();
+  const openerFor = openerForKeys(openers);
   return {
     room,
     memory: endpointMemory({
-      load: (key) => serveEndpoint(room, openKeys, key),
+      load: (key) => serveEndpoint(room, openerFor, key),
       versionOf: (key) => findEndpointVersion(db, key),
       now,
     }),

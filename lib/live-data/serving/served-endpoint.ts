@@ -1,7 +1,6 @@
 import { type Deployment, findEndpointByKey, listDeployments, type StoredEndpoint } from "@/db/endpoints";
 import type { WorkspaceScope } from "@/db/scope";
-import type { UnwrapKey } from "@/lib/endpoint/envelope";
-import { keyRing } from "@/lib/endpoint/key-ring";
+import type { OpenEnvelope } from "@/lib/endpoint/opening/opening";
 import { isTokenProof } from "@/lib/endpoint/token-proof";
 import { signerOf } from "@/lib/meta/webhooks/signature";
 import type { Secret } from "@/lib/secrets/secret";
@@ -17,17 +16,18 @@ export type ServedEndpoint = {
   readonly metaFlowId: string | null;
   readonly isSigned: (raw: Uint8Array, header: string | undefined) => boolean;
   readonly isProof: (jwt: string, flowToken: string) => boolean;
-  readonly unwrap: UnwrapKey;
+  readonly open: OpenEnvelope;
   readonly flowOf: (opened: OpenedText) => Promise<KnownFlow | undefined>;
   readonly deploymentOf: (revisionId: string | null) => Deployment | undefined;
 };
 
-export type OpenKeys = (keys: readonly Secret[]) => Promise<readonly UnwrapKey[]>;
+/** Makes what opens calls with the private keys. */
+export type OpenerFor = (keys: readonly Secret[]) => OpenEnvelope;
 
 /** Undefined when no endpoint has this key. */
 export async function serveEndpoint(
   room: LiveDataRoom,
-  openKeys: OpenKeys,
+  openerFor: OpenerFor,
   key: string,
 ): Promise<ServedEndpoint | undefined> {
   const endpoint = await findEndpointByKey(room.db, key);
@@ -44,7 +44,7 @@ export async function serveEndpoint(
     metaFlowId: accounts.metaFlowId,
     isSigned: (raw, header) => signerOf(raw, header, secrets) !== undefined,
     isProof: (jwt, flowToken) => isTokenProof(jwt, flowToken, secrets),
-    unwrap: keyRing(await openKeys(accounts.privateKeys)),
+    open: openerFor(accounts.privateKeys),
     flowOf: flowContracts(scope, flowId, () => room.now().getTime()),
     deploymentOf: (revisionId) => deploymentFor(endpoint, deployments, revisionId),
   };
