@@ -34,20 +34,34 @@ const between = "\u001e";
  */
 export async function insertCalls(db: Database, calls: readonly CallToStore[]): Promise<void> {
   if (calls.length === 0) return;
-  const rows = calls.map(({ at, screen, nextScreen, flowToken, detailsText: _, ...call }, place) => ({
-    ...call,
-    place: place + 1,
-    at: at.toISOString(),
-    screen: screen && toStorable(screen),
-    nextScreen: nextScreen && toStorable(nextScreen),
-    flowToken: flowToken && toStorable(flowToken),
-  }));
+  const rows = calls.map((call, at) => rowOf(call, at + 1));
   await db.transaction(async (db) => {
     // A log may lose its last moments in a power cut; waiting for the disk would hold up those who wait for answers.
     await db.execute(sql`set local synchronous_commit = off`);
     const details = calls.map(({ detailsText }) => detailsText).join(between);
     await db.execute(insertOf(JSON.stringify(rows), details));
   });
+}
+
+/** What is null is left out. */
+function rowOf(call: CallToStore, place: number) {
+  return {
+    place,
+    endpointId: call.endpointId,
+    at: call.at.toISOString(),
+    kind: call.kind,
+    action: call.action ?? undefined,
+    screen: call.screen === null ? undefined : toStorable(call.screen),
+    nextScreen: call.nextScreen === null ? undefined : toStorable(call.nextScreen),
+    flowToken: call.flowToken === null ? undefined : toStorable(call.flowToken),
+    status: call.status,
+    code: call.code ?? undefined,
+    ms: call.ms,
+    deploymentId: call.deploymentId ?? undefined,
+    revisionId: call.revisionId ?? undefined,
+    sendId: call.sendId ?? undefined,
+    isTest: call.isTest,
+  };
 }
 
 function insertOf(rows: string, details: string): SQL {

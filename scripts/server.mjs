@@ -43,10 +43,10 @@ const server = http.createServer((request, response) => {
 async function answer(found, request, response) {
   const [key = ""] = (request.url ?? "").slice(found.path.length).split("?");
   if (!found.isKey(key)) return sendUnread(response, 404);
-  const raw = await bodyOf(request, found.bytesMax).catch(() => undefined);
+  const raw = await bodyOf(request, found.bytesMax);
   // The caller went away.
-  if (raw === undefined && request.destroyed && !request.complete) return;
-  if (raw === undefined) return sendUnread(response, 413);
+  if (raw === "cut-off") return;
+  if (raw === "too-long") return sendUnread(response, 413);
   const signature = request.headers["x-hub-signature-256"];
   send(response, await found.answer(key, raw, typeof signature === "string" ? signature : undefined));
 }
@@ -76,13 +76,12 @@ function sendUnread(response, status) {
 }
 
 /**
- * Undefined when it is longer than allowed.
  * @param {http.IncomingMessage} request
  * @param {number} bytesMax
- * @returns {Promise<Buffer | undefined>}
+ * @returns {Promise<Buffer | "too-long" | "cut-off">}
  */
 function bodyOf(request, bytesMax) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     /** @type {Buffer[]} */
     const chunks = [];
     let bytes = 0;
@@ -91,12 +90,12 @@ function bodyOf(request, bytesMax) {
       if (bytes <= bytesMax) chunks.push(chunk);
       else {
         request.pause();
-        resolve(undefined);
+        resolve("too-long");
       }
     });
-    request.on("end", () => resolve(Buffer.concat(chunks)));
-    request.on("error", reject);
-    request.on("close", () => reject(new Error("The request was cut off.")));
+    request.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on("error", () => resolve("cut-off"));
+    request.on("close", () => resolve("cut-off"));
   });
 }
 

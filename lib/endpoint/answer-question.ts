@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/flow/json";
 import { beforeDeadline, late } from "./before-deadline";
-import { type AnswerStatus, blankReport, type CallAnswer, type CallReport } from "./call-report";
+import type { AnswerStatus, CallAnswer, CallReport } from "./call-report";
 import type { Endpoint } from "./endpoint";
 import type { Exchange, Fault, Reply } from "./exchange";
 import { fallback } from "./fallback";
@@ -93,13 +93,25 @@ const tooLarge: Fault = {
 type Outcome = Plain & Pick<CallReport, "fault" | "notes" | "steps"> & { readonly text?: string };
 
 function sealed(
-  { status, shown, text, ...rest }: Outcome,
+  { status, shown, text, fault, notes, steps }: Outcome,
   around: { readonly session: Session; readonly watch: Stopwatch; readonly exchange: Exchange },
 ): CallAnswer {
   const { session, watch, exchange } = around;
-  const body = shown ? sealText(text ?? JSON.stringify(shown), session) : "";
+  const shownText = shown && (text ?? JSON.stringify(shown));
+  const body = shownText === undefined ? "" : sealText(shownText, session);
   watch.lap("encrypt");
-  const { isTokenProved, ...question } = exchange;
-  const facts = { kind: "question", status, shown, question, isTokenProved } as const;
-  return { status, body, report: { ...blankReport(watch.times()), ...facts, ...rest } };
+  const report: CallReport = {
+    kind: "question",
+    status,
+    question: exchange,
+    notice: undefined,
+    isTokenProved: exchange.isTokenProved,
+    shown,
+    shownText,
+    fault,
+    notes,
+    steps,
+    times: watch.times(),
+  };
+  return { status, body, report };
 }

@@ -21,6 +21,8 @@ export type CallReport = {
   readonly isTokenProved: Exchange["isTokenProved"];
   /** The plain answer; undefined when there was none. */
   readonly shown: JsonObject | undefined;
+  /** Its JSON, where it was made for a question. */
+  readonly shownText: string | undefined;
   /** What is wrong, in words for the owner; undefined when all went well. */
   readonly fault: CallFault | undefined;
   /** What was mended on the way. */
@@ -63,6 +65,7 @@ export function blankReport(times: CallTimes): CallReport {
     notice: undefined,
     isTokenProved: false,
     shown: undefined,
+    shownText: undefined,
     fault: undefined,
     notes: [],
     steps: [],

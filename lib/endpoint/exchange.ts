@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "@/lib/flow/json";
 import type { Result } from "@/lib/result";
+import type { Cut } from "./before-deadline";
 
 /** One question of a phone, decrypted and checked (spec/platform.md, C.3). */
 export type Exchange = {
@@ -68,5 +69,5 @@ export type CallStep = { readonly title: string; readonly ms: number; readonly f
 
 export type Decided = { readonly reply: Result<Reply, Fault>; readonly steps: readonly CallStep[] };
 
-/** Decides what a person sees next. Never throws for what can be foreseen; stops when the signal aborts. */
-export type Decide = (exchange: Exchange, signal: AbortSignal) => Promise<Decided>;
+/** Decides what a person sees next. Never throws for what can be foreseen; stops when nobody waits any more. */
+export type Decide = (exchange: Exchange, cut: Cut) => Promise<Decided>;

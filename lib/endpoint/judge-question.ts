@@ -1,5 +1,5 @@
 import { failure, type Result, success } from "@/lib/result";
-import { beforeDeadline, late } from "./before-deadline";
+import { beforeDeadline, type Cut, late } from "./before-deadline";
 import type { CallFault } from "./call-report";
 import { type CheckedReply, checkReply } from "./contract/check-reply";
 import type { Contract } from "./contract/contract";
@@ -30,8 +30,7 @@ export async function judgeQuestion(
 ): Promise<Judged> {
   const progress: Progress = { contract: undefined, steps: [], part: "meet" };
   const ms = endpoint.deadlineMs - watch.elapsed();
-  const judging = (signal: AbortSignal) =>
-    judge(exchange, { ...{ endpoint, watch, signal, proof, progress }, tooSlow: tooSlow(ms, "decide") });
+  const judging = (cut: Cut) => judge(exchange, { endpoint, watch, cut, proof, progress, ms });
   const failed = (fault: Fault): Judged => {
     watch.lap(progress.part === "check" ? "check" : "decide");
     return { kind: "open", ...progress, checked: failure(fault) };
@@ -45,10 +44,11 @@ export async function judgeQuestion(
 }
 
 type Judging = Around & {
-  readonly signal: AbortSignal;
+  readonly cut: Cut;
   readonly proof: string | undefined;
   readonly progress: Progress;
-  readonly tooSlow: Fault;
+  /** There were so many for all of it. */
+  readonly ms: number;
 };
 
 async function judge(exchange: Exchange, judging: Judging): Promise<Judged> {
@@ -90,12 +90,12 @@ function closingOf(
 async function decide(
   met: Open,
   exchange: Exchange,
-  { signal, tooSlow }: Pick<Judging, "signal" | "tooSlow">,
+  { cut, ms }: Pick<Judging, "cut" | "ms">,
 ): Promise<Decided> {
   if (met.kind === "refused") return { reply: failure(met.fault), steps: [] };
   return met
-    .decide(exchange, signal)
-    .catch((error) => ({ reply: failure(signal.aborted ? tooSlow : broken(error)), steps: [] }));
+    .decide(exchange, cut)
+    .catch((error) => ({ reply: failure(cut.isOver() ? tooSlow(ms, "decide") : broken(error)), steps: [] }));
 }
 
 async function checkedReply(

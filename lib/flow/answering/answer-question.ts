@@ -28,8 +28,8 @@ export type Setting = {
   readonly ports: AnsweringPorts;
   /** What a screen was given before in this run: it gets it again when the person stays (spec/platform.md, C.4). */
   readonly before: JsonObject;
-  /** The same for a question that is asked again. */
-  readonly key: string;
+  /** The same for a question that is asked again; only what is written needs it. */
+  readonly key: () => string;
   /** Hears of each step as soon as it is taken, for whoever may not wait to the end. */
   readonly onStep?: (step: AnsweringStep) => void;
 };
@@ -206,7 +206,7 @@ async function walk(
       if (stop) return stop;
     }
     const began = run.ports.elapsed();
-    const key = `${run.key}|${step.id}`;
+    const key = (): string => `${run.key()}|${step.id}`;
     const { title, facts, outcome } = await takeStep(step, scene, {
       ports: run.ports,
       rules: run.rules,

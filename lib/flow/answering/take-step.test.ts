@@ -36,7 +36,7 @@ test("all rows are looked up where they are counted or added up, and no more opt
   const sum: Step = { do: "compute", id: "sum", formula: { op: "sum", step: "ten", column: "n" } };
   const days: Value = { kind: "column", step: "days", column: "n" };
   const opens = { steps: [count, sum], data: { options, days } };
-  const around = { ports, key: "k", rules: { screens: { A: { opens } } } };
+  const around = { ports, key: () => "k", rules: { screens: { A: { opens } } } };
   const { outcome } = await takeStep(find("all"), scene, around);
   invariant(outcome.ok && !("refusal" in outcome.value), "rows were found");
   expect(formulaOf({ op: "count", step: "all" }, outcome.value)).toEqual(success(500));
@@ -66,7 +66,7 @@ test.each<[{ readonly [end in RangeEnd]?: string } | undefined, object]>([
       ...{ rules: noRules, answers, token: "t", today: "2026-11-21", results: new Map() },
       rows: new Map([["room", [{ price: 90 }]]]),
     };
-    const around = { ports, key: "k", rules: noRules };
+    const around = { ports, key: () => "k", rules: noRules };
     const compute = (id: string, formula: Formula) => ({ do: "compute", id, formula }) as const;
     const save: SaveStep = { do: "save", id: "kept", source: "stays", match: [], values: { first, last } };
     await takeStep(save, start, around);
@@ -111,7 +111,7 @@ test.each([
     ...{ rules: noRules, answers: { day }, token: "t", today: "2026-11-21" },
     ...{ rows: new Map(), results: new Map() },
   };
-  const { outcome } = await takeStep(step, scene, { ports, key: "k", rules: noRules });
+  const { outcome } = await takeStep(step, scene, { ports, key: () => "k", rules: noRules });
   expect(asked).toEqual(from === undefined ? [] : [from]);
   const message = `“${day}” is not a date to look for free times from.`;
   expect(outcome).toMatchObject(
@@ -138,7 +138,7 @@ test("a booking of a free time is saved beside the hours it comes from, and whoe
   };
   const taken = (slots: SlotsStep) => {
     const screens = { PICK: { opens: { steps: [slots], data: {} } } };
-    return takeStep(save, scene, { ports, key: "k", rules: { screens } });
+    return takeStep(save, scene, { ports, key: () => "k", rules: { screens } });
   };
   const { outcome } = await taken({ ...step, busy, bufferMinutes: 10 });
   expect(outcome).toEqual(success({ refusal: { message: "Too late.", at: "day" } }));

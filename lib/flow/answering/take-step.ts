@@ -29,7 +29,7 @@ const rowsMost = 20_000;
 export type Around = {
   readonly ports: AnsweringPorts;
   /** That of the question and the step: a write with a key it had before is no second one. */
-  readonly key: string;
+  readonly key: () => string;
   /** Those that the step stands among. */
   readonly rules: Pick<Rules, "screens">;
 };
@@ -56,7 +56,7 @@ export async function takeStep(step: Step, scene: Scene, around: Around): Promis
       return await reserved(step, scene, around);
     case "call": {
       const values = valuesIn(step.values, scene);
-      return found(step.id, scene, texts.call, await ports.call({ source: step.source, values, key }));
+      return found(step.id, scene, texts.call, await ports.call({ source: step.source, values, key: key() }));
     }
   }
 }
@@ -85,7 +85,7 @@ async function saved(step: SaveStep, scene: Scene, { ports, key, rules }: Around
     source,
     match: match.length === 0 ? undefined : filtersOf(match, scene),
     cells: valuesIn(values, scene),
-    key,
+    key: key(),
     ...(slots ? { unlessTaken: freeTimesOf(slots, scene) } : {}),
   });
   if (!result.ok) return found(step.id, scene, texts.save, result);
@@ -158,7 +158,7 @@ async function reserved(step: ReserveStep, scene: Scene, { ports, key }: Around)
     quantity,
     minutes,
     purpose: step.id,
-    key,
+    key: key(),
   });
   if (!result.ok) {
     const outcome = failure({ code: "source-down" as const, ...result.failure });

@@ -208,7 +208,7 @@ export async function askBooking(
   const { ports, written } = portsOver(changes);
   invariant(document, "the Flow parses");
   const question = { action, screen, data, flowToken: "t1" };
-  const around = { document, rules: bookingRules, ports, before, key: "q1" };
+  const around = { document, rules: bookingRules, ports, before, key: () => "q1" };
   const { reply, steps } = await answerQuestion(question, around);
   return { reply, written, steps: steps.map(({ title }) => title) };
 }

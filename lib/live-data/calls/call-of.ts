@@ -48,7 +48,7 @@ export function callOf(
     revisionId: trace.revisionId ?? null,
     sendId: trace.sendId ?? null,
     isTest,
-    detailsText: boundedText(withFiles(detailsOf(report, trace), files)),
+    detailsText: boundedText(withFiles(detailsOf(report, trace), files), report),
   };
 }
 
@@ -99,18 +99,31 @@ function maskedFacts(facts: Json, names: ReadonlySet<string>, hidden: readonly s
   return withoutTexts(shown ?? null, hidden);
 }
 
-/** Hundredths of a millisecond. */
-function rounded(times: CallReport["times"]): CallDetails["times"] {
-  const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
-  const { signature, decrypt, decide, check, encrypt, total } = times;
+function rounded({ signature, decrypt, decide, check, encrypt, total }: CallReport["times"]) {
   return {
-    ...{ signature: hundredths(signature), decrypt: hundredths(decrypt), decide: hundredths(decide) },
-    ...{ check: hundredths(check), encrypt: hundredths(encrypt), total: hundredths(total) },
+    signature: hundredths(signature),
+    decrypt: hundredths(decrypt),
+    decide: hundredths(decide),
+    check: hundredths(check),
+    encrypt: hundredths(encrypt),
+    total: hundredths(total),
   };
 }
 
-function boundedText(details: CallDetails): string {
-  const text = JSON.stringify(details);
+/** Of a millisecond. */
+function hundredths(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
+
+/** What was shown as it is has its JSON already. */
+function textOf(details: CallDetails, { shown, shownText }: CallReport): string {
+  if (shownText === undefined || details.shown !== shown) return JSON.stringify(details);
+  const { shown: _, ...rest } = details;
+  return `{"shown":${shownText},${JSON.stringify(rest).slice(1)}`;
+}
+
+function boundedText(details: CallDetails, report: CallReport): string {
+  const text = textOf(details, report);
   if (text.length <= charactersMax) return text;
   const { fault, notes, times, steps, files } = details;
   const cut: CallDetails = {

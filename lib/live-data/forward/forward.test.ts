@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { sealPurposes } from "@/db/sealed-columns";
 import type { Exchange } from "@/lib/endpoint/exchange";
+import { neverCut } from "@/lib/endpoint/test-cut";
 import { makeWebhookSecret } from "@/lib/notifying/webhook-secret";
 import type { OutsideAnswer, OutsideFailure, OutsideRequest } from "@/lib/outbound/request-outside";
 import { failure, type Result, success } from "@/lib/result";
@@ -78,7 +79,7 @@ describe("a question that is forwarded", () => {
       isTest,
     };
     const context = { ...decider, scope: { db: undefined as never, workspaceId: "w" } };
-    return forward(house, context)({ ...exchange, ...change }, new AbortController().signal);
+    return forward(house, context)({ ...exchange, ...change }, neverCut);
   }
 
   it.each([

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { StoredEndpoint } from "@/db/endpoints";
 import { newId } from "@/db/new-id";
 import type { Scope } from "@/db/scope";
+import { cutBy } from "@/lib/endpoint/before-deadline";
 import type { CallStep } from "@/lib/endpoint/exchange";
 import { isJsonObject, own } from "@/lib/flow/json";
 import type { FetchRecord } from "@/lib/handler/handler-run";
@@ -39,7 +40,7 @@ export async function tryForward(
     ...{ scope, endpoint, metaFlowId: null, contract: undefined, sendId: undefined, isTest: true },
     deployment: deploymentOf(endpoint, { url, timeoutMs }, room.now()),
   };
-  const { reply, steps } = await forward(house, context)(exchange, AbortSignal.timeout(trialMs));
+  const { reply, steps } = await forward(house, context)(exchange, cutBy(AbortSignal.timeout(trialMs)));
   const wallMs = performance.now() - began;
   const told = { lines: [], fetches: steps.flatMap((step) => requestOf(step, url)), cpuMs: null, wallMs };
   if (!reply.ok) {

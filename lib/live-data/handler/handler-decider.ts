@@ -17,11 +17,11 @@ const linesKept = 50;
 /** Decides by the JavaScript that was put live. */
 export function handlerDecider(room: HandlerRoom): Decider {
   return ({ scope, endpoint, deployment, metaFlowId, isTest }) =>
-    async (exchange, signal): Promise<Decided> => {
+    async (exchange, cut): Promise<Decided> => {
       const content = handlerContentSchema.safeParse(deployment.content);
       if (!content.success) return { reply: failure(noCode), steps: [] };
       const { code } = content.data;
-      const ran = await runCode(room, { scope, endpoint, code, metaFlowId, exchange, isTest }, signal);
+      const ran = await runCode(room, { scope, endpoint, code, metaFlowId, exchange, isTest }, cut.signal());
       if (!ran.ok) return { reply: failure(secretsClosed), steps: [] };
       const answered = answerOfRun(ran.value);
       const notes = answered.ok ? answered.value.notes : [];

@@ -3,6 +3,7 @@ import type { OpenDatabase } from "@/db/current";
 import { findEndpoint, listDeployments } from "@/db/endpoints";
 import { insertFlow } from "@/db/flows";
 import { addPerson, testDatabases } from "@/db/test-databases";
+import { cutBy } from "@/lib/endpoint/before-deadline";
 import type { Exchange } from "@/lib/endpoint/exchange";
 import { handlerPool } from "@/lib/handler/handler-pool";
 import { invariant } from "@/lib/invariant";
@@ -93,7 +94,7 @@ describe.each(testDatabases)("the handler of a Flow on $name", ({ open }) => {
       };
       const decided = await handlerDecider(room)({ ...context, isTest })(
         exchange,
-        AbortSignal.timeout(20_000),
+        cutBy(AbortSignal.timeout(20_000)),
       );
       return decided;
     };

@@ -32,7 +32,7 @@ export type ByRules = {
 export function decideByRules(by: ByRules): Decide {
   const { scope, flow, rules, lastShown, now, isShared, isTest, recent } = by;
   const rows = recent ? recent.over(scope, () => rowsPort(scope, now)) : rowsPort(scope, now);
-  return async (exchange, signal): Promise<Decided> => {
+  return async (exchange, cut): Promise<Decided> => {
     const { screen, flowToken } = exchange;
     const titles = new Map<string, string>();
     const titleOf: AnsweringSetting["titleOf"] = async (source, read) => {
@@ -45,22 +45,22 @@ export function decideByRules(by: ByRules): Decide {
       answeringPorts({ scope, rows, holder, now, zone: rules.zone, isDry: isTest, titleOf }),
     );
     const steps: CallStep[] = [];
-    const cut = new Promise<Decided>((resolve) => {
-      const tell = () => resolve(cutOff(watched.waiting(), { steps, titles }));
-      signal.addEventListener("abort", tell, { once: true });
-    });
     const before = screen === undefined ? undefined : await lastShown(screen);
+    // Two people with one token may answer alike: then each has their own place and row, at the cost that a phone which
+    // asks again takes another.
+    const own = holder === null ? newId() : undefined;
     const answered = answerQuestion(exchange, {
       document: flow,
       rules,
       ports: watched.ports,
       before: before ?? {},
-      // Two people with one token may answer alike: then each has their own place and row, at the cost that a phone which
-      // asks again takes another.
-      key: holder === null ? newId() : keyOf(exchange),
+      key: () => own ?? keyOf(exchange),
       onStep: (step) => steps.push(step),
     });
-    return Promise.race([answered, cut]);
+    return new Promise<Decided>((resolve, reject) => {
+      cut.onOver(() => resolve(cutOff(watched.waiting(), { steps, titles })));
+      answered.then(resolve, reject);
+    });
   };
 }
 

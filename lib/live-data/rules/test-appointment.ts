@@ -1,4 +1,5 @@
 import type { Scope, WorkspaceScope } from "@/db/scope";
+import { neverCut } from "@/lib/endpoint/test-cut";
 import { parse } from "@/lib/flow/model/parse";
 import type { Rules, SaveStep, Value } from "@/lib/flow/rules/rules";
 import { invariant } from "@/lib/invariant";
@@ -35,7 +36,7 @@ export function appointmentBooker(
   });
   return async (name: string, slot: string, trigger: "book" | "move" = "book"): Promise<string> => {
     const question = asked(`${name}-${slot}`, "data_exchange", "PICK", { trigger, slot, name });
-    const { reply } = await decide(question, new AbortController().signal);
+    const { reply } = await decide(question, neverCut);
     if (!reply.ok) return reply.failure.message;
     return reply.value.kind === "screen" ? String(reply.value.data.error_message) : "booked";
   };

@@ -1,6 +1,7 @@
 import { newId } from "@/db/new-id";
 import type { Scope, WorkspaceScope } from "@/db/scope";
 import type { Exchange } from "@/lib/endpoint/exchange";
+import { neverCut } from "@/lib/endpoint/test-cut";
 import type { JsonObject } from "@/lib/flow/json";
 import type { FlowDocument } from "@/lib/flow/model/document";
 import { parse } from "@/lib/flow/model/parse";
@@ -142,7 +143,7 @@ export function bookingDecider(scope: WorkspaceScope, booking: TestBooking, now:
   const isShared = (token: string) => token === "unused";
   const lastShown = async () => undefined;
   const decide = decideByRules({ scope, flow, rules, lastShown, isShared, now, isTest });
-  return (exchange: Exchange) => decide(exchange, new AbortController().signal);
+  return (exchange: Exchange) => decide(exchange, neverCut);
 }
 
 /** Somebody picks the day and books it: "booked", or why not. */

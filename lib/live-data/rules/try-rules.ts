@@ -73,7 +73,7 @@ export async function tryRules(
       rules,
       ports,
       before,
-      key: trialToken,
+      key: () => trialToken,
       onStep: (step) => steps.push(step),
     },
   );

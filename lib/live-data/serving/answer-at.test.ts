@@ -57,7 +57,7 @@ describe.each(testDatabases.slice(0, 1))("the endpoint of a Flow on $name", ({ o
         deciders: {
           url: (context) => {
             const forwarding = forward({ ...house, keys: test.room.keys }, context);
-            return (exchange, signal) => (decide ?? forwarding)(exchange, signal);
+            return (exchange, cut) => (decide ?? forwarding)(exchange, cut);
           },
         },
       },

@@ -3,7 +3,7 @@ import type { CallAnswer } from "@/lib/endpoint/call-report";
 import type { Endpoint } from "@/lib/endpoint/endpoint";
 import type { Question } from "@/lib/endpoint/read-request";
 import { type Stopwatch, stopwatch } from "@/lib/endpoint/stopwatch";
-import { isJsonObject, own } from "@/lib/flow/json";
+import { own } from "@/lib/flow/json";
 import { type CallTrace, callOf } from "../calls/call-of";
 import { hiddenTexts, textWithout } from "../calls/masked";
 import { endpointKeyPattern } from "../endpoint-of-flow";
@@ -69,10 +69,10 @@ export function endpointFor(
 }
 
 function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { readonly call: Call }): void {
-  const { report, trace, body, call } = answered;
+  const { report, trace, call } = answered;
   const { id: endpointId, workspaceId, flowId } = served.endpoint;
   const at = call.receivedAt;
-  const { question, shown, fault, notice } = report;
+  const { question, shown, shownText, fault, notice } = report;
   const files = filesOf(answered, endpointId);
   live.calls.add(callOf(report, { endpointId, at, trace, isTest: false, files }));
   if (question && files.length > 0) {
@@ -81,9 +81,8 @@ function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { rea
     live.files.add({ scope: served.scope, endpointId, flowToken, isOurs, at, files });
   }
   const screen = shown && own(shown, "screen");
-  const data = shown && own(shown, "data");
-  if (question && !fault && typeof screen === "string" && isJsonObject(data)) {
-    live.shown.keep({ endpointId, flowToken: question.flowToken, screen }, data, body.length);
+  if (question && !fault && typeof screen === "string" && shownText !== undefined) {
+    live.shown.keep({ endpointId, flowToken: question.flowToken, screen }, shownText);
   }
   const said = fault ?? (notice && { code: notice.error, message: notice.message });
   if (!said || isNoNews(said.code, call)) return;

@@ -17,7 +17,7 @@ function memoryWith(findInLog: () => Promise<JsonObject | undefined>) {
 
 it("is what this process showed a moment ago, and then what any process showed", async () => {
   const { shown, find, later } = memoryWith(async () => ({ day: "of another" }));
-  shown.keep(place, { day: "of ours" }, 10);
+  shown.keep(place, JSON.stringify({ screen: "SLOTS", data: { day: "of ours" } }));
   later(29_000);
   expect(await find(place)).toEqual({ day: "of ours" });
   later(2_000);
@@ -30,7 +30,7 @@ it.each([
   ["has it not whole", async () => undefined],
 ])("is what is remembered where the log %s", async (_, findInLog) => {
   const { shown, find, later } = memoryWith(findInLog);
-  shown.keep(place, { day: "of ours" }, 10);
+  shown.keep(place, JSON.stringify({ screen: "SLOTS", data: { day: "of ours" } }));
   later(60_000);
   expect(await find(place)).toEqual({ day: "of ours" });
 });

@@ -1,7 +1,8 @@
-import type { JsonObject } from "@/lib/flow/json";
+import { isJsonObject, type Json, type JsonObject, own } from "@/lib/flow/json";
 
 export type ShownScreens = {
-  readonly keep: (key: ScreenKey, data: JsonObject, bytes: number) => void;
+  /** `text` is the JSON of all that was answered. */
+  readonly keep: (key: ScreenKey, text: string) => void;
   readonly find: (key: ScreenKey) => ShownScreen | undefined;
 };
 
@@ -17,32 +18,49 @@ const overheadBytes = 300;
 
 /**
  * Remembers what people were sent last for each screen, the newest within bounds, so that they can be left where they
- * are without asking the database. Another process, or a restart, finds it in the log of calls (last-shown.ts).
+ * are without asking the database. As text: what lives on as objects is copied again and again when memory is swept. Another process, or a restart, finds it in the log of calls (last-shown.ts).
  */
 export function shownScreens(now: () => number): ShownScreens {
-  const known = new Map<string, ShownScreen & { readonly bytes: number }>();
+  const known = new Map<string, { readonly text: string; readonly at: number }>();
   let bytes = 0;
   function drop(key: string): void {
-    bytes -= known.get(key)?.bytes ?? 0;
+    const kept = known.get(key);
+    if (!kept) return;
+    bytes -= bytesOf(kept.text);
     known.delete(key);
   }
   return {
-    keep: (place, data, size) => {
+    keep: (place, text) => {
       const key = keyOf(place);
       drop(key);
-      if (size > bytesMax / 8) return;
-      known.set(key, { data, at: now(), bytes: size + overheadBytes });
-      bytes += size + overheadBytes;
+      if (bytesOf(text) > bytesMax / 8) return;
+      known.set(key, { text, at: now() });
+      bytes += bytesOf(text);
       // A Map hands out its keys in the order in which they were set.
       for (const oldest of known.keys()) {
         if (bytes <= bytesMax && known.size <= countMax) break;
         drop(oldest);
       }
     },
-    find: (place) => known.get(keyOf(place)),
+    find: (place) => {
+      const kept = known.get(keyOf(place));
+      return kept && { data: dataIn(kept.text), at: kept.at };
+    },
   };
 }
 
+function bytesOf(text: string): number {
+  return 2 * text.length + overheadBytes;
+}
+
+function dataIn(text: string): JsonObject {
+  // It is what was answered, so it is JSON.
+  const shown = JSON.parse(text) as Json;
+  const data = isJsonObject(shown) ? own(shown, "data") : undefined;
+  return data !== undefined && isJsonObject(data) ? data : {};
+}
+
+/** A token may hold any sign, so that its length says where it ends. */
 function keyOf({ endpointId, flowToken, screen }: ScreenKey): string {
-  return JSON.stringify([endpointId, flowToken, screen]);
+  return `${endpointId} ${flowToken.length} ${flowToken} ${screen}`;
 }
