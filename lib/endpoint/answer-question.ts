@@ -29,11 +29,12 @@ export async function answerQuestion(
 ): Promise<CallAnswer> {
   const { endpoint, watch } = around;
   const isTokenProved = proof !== undefined && endpoint.isProof(proof, question.flowToken);
-  const exchange: Exchange = { ...question, isTokenProved };
+  const exchange = exchangeOf(question, isTokenProved);
   const judged = await judgeQuestion(exchange, proof, around);
   const finish = (outcome: Outcome) => sealed(outcome, { session, watch, exchange });
   if (judged.kind === "closed") {
-    return finish({ ...closed(endpoint.words.closed), fault: judged.fault, notes: [], steps: [] });
+    const shown = closed(endpoint.words.closed);
+    return finish({ status: closedStatus, shown, fault: judged.fault, notes: [], steps: [] });
   }
   const { checked, steps, contract } = judged;
   const plain = checked.ok ? plainOf(checked.value.reply, exchange) : undefined;
@@ -42,13 +43,21 @@ export async function answerQuestion(
   const fault = isTooLarge ? tooLarge : checked.ok ? undefined : checked.failure;
   if (plain && text !== undefined && !fault) {
     watch.lap("check");
-    return finish({ ...plain, text, fault, notes: checked.ok ? checked.value.notes : [], steps });
+    const { status, shown } = plain;
+    return finish({ status, shown, text, fault, notes: checked.ok ? checked.value.notes : [], steps });
   }
   const lastShown = (screen: string) => shownInTime(endpoint, question, screen);
   const stay = await fallback({ contract, lastShown }, question, endpoint.words.graceful);
   watch.lap("check");
   const shown = stay && { version: question.version, ...stay };
   return finish({ status: shown ? 200 : 503, shown, fault, notes: [], steps });
+}
+
+/** Every call passes here: copying what is written out costs a fraction of copying whatever there is. */
+function exchangeOf(question: Question, isTokenProved: boolean): Exchange {
+  const { action, screen, data, flowToken, version, receivedAt, tokenSignature } = question;
+  const exchange = { action, screen, data, flowToken, version, receivedAt, isTokenProved };
+  return tokenSignature === undefined ? exchange : { ...exchange, tokenSignature };
 }
 
 /** A screen to stay on is worth a moment more, within what Meta waits. */
@@ -71,7 +80,7 @@ type Plain = { readonly status: AnswerStatus; readonly shown: JsonObject | undef
 function plainOf(reply: Reply, { version }: Exchange): Plain {
   switch (reply.kind) {
     case "closed":
-      return closed(reply.message);
+      return { status: closedStatus, shown: closed(reply.message) };
     case "finish": {
       const data = { extension_message_response: { params: reply.params } };
       return { status: 200, shown: { version, screen: finalScreen, data } };
@@ -81,8 +90,10 @@ function plainOf(reply: Reply, { version }: Exchange): Plain {
   }
 }
 
-function closed(message: string): Plain {
-  return { status: 427, shown: { error_msg: message } };
+const closedStatus = 427;
+
+function closed(message: string): JsonObject {
+  return { error_msg: message };
 }
 
 const tooLarge: Fault = {

@@ -33,7 +33,8 @@ export async function judgeQuestion(
   const judging = (cut: Cut) => judge(exchange, { endpoint, watch, cut, proof, progress, ms });
   const failed = (fault: Fault): Judged => {
     watch.lap(progress.part === "check" ? "check" : "decide");
-    return { kind: "open", ...progress, checked: failure(fault) };
+    const { contract, steps } = progress;
+    return { kind: "open", contract, steps, checked: failure(fault) };
   };
   try {
     const judged = await beforeDeadline(judging, ms);

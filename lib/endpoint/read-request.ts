@@ -38,10 +38,8 @@ export function readRequest(json: Json, receivedAt: Date): PhoneRequest | undefi
   const known = actions.find((name) => name === action);
   if (known === undefined) return undefined;
   const proof = textIn(json, "flow_token_signature");
-  const question: Question = {
-    ...{ action: known, screen, data, flowToken, version: version ?? versionDefault, receivedAt },
-    ...(proof === undefined ? {} : { tokenSignature: proof }),
-  };
+  const said = { action: known, screen, data, flowToken, version: version ?? versionDefault, receivedAt };
+  const question = proof === undefined ? said : { ...said, tokenSignature: proof };
   return { kind: "question", question, proof };
 }
 

@@ -213,7 +213,7 @@ async function walk(
       key,
     });
     const ms = run.ports.elapsed() - began;
-    run.note({ title, ms, step: step.id, ...(facts === null ? {} : { facts }) });
+    run.note(facts === null ? { title, ms, step: step.id } : { title, ms, step: step.id, facts });
     if (!outcome.ok) return { fault: outcome.failure };
     if ("refusal" in outcome.value) return outcome.value;
     scene = outcome.value;
@@ -247,7 +247,7 @@ function shown(screen: FlowScreen, data: JsonObject): Came {
 }
 
 function note(run: Run, title: string, facts: Json): void {
-  run.note({ title, ms: 0, ...(facts === null ? {} : { facts }) });
+  run.note(facts === null ? { title, ms: 0 } : { title, ms: 0, facts });
 }
 
 function fault(code: AnsweringFault["code"], message: string): Came {

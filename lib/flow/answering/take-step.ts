@@ -113,7 +113,7 @@ function found(
   const { rows, title: source, note } = result.value;
   return {
     title: title(source, rows.length),
-    facts: { rows: rows.slice(0, 5), ...(note === undefined ? {} : { note }) },
+    facts: note === undefined ? { rows: rows.slice(0, 5) } : { rows: rows.slice(0, 5), note },
     outcome: success(withRows(scene, id, rows)),
   };
 }

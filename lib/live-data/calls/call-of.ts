@@ -52,7 +52,10 @@ export function callOf(
   };
 }
 
-function detailsOf(report: CallReport, { sensitive }: CallTrace): CallDetails {
+/** The same names each time, some of them with nothing: JSON leaves those out, and what has one shape is quick to make. */
+type Details = { readonly [Name in keyof CallDetails]: CallDetails[Name] | undefined };
+
+function detailsOf(report: CallReport, { sensitive }: CallTrace): Details {
   const { question, notice, shown, fault, notes, steps, times, isTokenProved } = report;
   const said = notice && { message: notice.message };
   const hidden = question && sensitive ? hiddenTexts(question.data, sensitive) : [];
@@ -62,22 +65,25 @@ function detailsOf(report: CallReport, { sensitive }: CallTrace): CallDetails {
         ...(fault.details === undefined ? {} : { details: withoutTexts(fault.details, hidden) }),
       }
     : said;
+  const seen = shown && sensitive ? shownIn(shown, sensitive, hidden) : undefined;
   return {
-    ...(question && sensitive ? { data: masked(question.data, sensitive) } : {}),
-    ...(shown && sensitive ? shownIn(shown, sensitive, hidden) : {}),
-    ...(told ? { fault: told } : {}),
+    data: question && sensitive ? masked(question.data, sensitive) : undefined,
+    shown: seen?.shown,
+    fault: told,
     notes,
-    steps: sensitive
-      ? steps.map((step) =>
-          step.facts === undefined ? step : { ...step, facts: maskedFacts(step.facts, sensitive, hidden) },
-        )
-      : steps.map(({ title, ms }) => ({ title, ms })),
+    steps: steps.map(({ title, ms, facts }) =>
+      sensitive && facts !== undefined
+        ? { title, ms, facts: maskedFacts(facts, sensitive, hidden) }
+        : { title, ms },
+    ),
     times: rounded(times),
-    ...(question ? { version: question.version, isTokenProved } : {}),
+    version: question?.version,
+    isTokenProved: question && isTokenProved,
+    isMasked: seen?.isMasked,
   };
 }
 
-function withFiles(details: CallDetails, files: readonly QuestionFile[]): CallDetails {
+function withFiles(details: Details, files: readonly QuestionFile[]): Details {
   if (files.length === 0) return details;
   return { ...details, files: files.map(({ id, field, name }) => ({ id, field, name })) };
 }
@@ -86,12 +92,12 @@ function shownIn(
   shown: JsonObject,
   names: ReadonlySet<string>,
   hidden: readonly string[],
-): Pick<CallDetails, "shown" | "isMasked"> {
+): Pick<Details, "shown" | "isMasked"> {
   const named = masked(shown, names);
   const readable = withoutTexts(named, hidden);
   const isMasked = named !== shown || (readable !== named && !jsonEqual(readable, named));
   // Hiding texts leaves an object what it is.
-  return isMasked ? { shown: readable as JsonObject, isMasked: true } : { shown };
+  return isMasked ? { shown: readable as JsonObject, isMasked: true } : { shown, isMasked: undefined };
 }
 
 function maskedFacts(facts: Json, names: ReadonlySet<string>, hidden: readonly string[]) {
@@ -116,21 +122,21 @@ function hundredths(ms: number): number {
 }
 
 /** What was shown as it is has its JSON already. */
-function textOf(details: CallDetails, { shown, shownText }: CallReport): string {
+function textOf(details: Details, { shown, shownText }: CallReport): string {
   if (shownText === undefined || details.shown !== shown) return JSON.stringify(details);
-  const { shown: _, ...rest } = details;
-  return `{"shown":${shownText},${JSON.stringify(rest).slice(1)}`;
+  const rest = JSON.stringify({ ...details, shown: undefined });
+  return `{"shown":${shownText},${rest.slice(1)}`;
 }
 
-function boundedText(details: CallDetails, report: CallReport): string {
+function boundedText(details: Details, report: CallReport): string {
   const text = textOf(details, report);
   if (text.length <= charactersMax) return text;
-  const { fault, notes, times, steps, files } = details;
+  const { fault, notes, steps, files } = details;
   const cut: CallDetails = {
     ...(fault ? { fault: { message: fault.message.slice(0, 2_000) } } : {}),
-    notes: notes.slice(0, 20),
-    times,
-    steps: steps.slice(0, 20).map(({ title, ms }) => ({ title, ms })),
+    notes: (notes ?? []).slice(0, 20),
+    times: rounded(report.times),
+    steps: (steps ?? []).slice(0, 20).map(({ title, ms }) => ({ title, ms })),
     isCut: true,
     ...(files ? { files } : {}),
   };

@@ -65,7 +65,8 @@ async function find(around: Around, wanted: Wanted): Answer<Found> {
   const { rows, isStale, asOf } = read.value;
   const { ids } = asked;
   const meant = ids ? rows.filter(({ id }) => ids.has(id)).slice(0, wanted.limit) : rows;
-  return success({ rows: meant.map(rowOf), title, ...(isStale ? { note: texts.stale(asOf) } : {}) });
+  const found = { rows: rowsOf(meant), title };
+  return success(isStale ? { ...found, note: texts.stale(asOf) } : found);
 }
 
 /** Read of clocks only where somebody asks what is over: the same question within a minute is the same query. */
@@ -187,6 +188,15 @@ function shortKey(key: string): string {
 
 function cellsOf(values: JsonObject): Cells {
   return Object.fromEntries(Object.entries(values).map(([column, value]) => [column, cellOf(value)]));
+}
+
+const known = new WeakMap<readonly SourceRow[], readonly Row[]>();
+
+/** Rows that several people look up within a moment are the same list, which is read for rules once. */
+function rowsOf(rows: readonly SourceRow[]): readonly Row[] {
+  const made = known.get(rows) ?? rows.map(rowOf);
+  known.set(rows, made);
+  return made;
 }
 
 export function rowOf({ id, cells, free }: SourceRow): Row {

@@ -25,7 +25,7 @@ export type ByRules = {
   /** A person tries it: nothing is written and nothing reserved. */
   readonly isTest: boolean;
   /** Reads that people share; without it each reads for themselves. */
-  readonly recent?: RecentRows;
+  readonly recent?: RecentRows | undefined;
 };
 
 /** Decides by the rules that somebody set for the Flow. */

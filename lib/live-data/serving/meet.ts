@@ -38,9 +38,17 @@ export async function meet(
     const { flowToken } = question;
     const lastShown = (screen: string) => live.lastShown({ endpointId: endpoint.id, flowToken, screen });
     const isShared = () => !reading && mayBeShared(flowToken, served.metaFlowId);
-    const asking = { scope: served.scope, lastShown, isShared, isTest, now: live.room.now };
-    const recent = isTest ? {} : { recent: live.recent };
-    return { kind: "open", decide: decideByRules({ ...asking, ...byRules, ...recent }), contract };
+    const decide = decideByRules({
+      scope: served.scope,
+      flow: byRules.flow,
+      rules: byRules.rules,
+      lastShown,
+      now: live.room.now,
+      isShared,
+      isTest,
+      recent: isTest ? undefined : live.recent,
+    });
+    return { kind: "open", decide, contract };
   }
   const deployment = served.deploymentOf(flow?.revisionId ?? null);
   trace.deploymentId = deployment?.id;
