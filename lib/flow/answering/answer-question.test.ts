@@ -56,6 +56,19 @@ describe("answering by rules", () => {
     );
   });
 
+  test.each([
+    ["opens the Flow", "INIT", undefined, {}, 0],
+    ["goes on to another screen", "data_exchange", "PICK", { trigger: "book", slot: "r1", people: 1 }, 0],
+    ["goes back", "BACK", "DETAILS", {}, 0],
+    ["ends the Flow", "data_exchange", "DETAILS", { trigger: "send", name: "Ana" }, 0],
+    ["stays by a rule", "data_exchange", "DETAILS", { trigger: "send", name: "" }, 1],
+    ["stays by a refusal", "data_exchange", "PICK", { trigger: "book" }, 1],
+  ] as const)("for who %s, what was shown before is looked up as often as it is needed", async (...given) => {
+    const [, action, screen, data, times] = given;
+    const { lookUps } = await askBooking(action, screen === undefined ? { data } : { screen, data });
+    expect(lookUps).toBe(times);
+  });
+
   test("the end confirms what was reserved, and sends its answers", async () => {
     const { reply, written } = await askBooking("data_exchange", {
       screen: "DETAILS",

@@ -26,8 +26,11 @@ export type Setting = {
   readonly document: FlowDocument;
   readonly rules: Rules;
   readonly ports: AnsweringPorts;
-  /** What a screen was given before in this run: it gets it again when the person stays (spec/platform.md, C.4). */
-  readonly before: JsonObject;
+  /**
+   * What the screen was given before in this run: it gets it again when the person stays (spec/platform.md, C.4). Asked
+   * for once, and only then; where it rejects, so does the answer.
+   */
+  readonly before: () => Promise<JsonObject>;
   /** The same for a question that is asked again; only what is written needs it. */
   readonly key: () => string;
   /** Hears of each step as soon as it is taken, for whoever may not wait to the end. */
@@ -169,8 +172,9 @@ async function stay(
   const walked = await walk(run, scene, opens?.steps ?? []);
   if ("fault" in walked) return { ok: false, failure: walked.fault };
   const filled = "refusal" in walked ? {} : valuesIn(opens?.data ?? {}, walked.scene);
+  const before = await run.before();
   note(run, texts.stays, null);
-  const fitted = fitData(here, { ...run.before, ...filled, ...data });
+  const fitted = fitData(here, { ...before, ...filled, ...data });
   return shown(here, refusal ? withRefusal(here, fitted, refusal) : fitted);
 }
 

@@ -194,7 +194,8 @@ export function portsOver(changes: Partial<AnsweringPorts> = {}) {
 
 /**
  * Asks the rules of the booking over a list in memory.
- * `before` is what the screen was given; what was written and the titles of the steps come back with the answer.
+ * `before` is what the screen was given; what was written, the titles of the steps and how often `before` was asked
+ * for come back with the answer.
  */
 export async function askBooking(
   action: "INIT" | "data_exchange" | "BACK",
@@ -208,9 +209,14 @@ export async function askBooking(
   const { ports, written } = portsOver(changes);
   invariant(document, "the Flow parses");
   const question = { action, screen, data, flowToken: "t1" };
-  const around = { document, rules: bookingRules, ports, before, key: () => "q1" };
+  let lookUps = 0;
+  const shownBefore = async (): Promise<JsonObject> => {
+    lookUps += 1;
+    return before;
+  };
+  const around = { document, rules: bookingRules, ports, before: shownBefore, key: () => "q1" };
   const { reply, steps } = await answerQuestion(question, around);
-  return { reply, written, steps: steps.map(({ title }) => title) };
+  return { reply, written, lookUps, steps: steps.map(({ title }) => title) };
 }
 
 /** The free times, as the first screen offers them. */

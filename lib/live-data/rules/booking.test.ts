@@ -3,9 +3,11 @@ import type { OpenDatabase } from "@/db/current";
 import { newId } from "@/db/new-id";
 import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
+import { neverCut } from "@/lib/endpoint/test-cut";
 import { printText } from "@/lib/flow/model/print";
 import { readRows } from "@/lib/sources/read-rows";
 import { changeTable } from "@/lib/sources/tables/change-table";
+import { type ByRules, decideByRules } from "./decide-by-rules";
 import { addTestAppointments, appointmentBooker } from "./test-appointment";
 import { addTestBooking, asked, book, bookingDecider } from "./test-booking";
 import { rulesToTrySchema, tryRules } from "./try-rules";
@@ -144,6 +146,27 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
       ),
     ).toBe("booked");
     expect(await book(trial, booking)).toBe("This day is full.");
+  });
+
+  it("ask what a screen was shown last only for who stays there, and fail where that cannot be said", async () => {
+    const { flow, rules, rowId } = await addTestBooking(scope, 1, now);
+    const lookUps: string[] = [];
+    const around = { scope, flow, rules, now: () => now, isShared: () => false, isTest: true };
+    const pick = (day: string, lastShown: ByRules["lastShown"]) =>
+      decideByRules({ ...around, lastShown })(
+        asked("one", "data_exchange", "PICK", { trigger: "pick", day }),
+        neverCut,
+      );
+    const remember = async (screen: string) => {
+      lookUps.push(screen);
+      return undefined;
+    };
+    expect(await pick(rowId, remember)).toMatchObject({ reply: { value: { screen: "DETAILS" } } });
+    expect(lookUps).toEqual([]);
+    expect(await pick("gone", remember)).toMatchObject({ reply: { value: { screen: "PICK" } } });
+    expect(lookUps).toEqual(["PICK"]);
+    const away = () => Promise.reject(new Error("The log is away."));
+    await expect(pick("gone", away)).rejects.toThrow("away");
   });
 
   it("are tried from the builder step by step, with the tables of one's own workspace alone", async () => {

@@ -17,7 +17,7 @@ export type ByRules = {
   readonly scope: WorkspaceScope;
   readonly flow: FlowDocument;
   readonly rules: Rules;
-  /** What the person was sent last for a screen. */
+  /** What the person was sent last for a screen; asked only for who stays there. */
   readonly lastShown: (screen: string) => Promise<JsonObject | undefined>;
   readonly now: () => Date;
   /** Whether several people may have this Flow token. */
@@ -45,7 +45,6 @@ export function decideByRules(by: ByRules): Decide {
       answeringPorts({ scope, rows, holder, now, zone: rules.zone, isDry: isTest, titleOf }),
     );
     const steps: CallStep[] = [];
-    const before = screen === undefined ? undefined : await lastShown(screen);
     // Two people with one token may answer alike: then each has their own place and row, at the cost that a phone which
     // asks again takes another.
     const own = holder === null ? newId() : undefined;
@@ -53,7 +52,7 @@ export function decideByRules(by: ByRules): Decide {
       document: flow,
       rules,
       ports: watched.ports,
-      before: before ?? {},
+      before: async () => (screen === undefined ? undefined : await lastShown(screen)) ?? {},
       key: () => own ?? keyOf(exchange),
       onStep: (step) => steps.push(step),
     });

@@ -72,7 +72,7 @@ export async function tryRules(
       document: setRules(opened.value.document, rules),
       rules,
       ports,
-      before,
+      before: async () => before,
       key: () => trialToken,
       onStep: (step) => steps.push(step),
     },

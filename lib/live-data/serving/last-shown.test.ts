@@ -38,3 +38,9 @@ it.each([
 it("is not said to be nothing where the log cannot be asked", async () => {
   await expect(memoryWith(() => new Promise(() => undefined)).find(place)).rejects.toThrow("log");
 });
+
+it("is what the log says where the memory cannot be asked", async () => {
+  const shown = { keep: () => undefined, find: () => Promise.reject(new Error("away")) };
+  const findInLog = async () => ({ day: "of the log" });
+  expect(await lastShown({ shown, findInLog, now: () => 0 })(place)).toEqual({ day: "of the log" });
+});

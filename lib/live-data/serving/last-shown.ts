@@ -1,6 +1,6 @@
 import { beforeDeadline, late } from "@/lib/endpoint/before-deadline";
 import type { JsonObject } from "@/lib/flow/json";
-import type { ScreenKey, ShownScreens } from "./shown-screens";
+import type { ScreenKey, ShownScreen, ShownScreens } from "./shown-screens";
 
 type Places = {
   readonly shown: ShownScreens;
@@ -20,7 +20,7 @@ const usualLogMs = 700;
  */
 export function lastShown({ shown, findInLog, now, logMs = usualLogMs }: Places) {
   return async (place: ScreenKey): Promise<JsonObject | undefined> => {
-    const own = shown.find(place);
+    const own = await remembered(shown, place);
     if (own && now() < own.at + surelyLastMs) return own.data;
     try {
       const logged = await beforeDeadline(() => findInLog(place), logMs);
@@ -31,4 +31,13 @@ export function lastShown({ shown, findInLog, now, logMs = usualLogMs }: Places)
       return own.data;
     }
   };
+}
+
+/** A memory that cannot be asked is none: the log knows the same. */
+async function remembered(shown: ShownScreens, place: ScreenKey): Promise<ShownScreen | undefined> {
+  try {
+    return await shown.find(place);
+  } catch {
+    return undefined;
+  }
 }

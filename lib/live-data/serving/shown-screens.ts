@@ -3,7 +3,8 @@ import { isJsonObject, type Json, type JsonObject, own } from "@/lib/flow/json";
 export type ShownScreens = {
   /** `text` is the JSON of all that was answered. */
   readonly keep: (key: ScreenKey, text: string) => void;
-  readonly find: (key: ScreenKey) => ShownScreen | undefined;
+  /** Rejects where it cannot be asked. */
+  readonly find: (key: ScreenKey) => Promise<ShownScreen | undefined>;
 };
 
 /** `at`: milliseconds since 1970. */
@@ -42,7 +43,7 @@ export function shownScreens(now: () => number): ShownScreens {
         drop(oldest);
       }
     },
-    find: (place) => {
+    find: async (place) => {
       const kept = known.get(keyOf(place));
       return kept && { data: dataIn(kept.text), at: kept.at };
     },

@@ -44,7 +44,13 @@ async function started(templateId: string) {
     asked += 1;
     const { reply } = await answerQuestion(
       { action, screen, data, flowToken: holder },
-      { document, rules, ports: answeringPorts(setting), before: {}, key: () => `${holder} ${asked}` },
+      {
+        document,
+        rules,
+        ports: answeringPorts(setting),
+        before: async () => ({}),
+        key: () => `${holder} ${asked}`,
+      },
     );
     invariant(reply.ok, "the rules answer");
     return reply.value;

@@ -127,7 +127,13 @@ test("the rules it wrote answer: the next screen comes with its rows, and with w
     data: { trigger: "to_time", name: "Eva" },
     flowToken: "t",
   };
-  const { reply } = await answerQuestion(question, { document, rules, ports, before: {}, key: () => "k" });
+  const { reply } = await answerQuestion(question, {
+    document,
+    rules,
+    ports,
+    before: async () => ({}),
+    key: () => "k",
+  });
   expect(reply).toEqual(
     success({
       kind: "screen",

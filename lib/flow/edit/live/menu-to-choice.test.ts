@@ -96,8 +96,15 @@ test("a menu becomes a choice whose rule leads each option where its row led, wi
     const question = { action: "data_exchange", screen: "MENU", data, flowToken: "t" } as const;
     const { rules } = document;
     invariant(rules, "the Flow has rules");
-    return (await answerQuestion(question, { document, rules, ports: noPorts, before: {}, key: () => "k" }))
-      .reply;
+    return (
+      await answerQuestion(question, {
+        document,
+        rules,
+        ports: noPorts,
+        before: async () => ({}),
+        key: () => "k",
+      })
+    ).reply;
   };
   expect(await ask("car")).toMatchObject({ value: { screen: "CAR", data: { who: "Ana", kind: "small" } } });
   expect(await ask("van")).toMatchObject({ value: { screen: "CAR", data: { who: "Ana", kind: "large" } } });
