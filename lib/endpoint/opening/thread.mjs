@@ -17,19 +17,19 @@ if (!port) throw new Error("This is the program of a thread.");
 /** @type {Map<number, import("node:crypto").KeyObject>} */
 const keys = new Map();
 
-port.on("message", (/** @type {readonly Asked[]} */ asked) => {
-  for (const one of asked) port.postMessage(told(one));
+port.on("message", (/** @type {import("../../thread-pool").Questions<Asked>} */ questions) => {
+  for (const [id, asked] of questions) port.postMessage([[id, told(asked)]]);
 });
 
 /**
  * @param {Asked} asked
  * @returns {Told}
  */
-function told([id, body, numbers, added]) {
+function told([body, numbers, added]) {
   for (const { number, pem } of added) keys.set(number, createPrivateKey(pem));
   const chosen = numbers.flatMap((number) => keys.get(number) ?? []);
   const opening = openHere(Buffer.from(body, "latin1"), chosen);
-  if (opening.kind !== "opened") return [id, opening.kind];
+  if (opening.kind !== "opened") return [opening.kind];
   const { text, aesKey, iv, keyAt } = opening;
-  return [id, "opened", text, Buffer.concat([aesKey, iv]).toString("latin1"), keyAt];
+  return ["opened", text, Buffer.concat([aesKey, iv]).toString("latin1"), keyAt];
 }
