@@ -20,6 +20,7 @@ import { handlerDecider } from "./handler/handler-decider";
 import type { LiveDataRoom } from "./room";
 import type { LiveData } from "./serving/live-data";
 import { makeLiveData } from "./serving/make-live-data";
+import { rateMemory } from "./serving/rate-limit";
 
 // Next bundles pages and routes apart; one process has one memory all the same.
 type Holder = { flowsmithLiveData?: LiveData; flowsmithSweepCalls?: () => void };
@@ -35,6 +36,7 @@ export function currentLiveData(): LiveData {
       setTimeout(run, ms).unref();
     },
     openers: openerThreads(),
+    rateMemories: { flow: rateMemory(), token: rateMemory() },
     batchMax: env().databaseUrl ? batches.server : batches.embedded,
     tell: tellOwner({
       db: database(),

@@ -15,6 +15,7 @@ import type { LiveDataRoom } from "./room";
 import { answerAt } from "./serving/answer-at";
 import type { LiveData, ToldCall } from "./serving/live-data";
 import { makeLiveData } from "./serving/make-live-data";
+import { rateMemory } from "./serving/rate-limit";
 
 /** For tests: a workspace with a Flow that is at WhatsApp, its endpoint, and phones that ask it. */
 export type TestLiveData = {
@@ -69,6 +70,7 @@ export async function liveDataIn(
     makeLiveData(room, {
       batchMax: 60,
       openers,
+      rateMemories: { flow: rateMemory(), token: rateMemory() },
       onFailure: fail,
       later: () => undefined,
       tell: (call) => void told.push(call),

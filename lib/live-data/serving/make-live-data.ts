@@ -23,6 +23,8 @@ type Outside = {
   /** Calls that are written to the log at once. */
   readonly batchMax: number;
   readonly openers: OpenerThreads;
+  /** Of rateMemory: all threads of a process count in the same. */
+  readonly rateMemories: { readonly flow: SharedArrayBuffer; readonly token: SharedArrayBuffer };
   readonly tell: LiveData["tell"];
   /** Told when files wait to be fetched. */
   readonly wakeFiles: () => void;
@@ -31,7 +33,7 @@ type Outside = {
 /** The memory of one process for all its endpoints. */
 export function makeLiveData(
   room: LiveDataRoom,
-  { onFailure, later, tell, wakeFiles, batchMax, openers }: Outside,
+  { onFailure, later, tell, wakeFiles, batchMax, openers, rateMemories }: Outside,
 ): LiveData {
   const { db } = room;
   const now = () => room.now().getTime();
@@ -51,7 +53,7 @@ export function makeLiveData(
     shown,
     lastShown: lastShown({ shown, now, findInLog: (place) => findLastShown(db, place.endpointId, place) }),
     recent: recentRows(now),
-    limits: { flow: rateLimit(now), token: rateLimit(now) },
+    limits: { flow: rateLimit(now, rateMemories.flow), token: rateLimit(now, rateMemories.token) },
     calls: callLog({ write: (calls) => insertCalls(db, calls), batchMax, onFailure, later }),
     files: fileKeeper({
       keep: (arrived) => keepFiles(room.keys(), arrived),
