@@ -14,6 +14,11 @@ export async function openOnce(open: () => Promise<OpenDatabase>): Promise<void>
   holder.flowsmithDatabase = await holder.flowsmithOpening;
 }
 
+/** For a further thread of a server: it has a database of its own from its first moment. */
+export function setDatabase(open: OpenDatabase): void {
+  holder.flowsmithDatabase = open;
+}
+
 /** The open database. Throws before the start has opened it, so that a build never reads one. */
 export function database(): Database {
   const open = holder.flowsmithDatabase;

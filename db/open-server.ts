@@ -21,9 +21,18 @@ export async function openServer(
   onIdleFailure: (error: unknown) => void,
 ): Promise<OpenDatabase> {
   await bringUpToDate(url);
+  return connectServer(url, onIdleFailure);
+}
+
+/** Connections to a PostgreSQL server whose tables are up to date, each made when it is needed. */
+export function connectServer(
+  url: string,
+  onIdleFailure: (error: unknown) => void,
+  connectionsMax = 10,
+): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: connectionsMax,
     connectionTimeoutMillis: connectMs,
     application_name: "flowsmith",
     query_timeout: unheardMs,

@@ -1,8 +1,8 @@
-import { type OpenDatabase, openOnce } from "./current";
+import { type OpenDatabase, openOnce, setDatabase } from "./current";
 import { FolderInUseError, FolderUnlockableError } from "./embedded/failures";
 import { openEmbedded } from "./embedded/open-embedded";
 import { isStorageFull } from "./failures";
-import { openServer } from "./open-server";
+import { connectServer, openServer } from "./open-server";
 
 export type DatabaseSettings = { readonly dataDir: string; readonly databaseUrl?: string };
 
@@ -22,6 +22,14 @@ export function openDatabase(
   return databaseUrl
     ? openServer(databaseUrl, onBackgroundFailure)
     : openEmbedded(dataDir, onBackgroundFailure);
+}
+
+/** A thread asks for a few things at a time; a server has several threads. */
+const connectionsOfThread = 5;
+
+/** Gives a further thread of a server that has started its own connections to PostgreSQL. */
+export function connectThread(databaseUrl: string, onIdleFailure: (error: unknown) => void): void {
+  setDatabase(connectServer(databaseUrl, onIdleFailure, connectionsOfThread));
 }
 
 /** One line for the operator: why the database did not open, and what to do. It tells no password. */

@@ -18,6 +18,8 @@ type Settings<Wanted, Asked> = {
   readonly countMax: number;
   /** What one thread is started with. */
   readonly newOptions?: () => WorkerOptions;
+  /** Told why a thread ended that nobody wanted to end. */
+  readonly onFailure?: ((error: unknown) => void) | undefined;
   /** Puts questions into the words of one thread, which may know from earlier ones what they need. */
   readonly newWords: () => (wanted: Wanted) => Asked;
 };
@@ -46,6 +48,7 @@ export function threadPool<Wanted, Asked, Told>({
   countMax,
   newOptions,
   newWords,
+  onFailure,
 }: Settings<Wanted, Asked>): ThreadPool<Wanted, Told> {
   type OneThread = Thread<Wanted, Asked, Told>;
   type OneQuestion = Question<Wanted, Told>;
@@ -70,7 +73,10 @@ export function threadPool<Wanted, Asked, Told>({
       if (!threads.delete(thread)) return;
       for (const question of thread.questions.values()) askAgain(question);
     };
-    worker.once("error", stop);
+    worker.once("error", (error) => {
+      onFailure?.(error);
+      stop();
+    });
     worker.once("exit", stop);
     threads.add(thread);
     return thread;

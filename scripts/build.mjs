@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { root, startNext, statusOf } from "./run.mjs";
 import { say } from "./say.mjs";
 
@@ -35,8 +37,30 @@ export async function buildWhenNeeded({ areTypesChecked = false } = {}) {
   say("Building Flowsmith. This takes about a minute and is done again only after a change.");
   if ((await statusOf(startNext(["build"], areTypesChecked ? { TYPES_CHECKED: "1" } : {}))) !== 0)
     return false;
+  await buildThread();
   writeFileSync(builtFrom, now);
   return true;
+}
+
+/**
+ * The program of the threads that answer calls, as one file: Next builds pages and routes alone. Packages stay where they
+ * are installed.
+ * @param {string} [outfile]
+ */
+export async function buildThread(outfile = path.join(output, "answering-thread.mjs")) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["lib/live-data/answering/thread.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    alias: { "server-only": "./scripts/server-only.ts" },
+    sourcemap: "linked",
+    logLevel: "error",
+  });
 }
 
 /** @returns {string} a hash over names and contents of all sources */
@@ -63,3 +87,6 @@ function filesIn(source) {
     .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
     .map((file) => path.relative(root, path.join(file.parentPath, file.name)));
 }
+
+// `npm run build`
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await buildWhenNeeded()) ? 0 : 1);

@@ -2,6 +2,7 @@ import "server-only";
 import { callBytesMax } from "@/lib/endpoint/answer-call";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
+import { currentAnsweringThreads } from "./answering/current-answering-threads";
 import { currentLiveData } from "./current-live-data";
 import { endpointKeyPattern, endpointPath } from "./endpoint-of-flow";
 import { type AnswerAt, answerAt } from "./serving/answer-at";
@@ -23,10 +24,26 @@ export async function answerAtDoor(
   signature: string | undefined,
 ): Promise<AnswerAt> {
   try {
+    const answered = await inThread(key, raw, signature);
+    if (answered) return answered;
     return await answerAt(currentLiveData(), key, { raw, signature, receivedAt: new Date() });
   } catch (error) {
     log().error({ error: errorFacts(error) }, "A call of an endpoint could not be answered");
     return { status: 503, body: "" };
+  }
+}
+
+/** Undefined where no threads answer, and when those that should cannot: then it is answered here. */
+async function inThread(
+  key: string,
+  raw: Uint8Array,
+  signature: string | undefined,
+): Promise<AnswerAt | undefined> {
+  try {
+    return await currentAnsweringThreads()?.answer(key, raw, signature);
+  } catch (error) {
+    log().error({ error: errorFacts(error) }, "No thread could answer a call of an endpoint");
+    return undefined;
   }
 }
 
@@ -41,7 +58,7 @@ const holder = globalThis as { [name]?: EndpointDoor };
 export function openEndpointDoor(): void {
   const close = async () => {
     const { calls, files } = currentLiveData();
-    await Promise.all([calls.flush(), files.flush()]);
+    await Promise.all([currentAnsweringThreads()?.flush(), calls.flush(), files.flush()]);
   };
   const isKey = (key: string) => endpointKeyPattern.test(key);
   holder[name] = { path: endpointPath, bytesMax: callBytesMax, isKey, answer: answerAtDoor, close };

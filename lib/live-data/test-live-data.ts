@@ -12,6 +12,7 @@ import { invariant } from "@/lib/invariant";
 import { signBody } from "@/lib/meta/webhooks/signature";
 import { endpointOfFlow } from "./endpoint-of-flow";
 import type { LiveDataRoom } from "./room";
+import { newWrites } from "./rules/recent-rows";
 import { answerAt } from "./serving/answer-at";
 import type { LiveData, ToldCall } from "./serving/live-data";
 import { makeLiveData } from "./serving/make-live-data";
@@ -65,11 +66,13 @@ export async function liveDataIn(
     throw error;
   };
   const openers = openerThreads(1);
+  const writes = newWrites();
   // Nothing is written before a test says so.
   const another = () =>
     makeLiveData(room, {
       batchMax: 60,
-      openers,
+      openWith: openers.openWith,
+      writes,
       rateMemories: { flow: rateMemory(), token: rateMemory() },
       onFailure: fail,
       later: () => undefined,

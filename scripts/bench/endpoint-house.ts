@@ -1,25 +1,15 @@
 import { z } from "zod";
 import type { OpenDatabase } from "../../db/current";
-import type { Database } from "../../db/database";
 import { openEmbedded } from "../../db/embedded/open-embedded";
-import { updateEndpoint } from "../../db/endpoints";
-import { insertFlow } from "../../db/flows";
 import { openServer } from "../../db/open-server";
 import { endpointCall } from "../../db/schema/endpoint-call";
-import { sealPurposes } from "../../db/sealed-columns";
 import { startPostgres } from "../../db/test-server";
-import { listNumbers, replaceNumbers, storeFirstPair } from "../../db/whatsapp-numbers";
 import { inOwnFolder } from "../../e2e/server/own-server";
-import { newKeyPair } from "../../lib/accounts/keys/key-pair";
 import { openAnswer, sealRequest } from "../../lib/endpoint/client/seal-request";
-import { print } from "../../lib/flow/model/print";
 import { invariant } from "../../lib/invariant";
-import { endpointOfFlow, endpointPath } from "../../lib/live-data/endpoint-of-flow";
-import { addTestBooking } from "../../lib/live-data/rules/test-booking";
+import { addBookingEndpoint } from "../../lib/live-data/test-booking-endpoint";
 import { signBody } from "../../lib/meta/webhooks/signature";
-import { addAccount, testKey, testSecret } from "../../lib/responses/test-reception";
-import { encryptSecret } from "../../lib/secrets/encrypt-secret";
-import { keyRingOf } from "../../lib/secrets/key-ring";
+import { testKey, testSecret } from "../../lib/responses/test-reception";
 import type { SealedCall } from "./endpoint-load";
 
 /** A Flow whose first screen lists what a table holds, and calls of phones that open it. */
@@ -73,41 +63,9 @@ export async function inEndpointHouse(
 async function furnish({
   db,
 }: Pick<OpenDatabase, "db">): Promise<Omit<EndpointHouse, "callsKept" | "dataDir" | "variables">> {
-  const now = new Date();
-  const scope = await addAccount(db);
-  const booking = await addTestBooking(scope, 50, now);
-  const text = JSON.stringify(print(booking.flow));
-  const { id: flowId } = await insertFlow(scope, { name: "Booking", text, layout: {}, rules: booking.rules });
-  const endpoint = await endpointOfFlow(scope, flowId, now);
-  invariant(endpoint, "the Flow has an endpoint");
-  await updateEndpoint(scope, endpoint.id, { flowRateMax: 100_000_000 });
-  const pair = await keyOfNumber(db, scope, scope.accountId);
+  const { path, pair, secret } = await addBookingEndpoint(db, 50);
   const calls = Array.from({ length: callsCount }, (_, at) => sealedCall(pair.publicKey, at));
-  return { path: `${endpointPath}${endpoint.key}`, calls, pair, secret: testSecret };
-}
-
-async function keyOfNumber(
-  db: Database,
-  { workspaceId }: { readonly workspaceId: string },
-  accountId: string,
-) {
-  const scope = { db, workspaceId };
-  const fact = { phoneNumberId: "1", displayNumber: "+1 650 555 1234", verifiedName: null, quality: "GREEN" };
-  const rest = {
-    verification: "VERIFIED",
-    status: null,
-    nameStatus: null,
-    throughput: null,
-    messagingLimit: null,
-  };
-  await replaceNumbers(scope, accountId, { facts: [{ ...fact, ...rest }], at: new Date() });
-  const number = (await listNumbers(scope, accountId))[0];
-  invariant(number, "the number was kept");
-  const { publicKey, privateKey } = await newKeyPair();
-  const place = { purpose: sealPurposes.privateKey, row: number.id };
-  const sealed = encryptSecret(keyRingOf([testKey]), place, privateKey);
-  await storeFirstPair(scope, number.id, { publicKey, privateKey: sealed });
-  return { publicKey, privateKey: privateKey.reveal() };
+  return { path, calls, pair, secret };
 }
 
 function sealedCall(publicKey: string, at: number): SealedCall {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RowsPort } from "@/lib/sources/rows";
-import { recentRows } from "./recent-rows";
+import { newWrites, recentRows } from "./recent-rows";
 
 describe("reads of rules", () => {
   it("are shared for a moment within a workspace, until somebody writes or a read fails", async () => {
@@ -22,7 +22,7 @@ describe("reads of rules", () => {
       confirm: async () => ({ ok: true, value: undefined as never }),
       release: async () => undefined as never,
     };
-    const recent = recentRows(() => now);
+    const recent = recentRows(() => now, newWrites());
     // No query is made: the port above answers.
     const scope = { db: undefined as never, workspaceId: "one" };
     const [rows, others] = [

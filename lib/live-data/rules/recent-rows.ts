@@ -15,13 +15,32 @@ const titleMs = 5_000;
 const countMax = 2_000;
 
 type Kept = { readonly until: number; readonly value: Promise<unknown> };
+/** Reads of one source, or one title. */
+type Place = { readonly reads: Map<string, Kept>; readonly writes: number };
+
+/** The first counts what may have changed any source, the others share out the sources. */
+const cells = 256;
+
+/** Counts the writes to sources for all threads of a process. */
+export function newWrites(): SharedArrayBuffer {
+  return new SharedArrayBuffer(cells * Int32Array.BYTES_PER_ELEMENT);
+}
+
+function cellOf(place: string): number {
+  let hash = 0;
+  for (let at = 0; at < place.length; at += 1) hash = (Math.imul(hash, 31) + place.charCodeAt(at)) | 0;
+  return 1 + ((hash >>> 0) % (cells - 1));
+}
 
 /**
  * Shares reads between people who ask within the same moment: a rush on one table then costs the database four questions
- * a second instead of some for each person. A write through any of these ports ends what is shared of its source.
+ * a second instead of some for each person. A write through any of these ports, in any thread that counts in `counted`,
+ * ends what is shared of its source.
  */
-export function recentRows(now: () => number): RecentRows {
-  const kept = new Map<string, Map<string, Kept>>();
+export function recentRows(now: () => number, counted: SharedArrayBuffer): RecentRows {
+  const kept = new Map<string, Place>();
+  const writes = new Int32Array(counted);
+  const writesTo = (place: string): number => Atomics.load(writes, 0) + Atomics.load(writes, cellOf(place));
   const ports = new WeakMap<WorkspaceScope, RowsPort>();
 
   function shared<Value>(
@@ -30,16 +49,18 @@ export function recentRows(now: () => number): RecentRows {
     ms: number,
     read: () => Promise<Value>,
   ): Promise<Value> {
-    const ofPlace = kept.get(place) ?? new Map<string, Kept>();
-    const known = ofPlace.get(what);
+    const written = writesTo(place);
+    const last = kept.get(place);
+    const reads = last?.writes === written ? last.reads : new Map<string, Kept>();
+    const known = reads.get(what);
     // Under one name only values of one kind are kept.
     if (known && known.until > now()) return known.value as Promise<Value>;
-    if (kept.size >= countMax || ofPlace.size >= countMax) kept.clear();
+    if (kept.size >= countMax || reads.size >= countMax) kept.clear();
     const value = read();
-    ofPlace.set(what, { until: now() + ms, value });
-    kept.set(place, ofPlace);
+    reads.set(what, { until: now() + ms, value });
+    if (last?.reads !== reads) kept.set(place, { reads, writes: written });
     // What went wrong is asked again by the next.
-    value.catch(() => ofPlace.delete(what));
+    value.catch(() => reads.delete(what));
     return value;
   }
 
@@ -60,14 +81,14 @@ export function recentRows(now: () => number): RecentRows {
       try {
         return await write;
       } finally {
-        kept.delete(placeOf(source));
+        Atomics.add(writes, cellOf(placeOf(source)), 1);
       }
     };
     const afterAny = async <Value>(write: Promise<Value>): Promise<Value> => {
       try {
         return await write;
       } finally {
-        kept.clear();
+        Atomics.add(writes, 0, 1);
       }
     };
     return {

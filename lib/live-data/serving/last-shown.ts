@@ -4,6 +4,8 @@ import type { ScreenKey, ShownScreen, ShownScreens } from "./shown-screens";
 
 type Places = {
   readonly shown: ShownScreens;
+  /** What other threads of this process showed. */
+  readonly elsewhere?: ((place: ScreenKey) => Promise<ShownScreen | undefined>) | undefined;
   readonly findInLog: (place: ScreenKey) => Promise<JsonObject | undefined>;
   readonly now: () => number;
   /** So long the log may take. */
@@ -18,9 +20,9 @@ const usualLogMs = 700;
  * What a person was sent last for a screen: what this process sent a moment ago, else what the log says, else what is
  * remembered all the same. Throws when the log cannot be asked and nothing is remembered.
  */
-export function lastShown({ shown, findInLog, now, logMs = usualLogMs }: Places) {
+export function lastShown({ shown, elsewhere, findInLog, now, logMs = usualLogMs }: Places) {
   return async (place: ScreenKey): Promise<JsonObject | undefined> => {
-    const own = await remembered(shown, place);
+    const own = await remembered({ shown, elsewhere }, place);
     if (own && now() < own.at + surelyLastMs) return own.data;
     try {
       const logged = await beforeDeadline(() => findInLog(place), logMs);
@@ -34,10 +36,22 @@ export function lastShown({ shown, findInLog, now, logMs = usualLogMs }: Places)
 }
 
 /** A memory that cannot be asked is none: the log knows the same. */
-async function remembered(shown: ShownScreens, place: ScreenKey): Promise<ShownScreen | undefined> {
+async function remembered(
+  { shown, elsewhere }: Pick<Places, "shown" | "elsewhere">,
+  place: ScreenKey,
+): Promise<ShownScreen | undefined> {
   try {
-    return await shown.find(place);
+    const [here, there] = await Promise.all([shown.find(place), elsewhere && soon(elsewhere(place))]);
+    return here && there ? (here.at > there.at ? here : there) : (here ?? there);
   } catch {
     return undefined;
   }
+}
+
+/** The other threads answer at once, unless they compute something long. */
+const elsewhereMs = 300;
+
+async function soon<Value>(asked: Promise<Value | undefined>): Promise<Value | undefined> {
+  const found = await beforeDeadline(() => asked, elsewhereMs);
+  return found === late ? undefined : found;
 }

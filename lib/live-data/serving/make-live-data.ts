@@ -14,15 +14,19 @@ import { openerForKeys } from "./opener-for-keys";
 import { rateLimit } from "./rate-limit";
 import { rememberedSends } from "./remembered-sends";
 import { serveEndpoint } from "./served-endpoint";
-import { shownScreens } from "./shown-screens";
+import { type ScreenKey, type ShownScreen, shownScreens } from "./shown-screens";
 import { tokenLookUps } from "./token-look-ups";
 
-type Outside = {
+export type Outside = {
   readonly onFailure: (error: unknown) => void;
   readonly later: (run: () => void, ms: number) => void;
   /** Calls that are written to the log at once. */
   readonly batchMax: number;
-  readonly openers: OpenerThreads;
+  readonly openWith: OpenerThreads["openWith"];
+  /** Shared by the threads of one process. */
+  readonly writes: SharedArrayBuffer;
+  /** What its other threads showed last. */
+  readonly shownElsewhere?: (place: ScreenKey) => Promise<ShownScreen | undefined>;
   /** Of rateMemory: all threads of a process count in the same. */
   readonly rateMemories: { readonly flow: SharedArrayBuffer; readonly token: SharedArrayBuffer };
   readonly tell: LiveData["tell"];
@@ -30,15 +34,13 @@ type Outside = {
   readonly wakeFiles: () => void;
 };
 
-/** The memory of one process for all its endpoints. */
-export function makeLiveData(
-  room: LiveDataRoom,
-  { onFailure, later, tell, wakeFiles, batchMax, openers, rateMemories }: Outside,
-): LiveData {
+/** The memory of one thread for all endpoints that it serves. */
+export function makeLiveData(room: LiveDataRoom, outside: Outside): LiveData {
   const { db } = room;
+  const { onFailure, later, tell, wakeFiles, batchMax, shownElsewhere, rateMemories } = outside;
   const now = () => room.now().getTime();
   const shown = shownScreens(now);
-  const openerFor = openerForKeys(openers);
+  const openerFor = openerForKeys(outside.openWith);
   return {
     room,
     memory: endpointMemory({
@@ -51,8 +53,13 @@ export function makeLiveData(
       now,
     ),
     shown,
-    lastShown: lastShown({ shown, now, findInLog: (place) => findLastShown(db, place.endpointId, place) }),
-    recent: recentRows(now),
+    lastShown: lastShown({
+      shown,
+      elsewhere: shownElsewhere,
+      now,
+      findInLog: (place) => findLastShown(db, place.endpointId, place),
+    }),
+    recent: recentRows(now, outside.writes),
     limits: { flow: rateLimit(now, rateMemories.flow), token: rateLimit(now, rateMemories.token) },
     calls: callLog({ write: (calls) => insertCalls(db, calls), batchMax, onFailure, later }),
     files: fileKeeper({

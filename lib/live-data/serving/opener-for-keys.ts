@@ -7,7 +7,7 @@ import type { OpenerFor } from "./served-endpoint";
 const countMax = 1_000;
 
 /** Looks at private keys once for the whole process: reading one costs more than using it. What is no key is left out. */
-export function openerForKeys(threads: OpenerThreads): OpenerFor {
+export function openerForKeys(openWith: OpenerThreads["openWith"]): OpenerFor {
   const known = new Map<string, PrivateKey>();
 
   function keyOf(secret: Secret): PrivateKey | undefined {
@@ -22,5 +22,5 @@ export function openerForKeys(threads: OpenerThreads): OpenerFor {
     return read.value;
   }
 
-  return (secrets) => threads.openWith(secrets.flatMap((secret) => keyOf(secret) ?? []));
+  return (secrets) => openWith(secrets.flatMap((secret) => keyOf(secret) ?? []));
 }

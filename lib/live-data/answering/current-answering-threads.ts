@@ -1,0 +1,44 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { env } from "@/lib/env";
+import { errorFacts } from "@/lib/error-facts";
+import { log } from "@/lib/log";
+import { wakeQuestionFiles } from "../files/current-files";
+import { newWrites } from "../rules/recent-rows";
+import { rateMemory } from "../serving/rate-limit";
+import { type AnsweringThreads, answeringThreads } from "./answering-threads";
+
+// Next bundles pages and routes apart; one process has one set of threads all the same.
+type Holder = { flowsmithAnsweringThreads?: AnsweringThreads | null };
+// The global object takes any property; nobody else uses this name.
+const holder = globalThis as Holder;
+
+/**
+ * The threads that answer calls for this process; null where it answers them itself: while developing, where nothing is
+ * built, and with the embedded database, which one thread alone may ask.
+ */
+export function currentAnsweringThreads(): AnsweringThreads | null {
+  if (holder.flowsmithAnsweringThreads === undefined) holder.flowsmithAnsweringThreads = start();
+  return holder.flowsmithAnsweringThreads;
+}
+
+function start(): AnsweringThreads | null {
+  const file = threadFile();
+  if (!env().databaseUrl || !existsSync(/* turbopackIgnore: true */ file)) return null;
+  return answeringThreads({
+    file,
+    now: () => new Date(),
+    onFailure: (error) =>
+      log().error({ error: errorFacts(error) }, "A thread that answers calls ended, and another begins"),
+    wakeFiles: wakeQuestionFiles,
+    writes: newWrites(),
+    rateMemories: { flow: rateMemory(), token: rateMemory() },
+  });
+}
+
+/** Beside what Next built, in the project's folder, in which a server is always started. */
+function threadFile(): string {
+  const output = process.env.NEXT_DIST_DIR ?? ".next";
+  return path.join(/* turbopackIgnore: true */ process.cwd(), output, "answering-thread.mjs");
+}
