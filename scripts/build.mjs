@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { root, startNext, statusOf } from "./run.mjs";
 import { say } from "./say.mjs";
@@ -87,6 +86,3 @@ function filesIn(source) {
     .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
     .map((file) => path.relative(root, path.join(file.parentPath, file.name)));
 }
-
-// `npm run build`
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit((await buildWhenNeeded()) ? 0 : 1);
