@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import type { OpenDatabase } from "./current";
 import {
   type CallFilter,
@@ -38,6 +39,8 @@ const everything: CallFilter = {
 };
 const start = new Date("2026-11-20T12:00:00Z").getTime();
 const minute = (count: number) => new Date(start + count * 60_000);
+
+const waitsSchema = z.object({ rows: z.array(z.object({ waits: z.string() })) });
 
 describe.each(testDatabases)("calls of endpoints on $name", ({ open }) => {
   let opened: OpenDatabase;
@@ -97,6 +100,20 @@ describe.each(testDatabases)("calls of endpoints on $name", ({ open }) => {
     });
     return rows.map(({ ms }) => ms);
   };
+
+  it("are written without waiting for the disk, and nothing else is", async () => {
+    const waits = async (db: Pick<typeof opened.db, "execute">) =>
+      waitsSchema.parse(await db.execute(sql`select current_setting('synchronous_commit') as waits`)).rows;
+    const seen: unknown[] = [];
+    const undone = opened.db.transaction(async (db) => {
+      await insertCalls(db, [call(900, {})]);
+      seen.push(await waits(db));
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    seen.push(await waits(opened.db));
+    expect(seen).toEqual([[{ waits: "off" }], [{ waits: "on" }]]);
+  });
 
   it("come back as they were, the newest first, a page at a time, without those of endpoints that are gone", async () => {
     expect(await found({})).toEqual([1_000, 0.1, 40, 30, 20, 10]);

@@ -37,8 +37,11 @@ export function newLiveData(differing: Differing): LiveData {
   });
 }
 
-/** The embedded database does one thing at a time: what is written at once keeps those who read waiting. */
-const batches = { embedded: 60, server: 240 };
+/**
+ * What is written at once keeps others waiting: those who read, as the embedded database does one thing at a time, and
+ * those who compute on the same cores. At half load one call in a hundred took 45 ms with 240, and 15 with 40.
+ */
+const batches = { embedded: 60, server: 40 };
 
 function newRoom(): LiveDataRoom {
   const settings = { allowsLocal: env().outboundIsLocal };

@@ -9,7 +9,10 @@ import { assertAnswer, type EndpointHouse, inEndpointHouse } from "./endpoint-ho
 import { fullLoad, type LoadFigures, steadyLoad } from "./endpoint-load";
 import { rsaLimit } from "./rsa-limit";
 
-const roundMs = 6_000;
+const rounds = 5;
+const roundMs = 4_000;
+/** Until what is measured runs as it does all day. */
+const warmMs = 15_000;
 const leastOfSample = 3;
 const leastOfLimit = 0.5;
 const addedMs = 20;
@@ -20,8 +23,9 @@ const settleMs = 3_000;
 
 /**
  * The endpoint of the built app, through both of its doors, beside what people copy and what this machine can do at all,
- * in one run: signature, keys, rules on a table, contract and log included. `calls` are asked in the end to see whether
- * memory grows. Answers whether all targets were met.
+ * in one run: signature, keys, rules on a table, contract and log included. What is compared takes turns, because a shared
+ * machine is not as fast in one moment as in the next, and the middle of the ratios counts. `calls` are asked in the end to
+ * see whether memory grows. Answers whether all targets were met.
  */
 export async function measureEndpoint(calls: number): Promise<boolean> {
   const outcomes: boolean[] = [];
@@ -35,22 +39,17 @@ export async function measureEndpoint(calls: number): Promise<boolean> {
 }
 
 async function measure(house: EndpointHouse, calls: number): Promise<boolean> {
-  const limit = await rsaLimit(house.pair, roundMs / 2);
-  say(`${line("RSA alone, all cores", limit.perSecond)}  ${limit.cpuMs.toFixed(2)} ms of computing`);
-  const sample = await withSample(house, (origin, pid) =>
-    costed(pid, () => fullLoad({ origin, path: "/", calls: house.calls }, roundMs)),
-  );
-  say(line("Meta's sample, in its way", sample.perSecond, sample));
   const route = await withServer(house, "route", (server) => loadOf(server, house));
   say(line("The route of Next", route.perSecond, route));
   const before = await house.callsKept();
-  const { fast, half, memory, asked, failed } = await withServer(house, "fast", (server) =>
-    measureFast(server, house, calls),
+  const { compared, memory, asked, failed } = await withSample(house, (sample) =>
+    withServer(house, "fast", (server) => measureFast(server, { house, sample, calls })),
   );
   const lost = asked - ((await house.callsKept()) - before);
-  const ofSample = fast.perSecond / sample.perSecond;
-  const ofLimit = fast.perSecond / limit.perSecond;
   const growth = memory.after / memory.before - 1;
+  const ofSample = middle(compared.map(({ fast, sample }) => fast.perSecond / sample.perSecond));
+  const ofLimit = middle(compared.map(({ fast, limit }) => fast.perSecond / limit));
+  const p99 = middle(compared.map(({ half }) => half.p99));
   say(
     `\nOf ${asked} calls ${failed} failed, and ${lost} are not in the log${failed + lost > 0 ? "  missed" : ""}`,
   );
@@ -59,41 +58,67 @@ async function measure(house: EndpointHouse, calls: number): Promise<boolean> {
   );
   say(targetLine("Throughput against the sample", ofSample, leastOfSample));
   say(targetLine("Throughput against RSA alone", ofLimit, leastOfLimit));
-  say(
-    `p99 at half load: ${half.p99.toFixed(1)} ms (at most ${addedMs})${half.p99 > addedMs ? "  missed" : ""}`,
-  );
-  const isFast = ofSample >= leastOfSample && ofLimit >= leastOfLimit && half.p99 <= addedMs;
+  say(`p99 at half load: ${p99.toFixed(1)} ms (at most ${addedMs})${p99 > addedMs ? "  missed" : ""}`);
+  const isFast = ofSample >= leastOfSample && ofLimit >= leastOfLimit && p99 <= addedMs;
   return isFast && growth <= growthMost && failed + lost === 0;
 }
 
+type Sample = { readonly origin: string; readonly pid: number | undefined };
+type Compared = {
+  /** Keys unwrapped in a second. */
+  readonly limit: number;
+  readonly sample: Costed;
+  readonly fast: Costed;
+  readonly half: Costed;
+};
+
 /** The server is ended as an operator ends it, so that all it answered is in the log. */
-async function measureFast(server: OwnServer, house: EndpointHouse, calls: number) {
+async function measureFast(
+  server: OwnServer,
+  {
+    house,
+    sample,
+    calls,
+  }: { readonly house: EndpointHouse; readonly sample: Sample; readonly calls: number },
+) {
   const target = { origin: server.url, path: house.path, calls: house.calls };
   await assertAnswer(`${server.url}${house.path}`, house);
   let asked = 1;
   let failed = 0;
-  const counted = async (load: Promise<Costed>) => {
-    const figures = await load;
+  const load = async (work: () => Promise<LoadFigures>) => {
+    const figures = await costed(server.process.pid, work);
     asked += figures.answered + figures.failed;
     failed += figures.failed;
     return figures;
   };
-  const costedLoad = (load: () => Promise<LoadFigures>) => counted(costed(server.process.pid, load));
-  await costedLoad(() => fullLoad(target, roundMs / 3));
-  const fast = await costedLoad(() => fullLoad(target, roundMs));
-  say(line("The door before Next", fast.perSecond, fast));
-  const half = await costedLoad(() => steadyLoad(target, { perSecond: fast.perSecond / 2, ms: roundMs }));
-  say(line("The same at half load", half.perSecond, half));
+  await load(() => fullLoad(target, warmMs));
+  const compared: Compared[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const limit = await rsaLimit(house.pair, roundMs / 2);
+    const fast = await load(() => fullLoad(target, roundMs));
+    const half = await load(() => steadyLoad(target, { perSecond: fast.perSecond / 2, ms: roundMs }));
+    const beside = { origin: sample.origin, path: "/", calls: house.calls };
+    const copied = await costed(sample.pid, () => fullLoad(beside, roundMs));
+    say(`${line("RSA alone, all cores", limit.perSecond)}  ${limit.cpuMs.toFixed(2)} ms of computing`);
+    say(line("Meta's sample, in its way", copied.perSecond, copied));
+    say(line("The door before Next", fast.perSecond, fast));
+    say(line("The same at half load", half.perSecond, half));
+    compared.push({ limit: limit.perSecond, sample: copied, fast, half });
+  }
   await wait(settleMs);
   const before = memoryMb(server);
   const until = asked + calls;
-  while (asked < until) await costedLoad(() => fullLoad(target, roundMs));
+  while (asked < until) await load(() => fullLoad(target, roundMs));
   await wait(settleMs);
   const memory = { before, after: memoryMb(server) };
   const ended = once(server.process, "exit");
   server.process.kill("SIGTERM");
   await ended;
-  return { fast, half, memory, asked, failed };
+  return { compared, memory, asked, failed };
+}
+
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 type Costed = LoadFigures & { readonly cpuMs: number | undefined };
@@ -116,7 +141,7 @@ async function costed(pid: number | undefined, load: () => Promise<LoadFigures>)
 
 async function withSample<Value>(
   house: EndpointHouse,
-  work: (origin: string, pid: number | undefined) => Promise<Value>,
+  work: (sample: Sample) => Promise<Value>,
 ): Promise<Value> {
   const port = await freePort();
   const env = { ...process.env, PRIVATE_KEY: house.pair.privateKey, APP_SECRET: house.secret };
@@ -130,7 +155,7 @@ async function withSample<Value>(
   );
   try {
     await untilItAnswers(`http://127.0.0.1:${port}/`);
-    return await work(`http://127.0.0.1:${port}`, child.pid);
+    return await work({ origin: `http://127.0.0.1:${port}`, pid: child.pid });
   } finally {
     const ended = once(child, "exit");
     child.kill();
