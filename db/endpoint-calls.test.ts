@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, gte, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { OpenDatabase } from "./current";
@@ -22,7 +22,7 @@ import {
   keepJourney,
   listJourneys,
 } from "./journeys";
-import type { CallDetails } from "./schema/endpoint-call";
+import { type CallDetails, endpointCall } from "./schema/endpoint-call";
 import { journey } from "./schema/journey";
 import { workspace } from "./schema/workspace";
 import type { Scope } from "./scope";
@@ -100,6 +100,23 @@ describe.each(testDatabases)("calls of endpoints on $name", ({ open }) => {
     });
     return rows.map(({ ms }) => ms);
   };
+
+  it("keep every text as it came, but for the two signs that stand between", async () => {
+    const odd = ["", "a\u001eb\u001dc", "Zoë \0 \ud800", "null", "{}"];
+    for (const [at, flowToken] of odd.entries()) {
+      await insertCalls(opened.db, [call(800 + at, { flowToken, screen: null })]);
+    }
+    await insertCalls(
+      opened.db,
+      odd.map((flowToken, at) => call(810 + at, { flowToken, screen: flowToken })),
+    );
+    const page = { filter: everything, countMax: 2 * odd.length };
+    const kept = (await listCalls(opened.db, endpointId, page)).toReversed();
+    const expected = odd.map((text) => text.replace("\u001e", " ").replace("\u001d", " "));
+    expect(kept.map(({ flowToken }) => flowToken)).toEqual([...expected, ...expected]);
+    expect(kept.map(({ screen }) => screen)).toEqual([...odd.map(() => null), ...expected]);
+    await opened.db.delete(endpointCall).where(gte(endpointCall.at, minute(800)));
+  });
 
   it("are written without waiting for the disk, and nothing else is", async () => {
     const waits = async (db: Pick<typeof opened.db, "execute">) =>

@@ -31,7 +31,7 @@ function door() {
 
 const server = http.createServer((request, response) => {
   const found = request.method === "POST" ? door() : undefined;
-  if (found && request.url?.startsWith(found.path)) void answer(found, request, response);
+  if (found && request.url?.startsWith(found.path)) answer(found, request, response);
   else void handle(request, response);
 });
 
@@ -40,18 +40,20 @@ const server = http.createServer((request, response) => {
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
  */
-async function answer(found, request, response) {
+function answer(found, request, response) {
   const [key = ""] = (request.url ?? "").slice(found.path.length).split("?");
   if (!found.isKey(key)) return sendUnread(response, 404);
-  const raw = await bodyOf(request, found.bytesMax);
-  // The caller went away.
-  if (raw === "cut-off") return;
-  if (raw === "too-long") return sendUnread(response, 413);
   const signature = request.headers["x-hub-signature-256"];
-  send(response, await found.answer(key, raw, typeof signature === "string" ? signature : undefined));
+  readBody(request, found.bytesMax, (raw) => {
+    if (!raw) return sendUnread(response, 413);
+    void found
+      .answer(key, raw, typeof signature === "string" ? signature : undefined)
+      .then((answered) => send(response, answered));
+  });
 }
 
 /**
+ * Answers are base64, or nothing.
  * @param {http.ServerResponse} response
  * @param {{ status: number, body: string }} answer
  */
@@ -60,9 +62,9 @@ function send(response, { status, body }) {
     "content-type": "text/plain",
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
-    "content-length": Buffer.byteLength(body),
+    "content-length": body.length,
   });
-  response.end(body);
+  response.end(body, "latin1");
 }
 
 /**
@@ -76,28 +78,33 @@ function sendUnread(response, status) {
 }
 
 /**
+ * Hands over the body once it is there; undefined as soon as it is longer than allowed. When the caller goes away before,
+ * nothing is left to do.
  * @param {http.IncomingMessage} request
  * @param {number} bytesMax
- * @returns {Promise<Buffer | "too-long" | "cut-off">}
+ * @param {(raw: Buffer | undefined) => void} take
  */
-function bodyOf(request, bytesMax) {
-  return new Promise((resolve) => {
-    /** @type {Buffer[]} */
-    const chunks = [];
-    let bytes = 0;
-    request.on("data", (/** @type {Buffer} */ chunk) => {
-      bytes += chunk.length;
-      if (bytes <= bytesMax) chunks.push(chunk);
-      else {
-        request.pause();
-        resolve("too-long");
-      }
-    });
-    request.on("end", () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on("error", () => resolve("cut-off"));
-    request.on("close", () => resolve("cut-off"));
+function readBody(request, bytesMax, take) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  let bytes = 0;
+  request.on("data", (/** @type {Buffer} */ chunk) => {
+    const isTooLong = bytes > bytesMax;
+    bytes += chunk.length;
+    if (bytes <= bytesMax) chunks.push(chunk);
+    else if (!isTooLong) {
+      request.pause();
+      take(undefined);
+    }
+  });
+  request.on("error", doNothing);
+  request.on("end", () => {
+    if (bytes <= bytesMax) take(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
   });
 }
+
+/** Who went away hears nothing any more. */
+function doNothing() {}
 
 server.on("error", (error) => {
   console.error(`Flowsmith did not start. ${error.message}`);

@@ -17,33 +17,25 @@ export type EndpointDoor = {
   readonly close: () => Promise<void>;
 };
 
-/** Answers one call. Never throws: what cannot be answered at all is 503, after which phones offer another try. */
-export async function answerAtDoor(
-  key: string,
-  raw: Uint8Array,
-  signature: string | undefined,
-): Promise<AnswerAt> {
+/**
+ * Answers one call: in a thread where there are some, and here where none can. Never rejects: what cannot be answered at
+ * all is 503, after which phones offer another try.
+ */
+export function answerAtDoor(key: string, raw: Uint8Array, signature: string | undefined): Promise<AnswerAt> {
+  const threads = currentAnsweringThreads();
+  if (!threads) return answerHere(key, raw, signature);
+  return threads.answer(key, raw, signature).catch((error: unknown) => {
+    log().error({ error: errorFacts(error) }, "No thread could answer a call of an endpoint");
+    return answerHere(key, raw, signature);
+  });
+}
+
+async function answerHere(key: string, raw: Uint8Array, signature: string | undefined): Promise<AnswerAt> {
   try {
-    const answered = await inThread(key, raw, signature);
-    if (answered) return answered;
     return await answerAt(currentLiveData(), key, { raw, signature, receivedAt: new Date() });
   } catch (error) {
     log().error({ error: errorFacts(error) }, "A call of an endpoint could not be answered");
     return { status: 503, body: "" };
-  }
-}
-
-/** Undefined where no threads answer, and when those that should cannot: then it is answered here. */
-async function inThread(
-  key: string,
-  raw: Uint8Array,
-  signature: string | undefined,
-): Promise<AnswerAt | undefined> {
-  try {
-    return await currentAnsweringThreads()?.answer(key, raw, signature);
-  } catch (error) {
-    log().error({ error: errorFacts(error) }, "No thread could answer a call of an endpoint");
-    return undefined;
   }
 }
 

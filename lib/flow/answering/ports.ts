@@ -16,10 +16,10 @@ export type RowFilter = {
 export type Wanted = {
   readonly source: string;
   readonly where: readonly RowFilter[];
-  readonly sort?: { readonly column: string; readonly isDescending: boolean };
+  readonly sort?: { readonly column: string; readonly isDescending: boolean } | undefined;
   readonly limit: number;
   /** Adds `freeColumn`, and leaves out rows with fewer. */
-  readonly free?: { readonly column: string; readonly quantity: number };
+  readonly free?: { readonly column: string; readonly quantity: number } | undefined;
 };
 
 /** `title` names the source; `note` says what is worth knowing, as that the rows are a minute old. */

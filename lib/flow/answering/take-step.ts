@@ -66,10 +66,8 @@ function wantedOf({ id, source, where, sort, limit, free }: FindStep, scene: Sce
     source,
     where: filtersOf(where, scene),
     limit: limit ?? (stepsReadWhole(rules).has(id) ? rowsMost : rowsUsually),
-    ...(sort ? { sort } : {}),
-    ...(free
-      ? { free: { column: free.column, quantity: numberOf(valueIn(free.quantity, scene)) ?? 1 } }
-      : {}),
+    sort,
+    free: free && { column: free.column, quantity: numberOf(valueIn(free.quantity, scene)) ?? 1 },
   };
 }
 

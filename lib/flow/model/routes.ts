@@ -19,8 +19,20 @@ export function routesOf(document: FlowDocument): Routes {
   return routes;
 }
 
+type Route = readonly [from: ScreenKey, to: ScreenKey];
+
+const knownOfModel = new WeakMap<FlowDocument, readonly Route[]>();
+
 /** The routes the routing model lists between screens that exist, in its order. */
-export function modelRoutes(document: FlowDocument): readonly (readonly [ScreenKey, ScreenKey])[] {
+export function modelRoutes(document: FlowDocument): readonly Route[] {
+  const cached = knownOfModel.get(document);
+  if (cached) return cached;
+  const routes = readModelRoutes(document);
+  knownOfModel.set(document, routes);
+  return routes;
+}
+
+function readModelRoutes(document: FlowDocument): readonly Route[] {
   const model = own(document.props, "routing_model");
   if (!isJsonObject(model)) return [];
   const screens = screensById(document);

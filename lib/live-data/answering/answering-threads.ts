@@ -66,10 +66,8 @@ export function answeringThreads({
   }
 
   return {
-    answer: async (key, raw, signature) => {
-      const [status, body] = await pool.ask([key, raw, signature]);
-      return { status, body };
-    },
+    answer: (key, raw, signature) =>
+      pool.ask([key, raw, signature]).then(([status, body]) => ({ status, body })),
     flush: async () => {
       await Promise.all([...houses].map((house) => house.flush()));
     },

@@ -11,7 +11,7 @@ export type CallLog = {
 
 type Settings = {
   readonly write: (calls: readonly CallToStore[]) => Promise<void>;
-  /** Calls that are written at once. */
+  /** Calls that are written at once as long as few wait. */
   readonly batchMax: number;
   readonly onFailure: (error: unknown) => void;
   /** Runs it later, once; the process may end before. */
@@ -20,6 +20,9 @@ type Settings = {
 
 const waitingMax = 20_000;
 const pauseMs = 250;
+/** When more come than batches of the usual size carry off, a part of all that waits goes at once. */
+const partAtOnce = 1 / 8;
+const atOnceMost = 1_000;
 
 /**
  * Keeps calls beside their way: they wait in memory and go to the database a batch at a time. When more come than can be
@@ -49,7 +52,8 @@ export function callLog({ write, batchMax, onFailure, later }: Settings): CallLo
 
   /** One batch; the others have their turn after what else the process has to do. */
   async function writeBatch(): Promise<void> {
-    const batch = waiting.splice(0, batchMax);
+    const part = Math.min(Math.floor(waiting.length * partAtOnce), atOnceMost);
+    const batch = waiting.splice(0, Math.max(batchMax, part));
     if (batch.length === 0) return;
     try {
       await write(batch);

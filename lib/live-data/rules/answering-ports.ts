@@ -35,7 +35,8 @@ export function answeringPorts(setting: AnsweringSetting): AnsweringPorts {
     titles.set(source, known);
     return known;
   };
-  const around: Around = { ...setting, titleOf };
+  const { scope, rows, holder, now, zone, isDry } = setting;
+  const around: Around = { scope, rows, holder, now, zone, isDry, titleOf };
   return {
     find: (wanted) => find(around, wanted),
     slots: (wanted) => findSlots(around, wanted),

@@ -50,4 +50,31 @@ describe("reads of rules", () => {
     await rows.readRows("a", {});
     expect(reads).toBe(8);
   });
+
+  it("are read again before anybody has to wait for it, as long as many ask", async () => {
+    let now = 0;
+    let reads = 0;
+    const port = {
+      readRows: async () => {
+        reads += 1;
+        return { ok: true, value: { rows: [], columns: [], asOf: `${reads}`, isStale: false } };
+      },
+    } as unknown as RowsPort;
+    const rows = recentRows(() => now, newWrites()).over(
+      // No query is made: the port above answers.
+      { db: undefined as never, workspaceId: "one" },
+      () => port,
+    );
+    const asOf = async () => {
+      const read = await rows.readRows("a", {});
+      return read.ok && read.value.asOf;
+    };
+    expect(await asOf()).toBe("1");
+    now = 200;
+    expect(await Promise.all([asOf(), asOf()])).toEqual(["1", "1"]);
+    now = 260;
+    expect([await asOf(), reads]).toEqual(["2", 2]);
+    now = 600;
+    expect([await asOf(), reads]).toEqual(["3", 3]);
+  });
 });

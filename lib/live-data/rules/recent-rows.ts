@@ -14,7 +14,12 @@ const sharedMs = 250;
 const titleMs = 5_000;
 const countMax = 2_000;
 
-type Kept = { readonly until: number; readonly value: Promise<unknown> };
+type Kept = {
+  readonly until: number;
+  readonly value: Promise<unknown>;
+  /** It is read again while it still counts: in a rush nobody waits for it. */
+  isRenewed: boolean;
+};
 /** Reads of one source, or one title. */
 type Place = { readonly reads: Map<string, Kept>; readonly writes: number };
 
@@ -54,10 +59,22 @@ export function recentRows(now: () => number, counted: SharedArrayBuffer): Recen
     const reads = last?.writes === written ? last.reads : new Map<string, Kept>();
     const known = reads.get(what);
     // Under one name only values of one kind are kept.
-    if (known && known.until > now()) return known.value as Promise<Value>;
+    const at = now();
+    if (known && known.until > at) {
+      if (!known.isRenewed && known.until - ms / 2 <= at) {
+        known.isRenewed = true;
+        const until = at + ms;
+        read().then(
+          (value) => reads.set(what, { until, value: Promise.resolve(value), isRenewed: false }),
+          // Who waits for it next hears what went wrong.
+          () => undefined,
+        );
+      }
+      return known.value as Promise<Value>;
+    }
     if (kept.size >= countMax || reads.size >= countMax) kept.clear();
     const value = read();
-    reads.set(what, { until: now() + ms, value });
+    reads.set(what, { until: at + ms, value, isRenewed: false });
     if (last?.reads !== reads) kept.set(place, { reads, writes: written });
     // What went wrong is asked again by the next.
     value.catch(() => reads.delete(what));

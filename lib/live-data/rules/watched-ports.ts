@@ -26,12 +26,14 @@ export function watchedPorts(ports: AnsweringPorts): {
   const named = ({ source }: { readonly source: string }): string => source;
   return {
     ports: {
-      ...ports,
       find: watch(ports.find, named),
       slots: watch(ports.slots, ({ busy }) => busy?.source),
       save: watch(ports.save, named),
       reserve: watch(ports.reserve, named),
       call: watch(ports.call, named),
+      confirm: ports.confirm,
+      today: ports.today,
+      elapsed: ports.elapsed,
     },
     waiting: () => asked && { source: asked.source, ms: ports.elapsed() - asked.at },
   };

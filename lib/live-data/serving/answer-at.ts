@@ -30,7 +30,7 @@ export async function answerAt(live: LiveData, key: string, call: Call): Promise
   const isOutdated = (first.status === 432 || first.status === 421) && live.memory.forget(key);
   const renewed = isOutdated ? await live.memory.get(key) : undefined;
   const last = renewed && renewed !== served ? await answer(live, renewed, { call, watch }) : first;
-  keep(live, renewed ?? served, { call, ...last });
+  keep(live, renewed ?? served, last, call);
   return { status: last.status, body: last.body };
 }
 
@@ -43,7 +43,8 @@ async function answer(
 ): Promise<Answered> {
   const trace: CallTrace = {};
   const asked = endpointFor(live, served, trace, false);
-  return { ...(await answerCall(call, asked, watch)), trace };
+  const { status, body, report } = await answerCall(call, asked, watch);
+  return { status, body, report, trace };
 }
 
 /** What the protocol asks about one endpoint during one call. */
@@ -68,8 +69,8 @@ export function endpointFor(
   };
 }
 
-function keep(live: LiveData, served: ServedEndpoint, answered: Answered & { readonly call: Call }): void {
-  const { report, trace, call } = answered;
+function keep(live: LiveData, served: ServedEndpoint, answered: Answered, call: Call): void {
+  const { report, trace } = answered;
   const { id: endpointId, workspaceId, flowId } = served.endpoint;
   const at = call.receivedAt;
   const { question, shown, shownText, fault, notice } = report;

@@ -72,6 +72,20 @@ describe("endpoints in memory", () => {
     expect(loads.length).toBe(1_702);
   });
 
+  it("are looked at again before that has to be waited for, and what is new counts after two seconds", async () => {
+    const served = await memory.get("real");
+    now += 1_500;
+    versionOf = async () => 2;
+    load = async () => endpointOf(2);
+    expect(await memory.get("real")).toBe(served);
+    await new Promise(setImmediate);
+    versionOf = hangs;
+    now += 400;
+    expect(await memory.get("real")).toMatchObject({ endpoint: { version: 2 } });
+    now += 1_500;
+    expect(await memory.get("real")).toMatchObject({ endpoint: { version: 2 } });
+  });
+
   it("are loaded once for all who ask at the same moment", async () => {
     const [one, other] = await Promise.all([memory.get("real"), memory.get("real")]);
     expect(one).toBe(other);

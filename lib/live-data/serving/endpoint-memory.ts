@@ -24,8 +24,10 @@ type Known = {
   triedAt: number;
   /** When the database said last that it is so. */
   confirmedAt: number;
-  /** Nobody asks for its version before. */
+  /** Nobody waits for its version before. */
   freshUntil: number;
+  /** Who comes from here on has it asked for, and does not wait: in a rush nobody ever does. */
+  renewFrom: number;
   /** Its version says nothing of what may have changed. */
   isOutdated: boolean;
 };
@@ -62,7 +64,7 @@ export function endpointMemory(settings: Settings): EndpointMemory {
     } catch (error) {
       if (!last || !mayServe) throw error;
       last.triedAt = now();
-      last.freshUntil = last.triedAt + freshMs;
+      stayFresh(last);
       return last.served;
     }
   }
@@ -73,7 +75,7 @@ export function endpointMemory(settings: Settings): EndpointMemory {
       const version = await versionOf(key);
       if (version === last.served.endpoint.version) {
         last.confirmedAt = begunAt;
-        last.freshUntil = now() + freshMs;
+        stayFresh(last);
         return last.served;
       }
     }
@@ -85,7 +87,10 @@ export function endpointMemory(settings: Settings): EndpointMemory {
   function keep(key: string, served: ServedEndpoint | undefined, begunAt: number): void {
     // What hung may come after what was asked later.
     if ((lastOf(key)?.loadedAt ?? begunAt) > begunAt) return;
-    const times = { loadedAt: begunAt, confirmedAt: begunAt, triedAt: now(), freshUntil: now() + freshMs };
+    const triedAt = now();
+    const times = { loadedAt: begunAt, confirmedAt: begunAt, triedAt };
+    const found = { served, ...times, freshUntil: 0, renewFrom: 0, isOutdated: false };
+    stayFresh(found);
     known.delete(key);
     strangers.delete(key);
     const [place, most] = served ? [known, countMax] : [strangers, strangersMax];
@@ -94,20 +99,33 @@ export function endpointMemory(settings: Settings): EndpointMemory {
       if (place.size < most) break;
       place.delete(oldest);
     }
-    place.set(key, { served, ...times, isOutdated: false });
+    place.set(key, found);
   }
 
   function lastOf(key: string): Known | undefined {
     return known.get(key) ?? strangers.get(key);
   }
 
+  function stayFresh(kept: Pick<Known, "freshUntil" | "renewFrom">): void {
+    const at = now();
+    kept.freshUntil = at + freshMs;
+    kept.renewFrom = at + freshMs / 2;
+  }
+
+  function renewOnce(key: string, last: Known | undefined): Promise<ServedEndpoint | undefined> {
+    const running = underWay.get(key) ?? renew(key, last).finally(() => underWay.delete(key));
+    underWay.set(key, running);
+    return running;
+  }
+
   return {
     get: async (key) => {
       const last = lastOf(key);
-      if (last && now() < last.freshUntil) return last.served;
-      const running = underWay.get(key) ?? renew(key, last).finally(() => underWay.delete(key));
-      underWay.set(key, running);
-      return running;
+      const at = now();
+      if (!last || at >= last.freshUntil) return renewOnce(key, last);
+      // Who waits for it hears what went wrong.
+      if (last.served && at >= last.renewFrom) renewOnce(key, last).catch(() => undefined);
+      return last.served;
     },
     forget: (key) => {
       const last = known.get(key);

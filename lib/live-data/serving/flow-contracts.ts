@@ -37,6 +37,8 @@ export function flowContracts(
 ): (opened: OpenedText) => Promise<KnownFlow | undefined> {
   const revisions = new Map<string, KnownFlow>();
   const changing = new Map<string, { readonly until: number; readonly kept: Promise<Kept | undefined> }>();
+  /** What is looked at again while the last look still counts: in a rush nobody waits for it. */
+  const renewing = new Set<string>();
   /** What came of it last: nobody waits for one who hangs but those who asked with them. */
   const lastKept = new Map<string, Kept>();
 
@@ -53,10 +55,28 @@ export function flowContracts(
 
   async function ofChanging(which: "draft" | "current"): Promise<KnownFlow | undefined> {
     const last = changing.get(which);
-    if (last && last.until > now()) return (await last.kept)?.flow;
+    const at = now();
+    if (last && last.until > at) {
+      if (last.until - changingMs / 2 <= at) void renew(which);
+      return (await last.kept)?.flow;
+    }
     const kept = look(which);
     changing.set(which, { until: now() + changingMs, kept });
     return (await kept)?.flow;
+  }
+
+  async function renew(which: "draft" | "current"): Promise<void> {
+    if (renewing.has(which)) return;
+    renewing.add(which);
+    const until = now() + changingMs;
+    try {
+      const found = await look(which);
+      changing.set(which, { until, kept: Promise.resolve(found) });
+    } catch {
+      // Who waits for it next hears what went wrong.
+    } finally {
+      renewing.delete(which);
+    }
   }
 
   async function look(which: "draft" | "current"): Promise<Kept | undefined> {
