@@ -1,7 +1,13 @@
+import type { MessagePort } from "node:worker_threads";
 import type { Database } from "./database";
 
 /** The database this process opened at its start, and how to end it. */
-export type OpenDatabase = { readonly db: Database; close(): Promise<void> };
+export type OpenDatabase = {
+  readonly db: Database;
+  /** Lets another thread ask it, where it is one that only one thread can have. */
+  readonly share?: (port: MessagePort) => void;
+  close(): Promise<void>;
+};
 
 // Next bundles the start and the pages apart, and runs both anew while developing; what is open must outlive that.
 type Holder = { flowsmithDatabase?: OpenDatabase; flowsmithOpening?: Promise<OpenDatabase> };
@@ -12,6 +18,13 @@ const holder = globalThis as Holder;
 export async function openOnce(open: () => Promise<OpenDatabase>): Promise<void> {
   holder.flowsmithOpening ??= open();
   holder.flowsmithDatabase = await holder.flowsmithOpening;
+}
+
+/** Lets another thread ask the open database through a port; false where it has to connect by itself. */
+export function shareDatabase(port: MessagePort): boolean {
+  const share = holder.flowsmithDatabase?.share;
+  share?.(port);
+  return share !== undefined;
 }
 
 /** For a further thread of a server: it has a database of its own from its first moment. */

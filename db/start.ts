@@ -1,6 +1,8 @@
+import type { MessagePort } from "node:worker_threads";
 import { type OpenDatabase, openOnce, setDatabase } from "./current";
 import { FolderInUseError, FolderUnlockableError } from "./embedded/failures";
 import { openEmbedded } from "./embedded/open-embedded";
+import { sharedEmbedded } from "./embedded/share";
 import { isStorageFull } from "./failures";
 import { connectServer, openServer } from "./open-server";
 
@@ -27,9 +29,19 @@ export function openDatabase(
 /** A thread asks for a few things at a time; a server has several threads. */
 const connectionsOfThread = 5;
 
-/** Gives a further thread of a server that has started its own connections to PostgreSQL. */
-export function connectThread(databaseUrl: string, onIdleFailure: (error: unknown) => void): void {
-  setDatabase(connectServer(databaseUrl, onIdleFailure, connectionsOfThread));
+/**
+ * Gives a further thread of a server that has started its database: connections of its own to PostgreSQL, or the port
+ * behind which another thread shares the embedded one.
+ */
+export function connectThread(
+  place: { readonly databaseUrl: string } | { readonly port: MessagePort },
+  onIdleFailure: (error: unknown) => void,
+): void {
+  setDatabase(
+    "port" in place
+      ? sharedEmbedded(place.port)
+      : connectServer(place.databaseUrl, onIdleFailure, connectionsOfThread),
+  );
 }
 
 /** One line for the operator: why the database did not open, and what to do. It tells no password. */

@@ -51,7 +51,7 @@ async function openTestFolder(): Promise<OpenDatabase> {
   const folder = await newDataFolder();
   const opened = await openEmbedded(folder, failOnHiccup, openHere);
   return {
-    db: opened.db,
+    ...opened,
     close: async () => {
       await opened.close();
       rmSync(folder, { recursive: true });

@@ -1,13 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import type { OpenDatabase } from "../current";
 import { migrationsFolder } from "../migrations-folder";
 import { startCaretaker } from "./caretaker";
-import { type Engine, type OpenRunning, startEngine } from "./engine";
+import { asClient } from "./client";
+import { type OpenRunning, startEngine } from "./engine";
 import { takeOwnership } from "./owner-lock";
+import { shareEmbedded } from "./share";
 
 /**
  * Opens the embedded database of a data folder for this process alone, brings its tables up to date and looks after
@@ -27,6 +28,7 @@ export async function openEmbedded(
     const caretaker = startCaretaker(engine, onCaretakerFailure);
     return {
       db,
+      share: (port) => shareEmbedded(engine, port),
       close: async () => {
         caretaker.stop();
         await engine.close();
@@ -37,9 +39,4 @@ export async function openEmbedded(
     await ownership.release();
     throw error;
   }
-}
-
-function asClient(engine: Engine): PGlite {
-  // drizzle asks its client for nothing but `query` and `transaction`, which the engine has.
-  return engine as unknown as PGlite;
 }

@@ -25,7 +25,7 @@ const [people, places] = [40, 10];
 const nameSchema = z.object({ rows: z.tuple([z.object({ name: z.string() })]) });
 const shownSchema = z.object({ screen: z.string(), data: z.record(z.string(), z.unknown()) });
 
-describe("two threads that answer calls", () => {
+describe.each(testDatabases)("two threads that answer calls over $name", ({ open }) => {
   let opened: OpenDatabase;
   let house: BookingEndpoint;
   let threads: AnsweringThreads;
@@ -34,9 +34,7 @@ describe("two threads that answer calls", () => {
   const file = path.resolve(".tmp", `answering-thread-${newId()}.mjs`);
 
   beforeAll(async () => {
-    const server = testDatabases.find(({ name }) => name === "a PostgreSQL server");
-    invariant(server, "there is a server to test on");
-    opened = await server.open();
+    opened = await open();
     house = await addBookingEndpoint(opened.db, places);
     await buildThread(file);
     threads = answeringThreads({
@@ -44,12 +42,16 @@ describe("two threads that answer calls", () => {
       countMax: 2,
       now: () => new Date(),
       wakeFiles: () => undefined,
+      shareDatabase: (port) => {
+        opened.share?.(port);
+        return opened.share !== undefined;
+      },
       onFailure: (error) => {
         throw error;
       },
       writes: newWrites(),
       rateMemories: { flow: rateMemory(), token: rateMemory() },
-      env: { ...process.env, DATABASE_URL: await address(), AUTH_SECRET: testKey, ENCRYPTION_KEYS: testKey },
+      env: { ...process.env, ...(await address()), AUTH_SECRET: testKey, ENCRYPTION_KEYS: testKey },
     });
   });
   afterAll(async () => {
@@ -58,11 +60,12 @@ describe("two threads that answer calls", () => {
     for (const made of [file, `${file}.map`]) rmSync(made, { force: true });
   });
 
-  async function address(): Promise<string> {
+  async function address(): Promise<Readonly<Record<string, string>>> {
+    if (opened.share) return {};
     const named = nameSchema.parse(await opened.db.execute(sql`select current_database() as name`));
     const url = new URL((await runServer()).url);
     url.pathname = `/${named.rows[0].name}`;
-    return url.href;
+    return { DATABASE_URL: url.href };
   }
 
   async function ask({ action, screen, data, flowToken, version }: Exchange) {
@@ -77,11 +80,14 @@ describe("two threads that answer calls", () => {
   }
 
   it("give 10 places to exactly 10 of 40 people who ask at once", async () => {
+    const tokens = Array.from(
+      { length: people },
+      (_, person) => `person-${person}-with-a-token-of-their-own`,
+    );
+    const opens = await Promise.all(tokens.map((token) => ask(asked(token, "INIT", undefined))));
+    for (const { data } of opens) expect(data).toMatchObject({ days: [{ title: "2030-01-07" }] });
     const outcomes = await Promise.all(
-      Array.from({ length: people }, async (_, person) => {
-        const token = `person-${person}-with-a-token-of-their-own`;
-        const first = await ask(asked(token, "INIT", undefined));
-        expect(first).toMatchObject({ screen: "PICK", data: { days: [{ title: "2030-01-07" }] } });
+      tokens.map(async (token) => {
         const picked = await ask(
           asked(token, "data_exchange", "PICK", { trigger: "pick", day: house.booking.rowId }),
         );

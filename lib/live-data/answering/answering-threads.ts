@@ -16,6 +16,8 @@ type Settings = Omit<ThreadData, "house"> & {
   /** What scripts/build.mjs made of `thread.ts`. */
   readonly file: string;
   readonly wakeFiles: () => void;
+  /** Lets a thread ask the database through a port; false where it connects by itself. */
+  readonly shareDatabase: (port: MessagePort) => boolean;
   readonly now: () => Date;
   /** Told why a thread ended that nobody wanted to end. */
   readonly onFailure: (error: unknown) => void;
@@ -30,6 +32,7 @@ type Wanted = readonly [key: string, raw: Uint8Array, signature: string | undefi
 export function answeringThreads({
   file,
   wakeFiles,
+  shareDatabase,
   now,
   onFailure,
   countMax = availableParallelism(),
@@ -50,8 +53,9 @@ export function answeringThreads({
         house.end();
       });
       port1.unref();
-      const workerData = { ...shared, house: port2 } satisfies ThreadData;
-      return { workerData, transferList: [port2], ...(env ? { env } : {}) };
+      const database = sharedPort(shareDatabase);
+      const workerData = { ...shared, house: port2, ...(database ? { database } : {}) } satisfies ThreadData;
+      return { workerData, transferList: [port2, ...(database ? [database] : [])], ...(env ? { env } : {}) };
     },
     newWords:
       () =>
@@ -73,6 +77,13 @@ export function answeringThreads({
     },
     close: pool.close,
   };
+}
+
+function sharedPort(share: (port: MessagePort) => boolean): MessagePort | undefined {
+  const { port1, port2 } = new MessageChannel();
+  if (share(port1)) return port2;
+  port1.close();
+  return undefined;
 }
 
 /** The talk with one thread beside calls. */

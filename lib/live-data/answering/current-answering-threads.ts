@@ -1,7 +1,7 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { env } from "@/lib/env";
+import { shareDatabase } from "@/db/current";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { wakeQuestionFiles } from "../files/current-files";
@@ -16,7 +16,7 @@ const holder = globalThis as Holder;
 
 /**
  * The threads that answer calls for this process; null where it answers them itself: while developing, where nothing is
- * built, and with the embedded database, which one thread alone may ask.
+ * built.
  */
 export function currentAnsweringThreads(): AnsweringThreads | null {
   if (holder.flowsmithAnsweringThreads === undefined) holder.flowsmithAnsweringThreads = start();
@@ -25,13 +25,14 @@ export function currentAnsweringThreads(): AnsweringThreads | null {
 
 function start(): AnsweringThreads | null {
   const file = threadFile();
-  if (!env().databaseUrl || !existsSync(/* turbopackIgnore: true */ file)) return null;
+  if (!existsSync(/* turbopackIgnore: true */ file)) return null;
   return answeringThreads({
     file,
     now: () => new Date(),
     onFailure: (error) =>
       log().error({ error: errorFacts(error) }, "A thread that answers calls ended, and another begins"),
     wakeFiles: wakeQuestionFiles,
+    shareDatabase,
     writes: newWrites(),
     rateMemories: { flow: rateMemory(), token: rateMemory() },
   });

@@ -12,6 +12,8 @@ export type AnsweredCall = readonly [status: number, body: string];
 /** What a thread is started with. */
 export type ThreadData = {
   readonly house: MessagePort;
+  /** Where the embedded database is shared; absent where the thread connects to PostgreSQL by itself. */
+  readonly database?: MessagePort;
   /** How often anybody wrote to a source, by a hash of the source. */
   readonly writes: SharedArrayBuffer;
   readonly rateMemories: { readonly flow: SharedArrayBuffer; readonly token: SharedArrayBuffer };

@@ -18,11 +18,9 @@ import type { AnsweredCall, AskedCall, ThreadData, ToServer, ToThread } from "./
 const port = parentPort;
 invariant(port, "this is the program of a thread");
 // It is what `answering-threads.ts` hands over.
-const { house, writes, rateMemories } = workerData as ThreadData;
+const { house, database, writes, rateMemories } = workerData as ThreadData;
 
-const { databaseUrl } = env();
-invariant(databaseUrl, "threads answer where a server keeps the database");
-connectThread(databaseUrl, (error) =>
+connectThread(database ? { port: database } : { databaseUrl: env().databaseUrl ?? "" }, (error) =>
   log().warn({ error: errorFacts(error) }, "The database had a hiccup in the background"),
 );
 const say = (message: ToServer): void => house.postMessage(message);
