@@ -86,6 +86,23 @@ describe("endpoints in memory", () => {
     expect(await memory.get("real")).toMatchObject({ endpoint: { version: 2 } });
   });
 
+  it("are loaded anew for who found them outdated, even while their version is being asked for", async () => {
+    const served = await memory.get("real");
+    now += 1_500;
+    let say: (version: number) => void = () => undefined;
+    versionOf = () =>
+      new Promise((resolve) => {
+        say = resolve;
+      });
+    expect(await memory.get("real")).toBe(served);
+    expect(memory.forget("real")).toBe(true);
+    load = async () => endpointOf(2);
+    expect(await memory.get("real")).toMatchObject({ endpoint: { version: 2 } });
+    say(1);
+    await new Promise(setImmediate);
+    expect(await memory.get("real")).toMatchObject({ endpoint: { version: 2 } });
+  });
+
   it("are loaded once for all who ask at the same moment", async () => {
     const [one, other] = await Promise.all([memory.get("real"), memory.get("real")]);
     expect(one).toBe(other);

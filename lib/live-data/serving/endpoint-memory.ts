@@ -73,7 +73,8 @@ export function endpointMemory(settings: Settings): EndpointMemory {
     const begunAt = now();
     if (last?.served && !last.isOutdated && begunAt < last.loadedAt + goodMs) {
       const version = await versionOf(key);
-      if (version === last.served.endpoint.version) {
+      // What does not fit may have shown meanwhile that the version says too little.
+      if (version === last.served.endpoint.version && !last.isOutdated) {
         last.confirmedAt = begunAt;
         stayFresh(last);
         return last.served;
@@ -113,9 +114,13 @@ export function endpointMemory(settings: Settings): EndpointMemory {
   }
 
   function renewOnce(key: string, last: Known | undefined): Promise<ServedEndpoint | undefined> {
-    const running = underWay.get(key) ?? renew(key, last).finally(() => underWay.delete(key));
-    underWay.set(key, running);
-    return running;
+    const running = underWay.get(key);
+    if (running) return running;
+    const begun = renew(key, last).finally(() => {
+      if (underWay.get(key) === begun) underWay.delete(key);
+    });
+    underWay.set(key, begun);
+    return begun;
   }
 
   return {
@@ -132,6 +137,7 @@ export function endpointMemory(settings: Settings): EndpointMemory {
       if (!last || now() < last.triedAt + newMs) return false;
       last.isOutdated = true;
       last.freshUntil = 0;
+      underWay.delete(key);
       return true;
     },
   };
