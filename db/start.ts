@@ -27,7 +27,7 @@ export function openDatabase(
 }
 
 /** A thread asks for a few things at a time; a server has several threads. */
-const connectionsOfThread = 5;
+const connectionsOfThread = 4;
 
 /**
  * Gives a further thread of a server that has started its database: connections of its own to PostgreSQL, or the port

@@ -12,7 +12,7 @@ export type HandlerPool = {
   readonly close: () => Promise<void>;
 };
 
-type PoolSize = {
+export type PoolSize = {
   readonly workersMax: number;
   /** Calls that one thread serves at a time: they compute in turn and wait together. */
   readonly runsPerWorker: number;
@@ -22,7 +22,7 @@ type PoolSize = {
   readonly idleMs: number;
 };
 
-const usualSize: PoolSize = { workersMax: 8, runsPerWorker: 8, runsPerOwner: 24, idleMs: 60_000 };
+export const usualSize: PoolSize = { workersMax: 8, runsPerWorker: 8, runsPerOwner: 24, idleMs: 60_000 };
 
 /** Threads that run handlers, as many as are needed. A thread serves the calls of one owner as long as there are enough. */
 export function handlerPool(size: PoolSize = usualSize): HandlerPool {

@@ -2,7 +2,7 @@ import "server-only";
 import { callBytesMax } from "@/lib/endpoint/answer-call";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
-import { currentAnsweringThreads } from "./answering/current-answering-threads";
+import { currentAnsweringThreads, restAnsweringThreads } from "./answering/current-answering-threads";
 import { currentLiveData } from "./current-live-data";
 import { endpointKeyPattern, endpointPath } from "./endpoint-of-flow";
 import { type AnswerAt, answerAt } from "./serving/answer-at";
@@ -25,7 +25,11 @@ export function answerAtDoor(key: string, raw: Uint8Array, signature: string | u
   const threads = currentAnsweringThreads();
   if (!threads) return answerHere(key, raw, signature);
   return threads.answer(key, raw, signature).catch((error: unknown) => {
-    log().error({ error: errorFacts(error) }, "No thread could answer a call of an endpoint");
+    log().error(
+      { error: errorFacts(error) },
+      "No thread could answer a call, so the server does for a while",
+    );
+    restAnsweringThreads();
     return answerHere(key, raw, signature);
   });
 }

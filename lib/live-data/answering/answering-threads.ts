@@ -26,6 +26,9 @@ type Settings = Omit<ThreadData, "house"> & {
   readonly env?: NodeJS.ProcessEnv;
 };
 
+/** More would want more connections than a database has. */
+const threadsMost = 8;
+
 type Wanted = readonly [key: string, raw: Uint8Array, signature: string | undefined];
 
 /** Threads that answer calls, each for itself; what they have to know of each other goes through here. */
@@ -35,7 +38,7 @@ export function answeringThreads({
   shareDatabase,
   now,
   onFailure,
-  countMax = availableParallelism(),
+  countMax = Math.min(availableParallelism(), threadsMost),
   env,
   ...shared
 }: Settings): AnsweringThreads {

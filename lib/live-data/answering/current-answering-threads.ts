@@ -10,22 +10,31 @@ import { rateMemory } from "../serving/rate-limit";
 import { type AnsweringThreads, answeringThreads } from "./answering-threads";
 
 // Next bundles pages and routes apart; one process has one set of threads all the same.
-type Holder = { flowsmithAnsweringThreads?: AnsweringThreads | null };
-// The global object takes any property; nobody else uses this name.
+type Holder = { flowsmithAnsweringThreads?: AnsweringThreads | null; flowsmithThreadsRestUntil?: number };
+// The global object takes any property; nobody else uses these names.
 const holder = globalThis as Holder;
 
 /**
- * The threads that answer calls for this process; null where it answers them itself: while developing, where nothing is
- * built.
+ * The threads that answer calls for this process; null where it answers them itself: while developing, when what was
+ * built is of another day.
  */
 export function currentAnsweringThreads(): AnsweringThreads | null {
+  const { flowsmithThreadsRestUntil: restUntil } = holder;
+  if (restUntil !== undefined && Date.now() < restUntil) return null;
   if (holder.flowsmithAnsweringThreads === undefined) holder.flowsmithAnsweringThreads = start();
   return holder.flowsmithAnsweringThreads;
 }
 
+const restMs = 30_000;
+
+/** Threads that end as soon as they begin would cost every call two attempts. */
+export function restAnsweringThreads(): void {
+  holder.flowsmithThreadsRestUntil = Date.now() + restMs;
+}
+
 function start(): AnsweringThreads | null {
   const file = threadFile();
-  if (!existsSync(/* turbopackIgnore: true */ file)) return null;
+  if (process.env.NODE_ENV !== "production" || !existsSync(/* turbopackIgnore: true */ file)) return null;
   return answeringThreads({
     file,
     now: () => new Date(),

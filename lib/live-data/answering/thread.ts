@@ -20,7 +20,10 @@ invariant(port, "this is the program of a thread");
 // It is what `answering-threads.ts` hands over.
 const { house, database, writes, rateMemories } = workerData as ThreadData;
 
-connectThread(database ? { port: database } : { databaseUrl: env().databaseUrl ?? "" }, (error) =>
+const { databaseUrl } = env();
+const place = database ? { port: database } : databaseUrl ? { databaseUrl } : undefined;
+invariant(place, "a thread is told where the database is");
+connectThread(place, (error) =>
   log().warn({ error: errorFacts(error) }, "The database had a hiccup in the background"),
 );
 const say = (message: ToServer): void => house.postMessage(message);

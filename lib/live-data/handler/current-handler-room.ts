@@ -1,6 +1,8 @@
 import "server-only";
+import { availableParallelism } from "node:os";
+import { isMainThread } from "node:worker_threads";
 import { env } from "@/lib/env";
-import { type HandlerPool, handlerPool } from "@/lib/handler/handler-pool";
+import { type HandlerPool, handlerPool, type PoolSize, usualSize } from "@/lib/handler/handler-pool";
 import { requestOutside } from "@/lib/outbound/request-outside";
 import { houseKeys } from "@/lib/secrets/house-keys";
 import type { HandlerRoom } from "./room";
@@ -12,8 +14,15 @@ const holder = globalThis as Holder;
 
 /** The threads that run handlers in this process. */
 export function currentHandlerPool(): HandlerPool {
-  holder.flowsmithHandlers ??= handlerPool();
+  holder.flowsmithHandlers ??= handlerPool(isMainThread ? usualSize : shareOfThread());
   return holder.flowsmithHandlers;
+}
+
+/** Threads that answer calls run the handlers of their calls, all together as many as one process may. */
+function shareOfThread(): PoolSize {
+  const part = (count: number) => Math.ceil(count / availableParallelism());
+  const { workersMax, runsPerOwner } = usualSize;
+  return { ...usualSize, workersMax: part(workersMax), runsPerOwner: part(runsPerOwner) };
 }
 
 /** Writing and trying handlers in this process. */
