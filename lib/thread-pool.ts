@@ -39,6 +39,11 @@ type Thread<Wanted, Asked, Told> = {
   toSend: (readonly [number, Asked])[];
 };
 
+/** Bytes as Latin-1, one sign for each: a short text costs a fraction of a buffer on its way to another thread. */
+export function bytesAsText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+
 /**
  * Threads that answer questions, started while there are more questions than threads. Questions of one turn of the event
  * loop go together. One whose thread ends goes to another, once.

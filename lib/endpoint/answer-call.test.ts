@@ -7,12 +7,13 @@ import { contractOf } from "./contract/contract";
 import type { Endpoint, Meeting } from "./endpoint";
 import type { Exchange } from "./exchange";
 import { hasMoreParts } from "./opening/has-more-parts.mjs";
-import { endpointThat, openTo, openWith, testPair } from "./test-endpoint";
+import { openWith } from "./opening/open-with";
+import { endpointThat, keyOf, openTo, testPair } from "./test-endpoint";
 
 const receivedAt = new Date("2026-11-20T10:00:00Z");
 const secretPart = "anna@example.com";
 
-const open = openWith(testPair.privateKey);
+const open = openWith([keyOf(testPair.privateKey)]);
 
 async function ask(request: unknown, change: Partial<Endpoint> = {}) {
   const { body, session } = sealRequest(testPair.publicKey, JSON.stringify(request));

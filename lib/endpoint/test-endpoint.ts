@@ -1,10 +1,9 @@
-import { createPrivateKey, generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { invariant } from "@/lib/invariant";
 import { success } from "@/lib/result";
 import type { Contract } from "./contract/contract";
 import type { Endpoint, Meeting } from "./endpoint";
 import type { Reply } from "./exchange";
-import { openHere } from "./opening/open-here.mjs";
 import type { OpenEnvelope } from "./opening/opening";
 import { type PrivateKey, readPrivateKey } from "./opening/private-key";
 
@@ -19,17 +18,6 @@ export function keyOf(pem: string, passphrase?: string): PrivateKey {
   const key = readPrivateKey(pem, passphrase);
   invariant(key.ok, "the text is a key");
   return key.value;
-}
-
-/** Opens in this thread. */
-export function openWith(...pems: readonly string[]): OpenEnvelope {
-  const keys = pems.map((pem) => createPrivateKey(pem));
-  return async (raw) => {
-    const opening = openHere(Buffer.from(raw), keys);
-    if (opening.kind !== "opened") return opening;
-    const { text, aesKey, iv } = opening;
-    return { kind: "opened", text, session: { aesKey, iv } };
-  };
 }
 
 /** An endpoint that takes every signature and answers each question with one reply. */

@@ -6,9 +6,10 @@ import { answerCall } from "./answer-call";
 import type { Endpoint, Meeting } from "./endpoint";
 import { mediaItemsIn } from "./media/media-item";
 import { openMedia } from "./media/open-media";
+import { openWith } from "./opening/open-with";
 import { openerThreads } from "./opening/opener-threads";
 import { readAnswer } from "./read-answer";
-import { endpointThat, keyOf, openTo, openWith } from "./test-endpoint";
+import { endpointThat, keyOf, openTo } from "./test-endpoint";
 import { pemOf, vectors } from "./test-vectors";
 import { isTokenProof } from "./token-proof";
 
@@ -26,7 +27,7 @@ describe.skipIf(!vectors)("the recorded calls (skipped without ../shared/spec/ve
   };
   const endpoint = (meeting: Meeting, secrets = [current], closed = ""): Endpoint => {
     invariant(vectors, "the vectors are there");
-    return endpointThat(openWith(pemOf(vectors.keys.primary.private_key_pkcs8)), {
+    return endpointThat(openWith([keyOf(pemOf(vectors.keys.primary.private_key_pkcs8))]), {
       isSigned: (raw, header) => signerOf(raw, header, secrets) !== undefined,
       isProof: (jwt, token) => isTokenProof(jwt, token, secrets),
       meet: async () => meeting,

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { type ThreadPool, threadPool } from "@/lib/thread-pool";
-import type { NotOpened, OpenEnvelope, Opening } from "./opening";
+import { bytesAsText, type ThreadPool, threadPool } from "@/lib/thread-pool";
+import type { NotOpened, Opening, OpenWith } from "./opening";
 import type { PrivateKey } from "./private-key";
 
-/** Bytes go as Latin-1 texts: a short text costs a fraction of a buffer on its way to another thread. */
+/** The body, and the session in the answer, are bytes as text. */
 export type Asked = readonly [
   body: string,
   /** Of the keys, in the order in which they are tried. */
@@ -18,11 +18,7 @@ export type Told =
   | readonly [kind: NotOpened];
 
 export type OpenerThreads = Pick<ThreadPool<Wanted, Told>, "close"> & {
-  /**
-   * Opens with several keys: those of all numbers from which a Flow is sent, and of each the one before. The key that
-   * fitted last is tried first, because one number mostly sends it.
-   */
-  readonly openWith: (keys: readonly PrivateKey[]) => OpenEnvelope;
+  readonly openWith: OpenWith;
 };
 
 type Wanted = { readonly body: string; readonly keys: readonly number[] };
@@ -60,7 +56,7 @@ export function openerThreads(countMax = availableParallelism()): OpenerThreads 
       let order: readonly number[] = all;
       return async (raw) => {
         const asked = order;
-        const told = await pool.ask({ body: latin1Of(raw), keys: asked });
+        const told = await pool.ask({ body: bytesAsText(raw), keys: asked });
         const fitted = told[0] === "opened" ? asked[told[3]] : undefined;
         if (fitted !== undefined && order[0] !== fitted) {
           order = [fitted, ...all.filter((number) => number !== fitted)];
@@ -70,10 +66,6 @@ export function openerThreads(countMax = availableParallelism()): OpenerThreads 
     },
     close: pool.close,
   };
-}
-
-function latin1Of(raw: Uint8Array): string {
-  return Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString("latin1");
 }
 
 function openingOf(told: Told): Opening {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { MessageChannel, type MessagePort } from "node:worker_threads";
-import { threadPool } from "@/lib/thread-pool";
+import { bytesAsText, threadPool } from "@/lib/thread-pool";
 import type { AnswerAt } from "../serving/answer-at";
 import type { ScreenKey, ShownScreen } from "../serving/shown-screens";
 import type { AnsweredCall, AskedCall, ThreadData, ToServer, ToThread } from "./messages";
@@ -62,7 +62,7 @@ export function answeringThreads({
     },
     newWords:
       () =>
-      ([key, raw, signature]) => [key, latin1Of(raw), signature, now().getTime()],
+      ([key, raw, signature]) => [key, bytesAsText(raw), signature, now().getTime()],
   });
 
   /** The newest of what the others showed. */
@@ -146,8 +146,4 @@ function newHouse(port: MessagePort, { lookIn, wakeFiles }: Ports): House {
     }
   });
   return house;
-}
-
-function latin1Of(raw: Uint8Array): string {
-  return Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString("latin1");
 }

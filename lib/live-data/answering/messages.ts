@@ -1,6 +1,6 @@
 import type { ScreenKey, ShownScreen } from "../serving/shown-screens";
 
-/** A call on its way to a thread. The body is Latin-1: one sign for each byte. */
+/** A call on its way to a thread; its body is bytes as text. */
 export type AskedCall = readonly [
   key: string,
   body: string,

@@ -58,7 +58,6 @@ export function recentRows(now: () => number, counted: SharedArrayBuffer): Recen
     const last = kept.get(place);
     const reads = last?.writes === written ? last.reads : new Map<string, Kept>();
     const known = reads.get(what);
-    // Under one name only values of one kind are kept.
     const at = now();
     if (known && known.until > at) {
       if (!known.isRenewed && known.until - ms / 2 <= at) {
@@ -70,6 +69,7 @@ export function recentRows(now: () => number, counted: SharedArrayBuffer): Recen
           () => undefined,
         );
       }
+      // Under one name only values of one kind are kept.
       return known.value as Promise<Value>;
     }
     if (kept.size >= countMax || reads.size >= countMax) kept.clear();

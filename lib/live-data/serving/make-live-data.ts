@@ -1,7 +1,7 @@
 import { findLastShown, insertCalls } from "@/db/endpoint-calls";
 import { findEndpointVersion } from "@/db/endpoints";
 import { listSendsWithTokens } from "@/db/sends";
-import type { OpenerThreads } from "@/lib/endpoint/opening/opener-threads";
+import type { OpenWith } from "@/lib/endpoint/opening/opening";
 import { callLog } from "../calls/call-log";
 import { fileKeeper } from "../files/file-keeper";
 import { keepFiles } from "../files/keep-files";
@@ -22,7 +22,7 @@ export type Outside = {
   readonly later: (run: () => void, ms: number) => void;
   /** Calls that are written to the log at once. */
   readonly batchMax: number;
-  readonly openWith: OpenerThreads["openWith"];
+  readonly openWith: OpenWith;
   /** Shared by the threads of one process. */
   readonly writes: SharedArrayBuffer;
   /** What its other threads showed last. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { OpenerThreads } from "@/lib/endpoint/opening/opener-threads";
+import type { OpenWith } from "@/lib/endpoint/opening/opening";
 import { type PrivateKey, readPrivateKey } from "@/lib/endpoint/opening/private-key";
 import type { Secret } from "@/lib/secrets/secret";
 import type { OpenerFor } from "./served-endpoint";
@@ -7,7 +7,7 @@ import type { OpenerFor } from "./served-endpoint";
 const countMax = 1_000;
 
 /** Looks at private keys once for the whole process: reading one costs more than using it. What is no key is left out. */
-export function openerForKeys(openWith: OpenerThreads["openWith"]): OpenerFor {
+export function openerForKeys(openWith: OpenWith): OpenerFor {
   const known = new Map<string, PrivateKey>();
 
   function keyOf(secret: Secret): PrivateKey | undefined {
