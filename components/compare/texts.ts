@@ -13,7 +13,7 @@ export const texts = {
   isNoLongerLast: "This is no longer a last screen.",
   screenSetting: (name: string) => `${name} changed.`,
   screenSettings: {
-    refresh_on_back: "“Ask the endpoint again on the way back”",
+    refresh_on_back: "“Ask live data again on the way back”",
     sensitive: "The answers that are hidden in the summary",
     success: "Whether ending here counts as a success",
     data: "The data of this screen",

@@ -203,7 +203,7 @@ export const inspectorTexts = {
     terminal: "Last screen",
     terminalHelp: "The Flow ends here: its button sends the answers.",
     success: "Counts as a success",
-    refresh: "Ask the endpoint again on the way back",
+    refresh: "Ask live data again on the way back",
     sensitive: "Hidden in the summary",
     sensitiveHelp: "These answers are masked in the chat after the Flow was sent.",
     noInputs: "This screen has no inputs.",

@@ -54,6 +54,8 @@ export function HealthCharts({ health }: { readonly health: Health }) {
   }));
   // A line between two points needs both; a few are shown as points too.
   const hasDots = health.steps.length < 40;
+  // Filled, for the usual white glares in the dark.
+  const dotsIn = (fill: string) => hasDots && { fill, strokeDasharray: "0" };
   const slowest = Math.max(0, ...steps.map(({ p90 }) => p90 ?? 0));
   return (
     <div className="grid gap-4 lg:grid-cols-2 xl:grid-cols-3">
@@ -92,14 +94,14 @@ export function HealthCharts({ health }: { readonly health: Health }) {
             .map((ms) => (
               <ReferenceLine key={ms} y={ms} {...warningLine} label={lineLabel(words.lineAt(texts.ms(ms)))} />
             ))}
-          <Line dataKey="p50" name={words.p50} stroke="var(--color-accent)" dot={hasDots} {...still} />
-          <Line dataKey="p90" name={words.p90} stroke="var(--color-caution)" dot={hasDots} {...still} />
+          <Line dataKey="p50" name={words.p50} stroke={colors.p50} dot={dotsIn(colors.p50)} {...still} />
+          <Line dataKey="p90" name={words.p90} stroke={colors.p90} dot={dotsIn(colors.p90)} {...still} />
           <Line
             dataKey="p99"
             name={words.p99}
-            stroke="var(--color-secondary)"
+            stroke={colors.p99}
             strokeDasharray="3 3"
-            dot={hasDots && { strokeDasharray: "0" }}
+            dot={dotsIn(colors.p99)}
             {...still}
           />
         </LineChart>
@@ -120,8 +122,8 @@ export function HealthCharts({ health }: { readonly health: Health }) {
           <Line
             dataKey="answered"
             name={words.answered}
-            stroke="var(--color-accent)"
-            dot={hasDots}
+            stroke={colors.answered}
+            dot={dotsIn(colors.answered)}
             {...still}
           />
         </LineChart>
@@ -129,6 +131,13 @@ export function HealthCharts({ health }: { readonly health: Health }) {
     </div>
   );
 }
+
+const colors = {
+  p50: "var(--color-accent)",
+  p90: "var(--color-caution)",
+  p99: "var(--color-secondary)",
+  answered: "var(--color-accent)",
+};
 
 /** Stands on its line, where the lines of the figures begin. */
 function lineLabel(value: string) {
