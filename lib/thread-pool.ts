@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import { type UnderWay, underWay } from "./under-way";
 
 /** What goes to a thread: the questions of one turn of the event loop, each with the number its answer names. */
 export type Questions<Asked> = readonly (readonly [id: number, asked: Asked])[];
@@ -34,7 +35,7 @@ type Question<Wanted, Told> = {
 
 type Thread<Wanted, Asked, Told> = {
   readonly worker: Worker;
-  readonly questions: Map<number, Question<Wanted, Told>>;
+  readonly questions: UnderWay<Question<Wanted, Told>>;
   readonly words: (wanted: Wanted) => Asked;
   toSend: (readonly [number, Asked])[];
 };
@@ -58,25 +59,22 @@ export function threadPool<Wanted, Asked, Told>({
   type OneThread = Thread<Wanted, Asked, Told>;
   type OneQuestion = Question<Wanted, Told>;
   const threads = new Set<OneThread>();
-  let last = 0;
   let isSending = false;
 
   function start(): OneThread {
     const worker = new Worker(/* turbopackIgnore: true */ file, { execArgv: [], ...newOptions?.() });
     // It keeps no process alive while nothing is asked.
     worker.unref();
-    const thread: OneThread = { worker, questions: new Map(), words: newWords(), toSend: [] };
+    const thread: OneThread = { worker, questions: underWay(), words: newWords(), toSend: [] };
     worker.on("message", (answers: Answers<Told>) => {
       for (const [id, told] of answers) {
-        const question = thread.questions.get(id);
-        thread.questions.delete(id);
-        question?.resolve(told);
+        thread.questions.take(id)?.resolve(told);
       }
-      if (thread.questions.size === 0) worker.unref();
+      if (thread.questions.count() === 0) worker.unref();
     });
     const stop = () => {
       if (!threads.delete(thread)) return;
-      for (const question of thread.questions.values()) askAgain(question);
+      for (const question of thread.questions.takeAll()) askAgain(question);
     };
     worker.once("error", (error) => {
       onFailure?.(error);
@@ -95,17 +93,16 @@ export function threadPool<Wanted, Asked, Told>({
   function leastBusy(): OneThread {
     let least: OneThread | undefined;
     for (const thread of threads) {
-      if (!least || thread.questions.size < least.questions.size) least = thread;
+      if (!least || thread.questions.count() < least.questions.count()) least = thread;
     }
-    return !least || (least.questions.size > 0 && threads.size < countMax) ? start() : least;
+    return !least || (least.questions.count() > 0 && threads.size < countMax) ? start() : least;
   }
 
   function ask(question: OneQuestion): void {
     const thread = leastBusy();
-    last += 1;
-    if (thread.questions.size === 0) thread.worker.ref();
-    thread.questions.set(last, question);
-    thread.toSend.push([last, thread.words(question.wanted)]);
+    if (thread.questions.count() === 0) thread.worker.ref();
+    const id = thread.questions.add(question);
+    thread.toSend.push([id, thread.words(question.wanted)]);
     if (isSending) return;
     isSending = true;
     setImmediate(send);

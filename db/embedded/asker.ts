@@ -1,4 +1,5 @@
 import type { PGlite, Transaction } from "@electric-sql/pglite";
+import { underWay } from "@/lib/under-way";
 import { DatabaseStoppedError } from "./thread/stopped.mjs";
 import type { Answer, Ask, ErrorFacts, Task } from "./thread-messages";
 
@@ -15,33 +16,28 @@ export type Asker = {
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
 
 export function asker(post: (ask: Ask) => void): Asker {
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
+  const waiting = underWay<Waiting>();
   let hasStopped = false;
   return {
     ask: <Value>(task: Task) => {
       if (hasStopped) return Promise.reject(new DatabaseStoppedError());
-      last += 1;
-      const id = last;
       return new Promise<Value>((resolve, reject) => {
         // What the thread answers is what the same call answers in it.
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+        const id = waiting.add({ resolve: resolve as (value: unknown) => void, reject });
         post({ id, ...task });
       });
     },
     take: (answer) => {
-      const one = waiting.get(answer.id);
-      waiting.delete(answer.id);
+      const one = waiting.take(answer.id);
       if (!("error" in answer)) return one?.resolve(answer.value);
       hasStopped ||= answer.hasStopped;
       one?.reject(errorOf(answer.error));
     },
     stop: () => {
       hasStopped = true;
-      for (const { reject } of waiting.values()) reject(new DatabaseStoppedError());
-      waiting.clear();
+      for (const one of waiting.takeAll()) one.reject(new DatabaseStoppedError());
     },
-    waits: () => waiting.size > 0,
+    waits: () => waiting.count() > 0,
   };
 }
 
