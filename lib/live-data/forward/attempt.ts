@@ -2,6 +2,7 @@ import type { Fault } from "@/lib/endpoint/exchange";
 import type { ReadAnswer } from "@/lib/endpoint/read-answer";
 import { readAnswer } from "@/lib/endpoint/read-answer";
 import { isJsonObject, type Json, own } from "@/lib/flow/json";
+import { connectionWords } from "@/lib/outbound/connection-words";
 import type { OutsideAnswer, OutsideFailure } from "@/lib/outbound/request-outside";
 import { failure, type Result, success } from "@/lib/result";
 
@@ -59,18 +60,19 @@ function closed(json: Json | undefined, facts: Json): Attempt {
 function unanswered(problem: OutsideFailure, host: string): Attempt {
   switch (problem.reason) {
     case "timed-out": {
-      const message = `${host} did not answer in time.`;
+      const message = `${host} did not answer in time. Make it faster, or give it more time.`;
       const result = failure({ code: "too-slow", message } as const);
       return { result, isAlive: false, again: "if-reading", facts: { problem: "timed out" } };
     }
     case "unreachable": {
       const isUnheard = unheard.includes(problem.code);
-      const message = `${host} cannot be reached (${problem.code || "no connection"}).`;
+      const { happened, remedy } = connectionWords(problem.code);
+      const facts = { problem: problem.code || "no connection" };
       return {
-        result: down(message),
+        result: down(`${host} gave no answer. ${happened} ${remedy}`, facts),
         isAlive: false,
         again: isUnheard ? "always" : "if-reading",
-        facts: { problem: problem.code },
+        facts,
       };
     }
     default:
@@ -93,8 +95,8 @@ function ended(code: Fault["code"], message: string, facts: Json): Attempt {
   return { result: failure({ code, message, details: facts }), isAlive: true, again: "never", facts };
 }
 
-function down(message: string, details?: Json): Result<never, Fault> {
-  return failure({ code: "source-down", message, ...(details === undefined ? {} : { details }) });
+function down(message: string, details: Json): Result<never, Fault> {
+  return failure({ code: "source-down", message, details });
 }
 
 function jsonIn(text: string): Json | undefined {

@@ -103,12 +103,30 @@ describe("a question that is forwarded", () => {
     ["too much", said(200, "", { isCut: true }), "too-large", "10 MB"],
     ["silence", failure({ reason: "timed-out" }) as Answer, "too-slow", "in time"],
     ["a private address", failure({ reason: "not-public" }) as Answer, "address-refused", "private network"],
-    ["nobody there", unreachable("ECONNRESET"), "source-down", "ECONNRESET"],
+    [
+      "nobody there",
+      unreachable("ENOTHING"),
+      "source-down",
+      "example.com gave no answer. The address cannot",
+    ],
+    ["an end in the middle", unreachable("ECONNRESET"), "source-down", "broke off"],
+    ["a bad certificate", unreachable("CERT_HAS_EXPIRED"), "source-down", "has expired. Tell whoever"],
   ])("and met by %s says what happened, and where without its secrets", async (_, answer, code, words) => {
     const { reply, steps } = await ask({}, answer);
     expect(reply).toMatchObject({ ok: false, failure: { code, message: expect.stringContaining(words) } });
     expect(JSON.stringify([reply, steps])).not.toContain("hidden");
     expect(asked).toHaveLength(1);
+  });
+
+  it("that nobody answers tells the owner no code of the system, and keeps it for who runs the server", async () => {
+    const { reply, steps } = await ask({}, unreachable("ECONNRESET"));
+    expect(reply).toMatchObject({
+      failure: {
+        message: expect.not.stringContaining("ECONNRESET"),
+        details: { problem: "ECONNRESET" },
+      },
+    });
+    expect(steps).toMatchObject([{ facts: { problem: "ECONNRESET" } }]);
   });
 
   it("carries WhatsApp's proof beside the token with data API 4.0, and no such key before", async () => {

@@ -1,4 +1,5 @@
 import type { DataFetchFailure } from "@/db/schema/data-fetch";
+import { connectionWords } from "@/lib/outbound/connection-words";
 import type { OutsideFailure } from "@/lib/outbound/request-outside";
 
 /** Why a source outside gave nothing, in words that hold no secret and nothing of what it answered. */
@@ -48,7 +49,9 @@ export const askFailures = {
 } as const satisfies { readonly [name: string]: AskFailure };
 
 const addressRemedy = "Check the address.";
-const reasons: { readonly [reason in OutsideFailure["reason"]]: Omit<AskFailure, "reason"> } = {
+const reasons: {
+  readonly [reason in Exclude<OutsideFailure["reason"], "unreachable">]: Omit<AskFailure, "reason">;
+} = {
   "no-address": { happened: "This is no address.", remedy: "Enter one that begins with https://." },
   "not-https": { happened: "The address is not secure.", remedy: "Enter one that begins with https://." },
   "carries-password": {
@@ -63,88 +66,11 @@ const reasons: { readonly [reason in OutsideFailure["reason"]]: Omit<AskFailure,
     happened: "There was no answer in time.",
     remedy: "Ask for less, or make the service behind the address faster.",
   },
-  unreachable: {
-    happened: "The address cannot be reached.",
-    remedy: "Check the address, and whether its server is running.",
-  },
 };
-
-/** Why no connection came about, by the code of the system. */
-const connections: { readonly [code: string]: Omit<AskFailure, "reason"> } = {
-  ECONNREFUSED: {
-    happened: "Nobody answers at the address: its server is down.",
-    remedy: "Start the server again, or check the address.",
-  },
-  ENOTFOUND: {
-    happened: "The name in the address is not known.",
-    remedy: "Check how it is written.",
-  },
-  ECONNRESET: {
-    happened: "The server broke off before it answered.",
-    remedy: "Try again later, or tell whoever runs it.",
-  },
-  EPIPE: {
-    happened: "The server broke off before it answered.",
-    remedy: "Try again later, or tell whoever runs it.",
-  },
-  ETIMEDOUT: {
-    happened: "Nobody answers at the address: it took too long to connect.",
-    remedy: "Check the address, and whether its server lets others in.",
-  },
-  EHOSTUNREACH: {
-    happened: "No way leads to the address.",
-    remedy: "Check the address, and whether its server is connected to the internet.",
-  },
-  ENETUNREACH: {
-    happened: "No way leads to the address.",
-    remedy: "Check whether the computer that Flowsmith runs on is connected to the internet.",
-  },
-  EAI_AGAIN: {
-    happened: "The name in the address could not be looked up just now.",
-    remedy: "Try again in a moment. If it stays so, check how it is written.",
-  },
-  CERT_HAS_EXPIRED: {
-    happened: "The certificate of the address has expired.",
-    remedy: "Tell whoever runs the server.",
-  },
-  ERR_TLS_CERT_ALTNAME_INVALID: {
-    happened: "The certificate belongs to another address.",
-    remedy: "Check the address, or tell whoever runs the server.",
-  },
-};
-
-/** What codes of the system have in common that are not named above. */
-const connectionKinds: readonly (readonly [RegExp, Omit<AskFailure, "reason">])[] = [
-  [
-    /CERT|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|ISSUER/,
-    {
-      happened: "The certificate of the address cannot be trusted.",
-      remedy: "Tell whoever runs the server. One that it issued to itself is not taken.",
-    },
-  ],
-  [
-    /SSL|TLS|EPROTO/,
-    {
-      happened: "No secure connection to the address comes about.",
-      remedy: "Check the address and its port, or tell whoever runs the server.",
-    },
-  ],
-  [
-    /^HPE_|PARSER|INVALID/,
-    {
-      happened: "What answers at the address is no web server.",
-      remedy: "Check the address and its port.",
-    },
-  ],
-];
 
 export function askFailureOf(failure: OutsideFailure): AskFailure {
-  const { happened, remedy } = reasons[failure.reason];
-  if (failure.reason !== "unreachable") return { reason: failure.reason, happened, remedy };
-  const { reason, code } = failure;
-  const named = Object.hasOwn(connections, code) ? connections[code] : undefined;
-  const known = named ?? connectionKinds.find(([codes]) => codes.test(code))?.[1];
-  return { reason, ...(known ?? { happened, remedy }) };
+  const { reason } = failure;
+  return { reason, ...(reason === "unreachable" ? connectionWords(failure.code) : reasons[reason]) };
 }
 
 /** An answer that is none of success. */
