@@ -47,7 +47,11 @@ export async function answerCall(
 
 type Around = { readonly endpoint: Endpoint; readonly watch: Stopwatch };
 
-async function answerRequest(request: PhoneRequest, session: Session, around: Around): Promise<CallAnswer> {
+function answerRequest(
+  request: PhoneRequest,
+  session: Session,
+  around: Around,
+): CallAnswer | Promise<CallAnswer> {
   if (request.kind === "question") return answerQuestion(request, session, around);
   const data: JsonObject = request.kind === "ping" ? { status: "active" } : { acknowledged: true };
   const shown = { ...(request.version === undefined ? {} : { version: request.version }), data };

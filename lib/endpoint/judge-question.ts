@@ -88,22 +88,22 @@ function closingOf(
   return { code: "token-not-proved", message };
 }
 
-async function decide(
+function decide(
   met: Open,
   exchange: Exchange,
   { cut, ms }: Pick<Judging, "cut" | "ms">,
-): Promise<Decided> {
+): Decided | Promise<Decided> {
   if (met.kind === "refused") return { reply: failure(met.fault), steps: [] };
   return met
     .decide(exchange, cut)
     .catch((error) => ({ reply: failure(cut.isOver() ? tooSlow(ms, "decide") : broken(error)), steps: [] }));
 }
 
-async function checkedReply(
+function checkedReply(
   { contract }: Open,
   exchange: Exchange,
   { reply, endpoint }: { readonly reply: Reply; readonly endpoint: Endpoint },
-): Promise<Result<CheckedReply, Fault>> {
+): Result<CheckedReply, Fault> | Promise<Result<CheckedReply, Fault>> {
   if (!contract) return success({ reply, notes: [] });
   const lastShown = (screen: string) => endpoint.lastShown(exchange, screen);
   return checkReply(contract, exchange, { reply, lastShown });

@@ -11,7 +11,10 @@ export function sealAnswer(body: Json, session: Session): string {
 
 export function sealText(text: string, { aesKey, iv }: Session): string {
   const cipher = createCipheriv("aes-128-gcm", aesKey, turned(iv));
-  return Buffer.concat([cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64");
+  const sealed = cipher.update(text, "utf8");
+  // Leaves nothing over.
+  cipher.final();
+  return Buffer.concat([sealed, cipher.getAuthTag()]).toString("base64");
 }
 
 function turned(iv: Uint8Array): Buffer {

@@ -158,9 +158,14 @@ describe("a reply", () => {
     expect(await check(screen("SLOTS", { slots }), {}, { day: "Monday" })).toMatchObject({ ok: false });
   });
 
-  it("that ends the Flow carries the token", async () => {
+  it("that ends the Flow carries the token, and who forgot it is told", async () => {
     const checked = await check({ kind: "finish", params: { id: 1 } });
-    expect(checked).toMatchObject({ value: { reply: { params: { id: 1, flow_token: "token" } } } });
+    expect(checked).toMatchObject({
+      value: {
+        reply: { params: { id: 1, flow_token: "token" } },
+        notes: ['"flow_token" was added to the answers.'],
+      },
+    });
   });
 
   it("with the same id twice or a long title passes with a note", async () => {

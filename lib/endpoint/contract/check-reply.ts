@@ -1,7 +1,8 @@
-import { isJsonArray, isJsonObject, type JsonObject, own, withKey } from "@/lib/flow/json";
-import { fieldsOn } from "@/lib/flow/model/answers";
+import { isJsonArray, isJsonObject, type JsonObject, own } from "@/lib/flow/json";
+import { type Field, fieldsOn } from "@/lib/flow/model/answers";
 import { type FlowScreen, screenId } from "@/lib/flow/model/document";
 import { screenWithId } from "@/lib/flow/model/walk";
+import { withFlowToken } from "@/lib/flow/model/with-flow-token";
 import { requiredNames, schemaFault } from "@/lib/flow/runtime/data-schema";
 import { mayFollow } from "@/lib/flow/runtime/routing";
 import { failure, type Result, success } from "@/lib/result";
@@ -39,19 +40,15 @@ export async function checkReply(
   if (!mayFollow(flow, exchange.action === "INIT" ? null : from, reply.screen)) {
     return fault("wrong-way", wrongWay(exchange.action === "INIT" ? null : from, reply.screen));
   }
-  return checkData(screen, await filledUp(screen, reply.data, exchange, lastShown));
+  const { data } = reply;
+  const isSame = exchange.screen === screenId(screen);
+  return checkData(screen, isSame ? await filledUp(screen, data, lastShown) : { data, notes: [] });
 }
 
 type Filled = { readonly data: JsonObject; readonly notes: readonly string[] };
 
 /** On the same screen what is left out stays as it was: a message at a field need not repeat the lists. */
-async function filledUp(
-  screen: FlowScreen,
-  data: JsonObject,
-  exchange: Exchange,
-  lastShown: LastShown,
-): Promise<Filled> {
-  if (exchange.screen !== screenId(screen)) return { data, notes: [] };
+async function filledUp(screen: FlowScreen, data: JsonObject, lastShown: LastShown): Promise<Filled> {
   const missing = missingFields(screen, data);
   if (missing.length === 0) return { data, notes: [] };
   const last = (await lastShown(screenId(screen))) ?? {};
@@ -93,11 +90,8 @@ function checkData(screen: FlowScreen, { data, notes }: Filled): Result<CheckedR
   if (lists.fault !== undefined) {
     return fault("wrong-data", `The data does not fit the screen "${id}". ${lists.fault}`);
   }
-  const kept = declaredOnly(
-    fields.map(({ name }) => name),
-    data,
-  );
-  const dropped = Object.keys(data).filter((name) => !Object.hasOwn(kept, name));
+  const kept = declaredOnly(fields, data);
+  const dropped = kept === data ? [] : Object.keys(data).filter((name) => !Object.hasOwn(kept, name));
   const droppedNote = dropped.map((name) => `The screen "${id}" declares no "${name}"; it was left out.`);
   return success({
     reply: { kind: "screen", screen: id, data: kept },
@@ -105,18 +99,19 @@ function checkData(screen: FlowScreen, { data, notes }: Filled): Result<CheckedR
   });
 }
 
-function declaredOnly(names: readonly string[], data: JsonObject): JsonObject {
-  const known = new Set([...names, errorMessage]);
-  if (Object.keys(data).every((name) => known.has(name))) return data;
-  return Object.fromEntries(Object.entries(data).filter(([name]) => known.has(name)));
+/** The same data where all of it is declared, as it nearly always is. */
+function declaredOnly(fields: readonly Field[], data: JsonObject): JsonObject {
+  const isDeclared = (given: string) => given === errorMessage || fields.some(({ name }) => name === given);
+  if (Object.keys(data).every(isDeclared)) return data;
+  // What somebody else answers may hold any number of names.
+  const declared = new Set([...fields.map(({ name }) => name), errorMessage]);
+  return Object.fromEntries(Object.entries(data).filter(([name]) => declared.has(name)));
 }
 
 function withToken(params: JsonObject, flowToken: string): CheckedReply {
-  if (own(params, "flow_token") !== undefined || flowToken === "") {
-    return { reply: { kind: "finish", params }, notes: [] };
-  }
-  const complete = withKey(params, "flow_token", flowToken);
-  return { reply: { kind: "finish", params: complete }, notes: ['"flow_token" was added to the answers.'] };
+  const complete = withFlowToken(params, flowToken);
+  const notes = complete === params ? [] : ['"flow_token" was added to the answers.'];
+  return { reply: { kind: "finish", params: complete }, notes };
 }
 
 function unknownScreen(id: string, screens: readonly FlowScreen[]): string {

@@ -95,7 +95,10 @@ function plainOf({ iv, sealed }, aesKey) {
   try {
     const decipher = createDecipheriv("aes-128-gcm", aesKey, iv, { authTagLength: tagBytes });
     decipher.setAuthTag(sealed.subarray(-tagBytes));
-    return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(0, -tagBytes));
+    // Leaves nothing over, and throws where the tag does not fit.
+    decipher.final();
+    return plain;
   } catch {
     // The tag does not fit: changed on the way, or closed with another key.
     return undefined;

@@ -3,6 +3,8 @@ import { failure, success } from "../../result";
 import { rulesSchema } from "../rules/rules-schema";
 import { askBooking, bookingRules, freeTimes } from "./test-booking";
 
+const down = { message: "The sheet did not answer." };
+
 describe("answering by rules", () => {
   test("the first screen opens with what its rules look up, in the form its fields declare", async () => {
     const { reply, steps } = await askBooking("INIT", {});
@@ -69,13 +71,22 @@ describe("answering by rules", () => {
     expect(lookUps).toBe(times);
   });
 
-  test("the end confirms what was reserved, and sends its answers", async () => {
+  test("the end confirms what was reserved, and sends its answers with the token of the message", async () => {
     const { reply, written } = await askBooking("data_exchange", {
       screen: "DETAILS",
       data: { trigger: "send", name: "Ana" },
     });
-    expect(reply).toEqual(success({ kind: "finish", params: { name: "Ana" } }));
+    expect(reply).toEqual(success({ kind: "finish", params: { name: "Ana", flow_token: "t1" } }));
     expect(written).toEqual(["confirmed", 'q1|row {"name":"Ana","run":"t1"}']);
+  });
+
+  test.each([
+    ["in a trial", { isTrial: true }],
+    ["when the phone named none", { flowToken: "" }],
+  ] as const)("%s the end sends no token", async (_, change) => {
+    const question = { screen: "DETAILS", data: { trigger: "send", name: "Ana" } };
+    const { reply } = await askBooking("data_exchange", { ...question, ...change });
+    expect(reply).toEqual(success({ kind: "finish", params: { name: "Ana" } }));
   });
 
   test("who lost their place meanwhile leaves no booking behind, and reads so", async () => {
@@ -89,6 +100,33 @@ describe("answering by rules", () => {
     );
     expect(written).toEqual([]);
   });
+
+  test.each([
+    [
+      "who is refused when the booking is saved",
+      { save: async () => success("taken" as const) },
+      "Ana",
+      true,
+    ],
+    ["who is answered nothing because it cannot be saved", { save: async () => failure(down) }, "Ana", true],
+    ["who ends the Flow", {}, "Ana", false],
+    ["who stays before anything is saved for good", {}, "", false],
+  ])(
+    "the places of %s are held only for a while again, or stay as they are",
+    async (_, ports, name, isHeld) => {
+      const done: string[] = [];
+      const { steps } = await askBooking("data_exchange", {
+        screen: "DETAILS",
+        data: { trigger: "send", name },
+        unconfirm: async () => {
+          done.push("held");
+        },
+        ...ports,
+      });
+      expect(done).toEqual(isHeld ? ["held"] : []);
+      expect(steps.some((title) => title.startsWith("The Flow does not end here"))).toBe(isHeld);
+    },
+  );
 
   test("with one rule on a screen no trigger is needed; a name that no rule has is a fault, not a guess", async () => {
     const plain = await askBooking("data_exchange", { screen: "DETAILS", data: { name: "Ana" } });
@@ -105,7 +143,6 @@ describe("answering by rules", () => {
   });
 
   test("a source that does not answer is told, with what it said", async () => {
-    const down = { message: "The sheet did not answer." };
     const { reply, steps } = await askBooking("INIT", { find: async () => failure(down) });
     expect(reply).toEqual(failure({ code: "source-down", ...down }));
     expect(steps).toEqual(["Could not go on"]);

@@ -4,6 +4,7 @@ import { type FlowDocument, type FlowScreen, screenId } from "../model/document"
 import { screensById } from "../model/edges";
 import { entryScreens, screensLeadingTo } from "../model/routes";
 import { screenWithKey } from "../model/walk";
+import { withFlowToken } from "../model/with-flow-token";
 import {
   type Ending,
   type ReserveStep,
@@ -35,6 +36,8 @@ export type Setting = {
   readonly key: () => string;
   /** Hears of each step as soon as it is taken, for whoever may not wait to the end. */
   readonly onStep?: (step: AnsweringStep) => void;
+  /** Nobody opened a message: what ends the Flow carries no token. */
+  readonly isTrial?: true;
 };
 
 /** Says by the rules what a person sees next, and what was done on the way to it. */
@@ -85,16 +88,25 @@ async function takeTap(
   { here, tap }: { readonly here: FlowScreen; readonly tap: Tap },
 ): Promise<Came> {
   let isKept = false;
-  const walked = await walk(run, start, tap.steps, async (scene) => {
-    isKept = outcomeOf(tap, scene)?.then.kind === "finish";
-    return isKept ? keepPlaces(run, scene) : undefined;
+  let hasSaved = false;
+  const walked = await walk(run, start, tap.steps, {
+    beforeWriting: async (scene) => {
+      if (outcomeOf(tap, scene)?.then.kind !== "finish") return undefined;
+      const stop = await keepPlaces(run, scene);
+      isKept = stop === undefined;
+      return stop;
+    },
+    saved: () => {
+      hasSaved = true;
+    },
   });
+  const ending = "scene" in walked ? outcomeOf(tap, walked.scene)?.then : undefined;
+  // Of what was saved the places are part, wherever the person goes on.
+  if (isKept && !hasSaved && ending?.kind !== "finish") await letPlacesWait(run);
   if ("fault" in walked) return { ok: false, failure: walked.fault };
   if ("refusal" in walked) return stay(run, start, here, { refusal: walked.refusal, data: {} });
-  const { scene } = walked;
-  const outcome = outcomeOf(tap, scene);
-  if (!outcome) return fault("no-rule", texts.noOutcome(screenId(here)));
-  return end(run, scene, { here, isKept, ending: outcome.then });
+  if (!ending) return fault("no-rule", texts.noOutcome(screenId(here)));
+  return end(run, walked.scene, { here, isKept, ending });
 }
 
 function outcomeOf({ outcomes }: Tap, scene: Scene): Tap["outcomes"][number] | undefined {
@@ -114,6 +126,13 @@ async function keepPlaces(run: Run, scene: Scene): Promise<Stop | undefined> {
   note(run, texts.lost, null);
   const words = plainText(valueIn(reserve.full, scene));
   return { refusal: { message: words === "" ? texts.lost : words } };
+}
+
+/** Who does not end here after all has their places for a while, as before, and may choose others. */
+async function letPlacesWait(run: Run): Promise<void> {
+  if (!reservationIn(run.rules)) return;
+  await run.ports.unconfirm();
+  note(run, texts.heldAgain, null);
 }
 
 /** The owner's own words for a place that is gone stand in the step that takes it. */
@@ -143,9 +162,14 @@ async function end(
       if (stop && "fault" in stop) return { ok: false, failure: stop.fault };
       if (stop) return stay(run, scene, here, { refusal: stop.refusal, data: {} });
       note(run, texts.finishes, null);
-      return { ok: true, value: { kind: "finish", params: valuesIn(ending.params, scene) } };
+      return { ok: true, value: { kind: "finish", params: sentAtEnd(run, valuesIn(ending.params, scene)) } };
     }
   }
+}
+
+/** A rule that names the token itself has its way. */
+function sentAtEnd({ question: { flowToken }, isTrial }: Run, params: JsonObject): JsonObject {
+  return isTrial ? params : withFlowToken(params, flowToken);
 }
 
 /** The rules of a screen fill it whenever somebody is sent there; what the way there brings goes before. */
@@ -194,19 +218,25 @@ async function goBack(run: Run, scene: Scene, here: FlowScreen): Promise<Came> {
 
 type Stop = { readonly refusal: Refusal } | { readonly fault: AnsweringFault };
 
-/** Takes steps one after another until one refuses or fails. `beforeWriting` may stop them before the first write. */
+/** Hears of what steps write. `beforeWriting` may stop them before the first time. */
+type Watch = {
+  readonly beforeWriting: (scene: Scene) => Promise<Stop | undefined>;
+  readonly saved: () => void;
+};
+
+/** Takes steps one after another until one refuses or fails. */
 async function walk(
   run: Run,
   start: Scene,
   steps: readonly Step[],
-  beforeWriting?: (scene: Scene) => Promise<Stop | undefined>,
+  watch?: Watch,
 ): Promise<{ readonly scene: Scene } | Stop> {
   let scene = start;
   let hasWritten = false;
   for (const step of steps) {
     if (!hasWritten && (step.do === "save" || step.do === "call")) {
       hasWritten = true;
-      const stop = await beforeWriting?.(scene);
+      const stop = await watch?.beforeWriting(scene);
       if (stop) return stop;
     }
     const began = run.ports.elapsed();
@@ -220,6 +250,7 @@ async function walk(
     run.note(facts === null ? { title, ms, step: step.id } : { title, ms, step: step.id, facts });
     if (!outcome.ok) return { fault: outcome.failure };
     if ("refusal" in outcome.value) return outcome.value;
+    if (step.do === "save") watch?.saved();
     scene = outcome.value;
   }
   return { scene };

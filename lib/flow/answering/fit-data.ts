@@ -1,5 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject, own } from "../json";
 import { fieldsOn } from "../model/answers";
+import { entriesThatFit } from "../model/bound-lists";
 import type { FlowScreen } from "../model/document";
 import { errorsField } from "../rules/rules";
 import { numberOf, plainText } from "./text-of";
@@ -7,13 +8,14 @@ import { numberOf, plainText } from "./text-of";
 /**
  * Values as a screen declares them: a number where one is declared and a text says one, a text where a number came.
  * What is declared and has no value gets an empty one of its type; what is not declared goes, because phones differ in
- * what they make of it (spec/platform.md, C.4).
+ * what they make of it (spec/platform.md, C.4), and so do entries beyond those that a list takes: the first are of more
+ * use than none.
  */
 export function fitData(screen: FlowScreen, data: JsonObject): JsonObject {
-  const fitted = fieldsOn(screen).map(({ name, schema }): [string, Json] => [
-    name,
-    fitValue(own(data, name), schema),
-  ]);
+  const fitted = fieldsOn(screen).map(({ name, schema }): [string, Json] => {
+    const value = fitValue(own(data, name), schema);
+    return [name, isJsonArray(value) ? entriesThatFit(screen, name, value) : value];
+  });
   return Object.fromEntries(fitted);
 }
 
