@@ -191,6 +191,20 @@ export async function confirmHold(
   await addConfirmedPlaces({ db, workspaceId }, rowId, quantity);
 }
 
+/** Holds a confirmed one until its time again, in a transaction that has locked its row. Nothing for others. */
+export async function unconfirmHold(
+  { db, workspaceId }: WorkspaceScope,
+  { id, rowId }: Pick<StoredHold, "id" | "rowId">,
+): Promise<void> {
+  const isOwn = and(eq(dataHold.id, id), eq(dataHold.workspaceId, workspaceId));
+  const [held] = await db
+    .update(dataHold)
+    .set({ state: "held", confirmedAt: null })
+    .where(and(isOwn, eq(dataHold.state, "confirmed")))
+    .returning({ quantity: dataHold.quantity });
+  if (held) await addConfirmedPlaces({ db, workspaceId }, rowId, -held.quantity);
+}
+
 /**
  * Gives the places of a reservation back; the transaction has locked its row. False when there is none. What is held is
  * let go, so that who still fills in the Flow learns of it, unless nobody else took it; what is confirmed is forgotten.

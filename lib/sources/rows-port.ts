@@ -1,5 +1,5 @@
 import type { WorkspaceScope } from "@/db/scope";
-import { confirm, release } from "./holds/confirm";
+import { confirm, release, unconfirm } from "./holds/confirm";
 import { reserve } from "./holds/reserve";
 import { readRows } from "./read-rows";
 import type { RowsPort } from "./rows";
@@ -14,6 +14,7 @@ export function rowsPort(scope: WorkspaceScope, now: () => Date): RowsPort {
     saveRow: (sourceId, row) => saveRow(scope, sourceId, row, now()),
     reserve: (places) => reserve(scope, places, now()),
     confirm: (holder) => confirm(scope, holder, now()),
+    unconfirm: (holder, holdIds) => unconfirm(scope, holder, holdIds),
     release: (holder) => release(scope, holder),
   };
 }

@@ -67,7 +67,7 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     const later = Array.from({ length: 120 }, (_, at) => take(`late-${at}`, { until: minutes(20) }));
     expect((await Promise.all(later)).filter(({ ok }) => ok)).toHaveLength(50);
     const confirmed = await Promise.all(Array.from({ length: 120 }, (_, at) => port.confirm(`late-${at}`)));
-    expect(confirmed.filter((one) => one.ok && one.value === 1)).toHaveLength(50);
+    expect(confirmed.filter((one) => one.ok && one.value.count === 1)).toHaveLength(50);
     now = minutes(60);
     expect(await free()).toBe(0);
     expect(await take("too late")).toEqual({ ok: false, failure: { reason: "full", free: 0 } });
@@ -79,10 +79,12 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     expect(first).toEqual(again);
     expect(await free()).toBe(1);
     expect(await take("bob", { quantity: 2 })).toEqual({ ok: false, failure: { reason: "full", free: 1 } });
-    expect(await Promise.all([port.confirm("ana"), port.confirm("ana")])).toEqual([
-      { ok: true, value: 1 },
-      { ok: true, value: 1 },
+    const twice = await Promise.all([port.confirm("ana"), port.confirm("ana")]);
+    expect(twice).toMatchObject([
+      { ok: true, value: { count: 1 } },
+      { ok: true, value: { count: 1 } },
     ]);
+    expect(twice.flatMap((each) => (each.ok ? each.value.newly : []))).toHaveLength(1);
     expect(await free()).toBe(1);
     expect(await take("ana", { quantity: 2 })).toMatchObject({ ok: true });
     expect(await port.release("ana")).toBe(0);
@@ -96,6 +98,27 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     expect(await free()).toBe(3);
   });
 
+  it("holds a place that was confirmed too early for its time again, and nothing that was confirmed before", async () => {
+    const { take, free } = await slot(2);
+    await take("lena");
+    await port.confirm("lena");
+    await take("lena", { idempotencyKey: "second" });
+    const kept = await port.confirm("lena");
+    if (!kept.ok) throw new Error(kept.failure.reason);
+    expect(kept.value).toMatchObject({ count: 2, newly: [expect.any(String)] });
+    const { newly } = kept.value;
+    await port.unconfirm("max", newly);
+    await Promise.all([port.unconfirm("lena", newly), port.unconfirm("lena", newly)]);
+    expect(await free()).toBe(0);
+    now = minutes(10);
+    expect(await free()).toBe(1);
+    expect(await port.confirm("lena")).toEqual({ ok: true, value: { count: 2, newly } });
+    await port.unconfirm("lena", newly);
+    await take("max", { until: minutes(20) });
+    expect(await port.confirm("lena")).toMatchObject({ ok: false, failure: { reason: "lost" } });
+    expect(await free()).toBe(0);
+  });
+
   it("tells who still holds a place that was given back and taken by others", async () => {
     const { take, free, sourceId, rowId } = await slot(1);
     const held = await take("ana");
@@ -105,14 +128,14 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     expect(await free()).toBe(1);
     await take("bob");
     expect(await port.confirm("ana")).toEqual({ ok: false, failure: { reason: "lost", rowIds: [rowId] } });
-    expect(await port.confirm("bob")).toEqual({ ok: true, value: 1 });
+    expect(await port.confirm("bob")).toMatchObject({ ok: true, value: { count: 1 } });
   });
 
   it("lets somebody who was too slow have the places still, unless others took them", async () => {
     const { take, free, rowId } = await slot(1);
     await take("slow");
     now = minutes(11);
-    expect(await port.confirm("slow")).toEqual({ ok: true, value: 1 });
+    expect(await port.confirm("slow")).toMatchObject({ ok: true, value: { count: 1 } });
     const other = await slot(2);
     await other.take("slower");
     await other.take("slower", { idempotencyKey: "second" });
@@ -149,7 +172,7 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     expect(await choose(b, "table")).toEqual({ ok: false, failure: { reason: "full", free: 0 } });
     const read = await port.readRows(id, { places: { column: "places", atLeast: 1 } });
     expect(read.ok && read.value.rows.map((row) => row.id)).toEqual([a]);
-    expect(await port.confirm("eve")).toEqual({ ok: true, value: 1 });
+    expect(await port.confirm("eve")).toMatchObject({ ok: true, value: { count: 1 } });
     expect(await choose("gone")).toEqual({ ok: false, failure: { reason: "gone" } });
   });
 
@@ -191,7 +214,7 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     await take("late");
     now = minutes(60 * 24 * 8);
     await forgetOldData(scope.db, now);
-    expect(await port.confirm("late")).toEqual({ ok: true, value: 0 });
+    expect(await port.confirm("late")).toMatchObject({ ok: true, value: { count: 0 } });
     expect(await free()).toBe(1);
   });
 

@@ -200,6 +200,9 @@ export type ReserveRefused = { readonly reason: "full"; readonly free: number } 
 /** `lost`: the time was over and somebody else has them by now. */
 export type ConfirmRefused = { readonly reason: "lost"; readonly rowIds: readonly string[] };
 
+/** How many reservations last now, and the ids of those that did not before. */
+export type Confirmed = { readonly count: number; readonly newly: readonly string[] };
+
 /** What rules need of the sources of one workspace. None throws for an expected refusal. */
 export type RowsPort = {
   readonly readRows: (sourceId: string, query: RowQuery) => Promise<Result<RowsRead, SourceFailure>>;
@@ -207,8 +210,10 @@ export type RowsPort = {
   readonly updateRow: (sourceId: string, row: RowToUpdate) => Promise<Result<Row, WriteFailure>>;
   readonly saveRow: (sourceId: string, row: RowToSave) => Promise<Result<Row, WriteFailure>>;
   readonly reserve: (places: PlacesToReserve) => Promise<Result<PlacesHeld, ReserveRefused | SourceFailure>>;
-  /** Makes all that the holder holds last; answers how many reservations those are. All or none. */
-  readonly confirm: (holder: string) => Promise<Result<number, ConfirmRefused>>;
+  /** Makes all that the holder holds last. All or none. */
+  readonly confirm: (holder: string) => Promise<Result<Confirmed, ConfirmRefused>>;
+  /** Takes that back for reservations of the holder: they are held for as long as they would have been without it. */
+  readonly unconfirm: (holder: string, holdIds: readonly string[]) => Promise<void>;
   /** Lets go of all that the holder holds and has not confirmed; answers how many reservations those were. */
   readonly release: (holder: string) => Promise<number>;
 };

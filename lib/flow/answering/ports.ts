@@ -83,6 +83,8 @@ export type AnsweringPorts = {
   }) => Promise<Result<Found, SourceFault>>;
   /** What was reserved in this run stays taken, unless its time was over and somebody else has it. */
   readonly confirm: () => Promise<Result<"kept" | "lost", SourceFault>>;
+  /** Takes back what `confirm` did in this answer: the run goes on, and places are held only for a while again. */
+  readonly unconfirm: () => Promise<void>;
   /** YYYY-MM-DD in the zone of the rules. */
   readonly today: string;
   /** Milliseconds on a clock that only runs forward. */

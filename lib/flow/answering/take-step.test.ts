@@ -158,3 +158,44 @@ test("a booking of a free time is saved beside the hours it comes from, and whoe
   expect((await taken(step)).outcome).toMatchObject({ ok: false, failure: { code: "rule-failed" } });
   expect(asked).toHaveLength(1);
 });
+
+test("a booking whose step names no free times is saved beside all it may be of, and refused when none has the time", async () => {
+  const busy = { kind: "table", source: "bookings", date: "day", time: "at" } as const;
+  const slot = { kind: "answer", key: "slot" } as const;
+  const save: SaveStep = {
+    ...{ do: "save", id: "kept", source: "bookings", match: [], values: { day: slot, at: slot } },
+  };
+  const long = { ...step, id: "long", busy, durationMinutes: 60 };
+  const scene = {
+    ...{ rules: noRules, answers: {}, token: "t", today: "2026-11-21", rows: new Map(), results: new Map() },
+  };
+  const saving = async (saved: SaveStep, steps: readonly Step[], free?: number) => {
+    const asked: (number | undefined)[] = [];
+    const { ports } = portsOver({
+      save: async ({ unlessTaken }) => {
+        asked.push(unlessTaken?.durationMinutes);
+        const isTaken = unlessTaken !== undefined && unlessTaken.durationMinutes !== free;
+        return success(isTaken ? "taken" : { rows: [], title: "" });
+      },
+    });
+    const screens = { PICK: { opens: { steps, data: {} } } };
+    const { outcome } = await takeStep(saved, scene, { ports, key: () => "k", rules: { screens } });
+    const refusal = outcome.ok && "refusal" in outcome.value ? outcome.value.refusal.message : null;
+    return { asked, refusal };
+  };
+  const short = { ...step, busy };
+  const taken = "This is taken by now. Please choose another one.";
+  expect(await saving(save, [short, { ...short, id: "again" }])).toEqual({ asked: [30], refusal: taken });
+  expect(await saving(save, [short, long], 60)).toEqual({ asked: [30, 60], refusal: null });
+  expect(await saving(save, [short, long])).toEqual({ asked: [30, 60], refusal: taken });
+  const full = { kind: "fixed", value: "Sorry." } as const;
+  const other = { ...save, id: "other", unlessTaken: { slots: "free", full } };
+  expect(await saving(save, [short, other])).toEqual({ asked: [30], refusal: "Sorry." });
+  // What takes no time, or is not counted beside free times, is saved whatever others did.
+  const noted = { ...save, values: { day: slot } };
+  for (const [each, slots] of [[noted, short] as const, [save, step] as const]) {
+    expect(await saving(each, [slots])).toEqual({ asked: [undefined], refusal: null });
+  }
+  const moved = { ...noted, match: [{ column: "name", is: "is", value: slot }] } as const;
+  expect(await saving(moved, [short])).toEqual({ asked: [30], refusal: taken });
+});

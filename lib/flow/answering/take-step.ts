@@ -1,11 +1,11 @@
 import { failure, type Result, success } from "../../result";
-import type { Json } from "../json";
+import { type Json, jsonEqual } from "../json";
 import type { CheckStep, FindStep, ReserveStep, Rules, SaveStep, Step } from "../rules/rules";
-import { type BookedSlots, slotsBookedIn } from "../rules/slots-step";
+import { type BookedSlots, slotsBookedIn, slotsSavedBy, wordsForTaken } from "../rules/slots-step";
 import { stepsReadWhole } from "../rules/steps-read-whole";
 import type { AnsweringFault } from "./answered";
 import { formulaOf } from "./formula-of";
-import type { AnsweringPorts, Found, FreeTimes, RowFilter, SourceFault } from "./ports";
+import type { AnsweringPorts, Found, FreeTimes, RowFilter, Saving, SourceFault } from "./ports";
 import { type Scene, withResult, withRows } from "./scene";
 import { daysLater, numberOf, plainText } from "./text-of";
 import { texts } from "./texts";
@@ -77,18 +77,36 @@ function filtersOf(filters: FindStep["where"], scene: Scene): readonly RowFilter
 
 async function saved(step: SaveStep, scene: Scene, { ports, key, rules }: Around): Promise<Taken> {
   const { source, match, values, unlessTaken } = step;
-  const slots = unlessTaken && slotsBookedIn(rules, source).find(({ id }) => id === unlessTaken.slots);
-  if (unlessTaken && !slots) return failed(texts.noFreeTimes);
-  const result = await ports.save({
+  const kept = timesKeptBy(step, scene, rules);
+  if (unlessTaken && kept.length === 0) return failed(texts.noFreeTimes);
+  const wanted: Saving = {
     source,
     match: match.length === 0 ? undefined : filtersOf(match, scene),
     cells: valuesIn(values, scene),
     key: key(),
-    ...(slots ? { unlessTaken: freeTimesOf(slots, scene) } : {}),
-  });
-  if (!result.ok) return found(step.id, scene, texts.save, result);
-  if (result.value !== "taken") return found(step.id, scene, texts.save, success(result.value));
-  return refused(unlessTaken ? plainText(valueIn(unlessTaken.full, scene)) : "", unlessTaken?.at);
+  };
+  for (const times of kept.length === 0 ? [undefined] : kept) {
+    const result = await ports.save(times ? { ...wanted, unlessTaken: times } : wanted);
+    if (!result.ok) return found(step.id, scene, texts.save, result);
+    if (result.value !== "taken") return found(step.id, scene, texts.save, success(result.value));
+  }
+  const words = unlessTaken?.full ?? wordsForTaken(rules, source);
+  return refused((words && plainText(valueIn(words, scene))) || texts.taken, unlessTaken?.at);
+}
+
+/**
+ * The free times of which one has to be free for a booking. A step that names none, as those that were made before steps
+ * could, asks for one of all that it may be of: whoever finds free times beside bookings means each to be booked so often.
+ */
+function timesKeptBy(step: SaveStep, scene: Scene, rules: Around["rules"]): readonly FreeTimes[] {
+  const { source, unlessTaken } = step;
+  const slots = unlessTaken
+    ? slotsBookedIn(rules, source)
+        .filter(({ id }) => id === unlessTaken.slots)
+        .slice(0, 1)
+    : slotsSavedBy(rules, step);
+  const times = slots.map((each) => freeTimesOf(each, scene));
+  return times.filter((each, at) => times.findIndex((other) => jsonEqual(each, other)) === at);
 }
 
 function freeTimesOf({ busy, ...slots }: BookedSlots, scene: Scene): FreeTimes {

@@ -185,6 +185,7 @@ export function portsOver(changes: Partial<AnsweringPorts> = {}) {
       written.push("confirmed");
       return success("kept" as const);
     },
+    unconfirm: async () => undefined,
     today: "2026-11-21",
     elapsed: () => 0,
     ...changes,
@@ -203,18 +204,27 @@ export async function askBooking(
     screen,
     data = {},
     before = {},
+    flowToken = "t1",
+    isTrial,
     ...changes
-  }: { screen?: string; data?: JsonObject; before?: JsonObject } & Partial<AnsweringPorts>,
+  }: {
+    screen?: string;
+    data?: JsonObject;
+    before?: JsonObject;
+    flowToken?: string;
+    isTrial?: true;
+  } & Partial<AnsweringPorts>,
 ) {
   const { ports, written } = portsOver(changes);
   invariant(document, "the Flow parses");
-  const question = { action, screen, data, flowToken: "t1" };
+  const question = { action, screen, data, flowToken };
   let lookUps = 0;
   const shownBefore = async (): Promise<JsonObject> => {
     lookUps += 1;
     return before;
   };
-  const around = { document, rules: bookingRules, ports, before: shownBefore, key: () => "q1" };
+  const trial = isTrial ? { isTrial } : {};
+  const around = { document, rules: bookingRules, ports, before: shownBefore, key: () => "q1", ...trial };
   const { reply, steps } = await answerQuestion(question, around);
   return { reply, written, lookUps, steps: steps.map(({ title }) => title) };
 }

@@ -28,27 +28,26 @@ type Answer<Value> = Promise<Result<Value, SourceFault>>;
 
 /** What rules do outside of themselves, over the sources of a workspace. */
 export function answeringPorts(setting: AnsweringSetting): AnsweringPorts {
-  const titles = new Map<string, Promise<string>>();
-  const titleOf = (source: string): Promise<string> => {
-    const read = () => readTitle(setting.scope, source);
-    const known = titles.get(source) ?? (setting.titleOf ? setting.titleOf(source, read) : read());
-    titles.set(source, known);
-    return known;
-  };
   const { scope, rows, holder, now, zone, isDry } = setting;
+  const titleOf = (source: string) => setting.titleOf(source, () => readTitle(scope, source));
   const around: Around = { scope, rows, holder, now, zone, isDry, titleOf };
+  let newlyConfirmed: readonly string[] = [];
   return {
     find: (wanted) => find(around, wanted),
     slots: (wanted) => findSlots(around, wanted),
-    save: (wanted) => (setting.isDry ? wouldSave(around, wanted) : save(around, wanted)),
-    reserve: (wanted) => (setting.isDry ? wouldReserve(around, wanted) : reserve(around, wanted)),
+    save: (wanted) => (isDry ? wouldSave(around, wanted) : save(around, wanted)),
+    reserve: (wanted) => (isDry ? wouldReserve(around, wanted) : reserve(around, wanted)),
     call: (wanted) => call(around, wanted),
     confirm: async () => {
-      const { isDry, holder, rows } = setting;
       if (isDry || holder === null) return success("kept");
-      return success((await rows.confirm(holder)).ok ? "kept" : "lost");
+      const confirmed = await rows.confirm(holder);
+      if (confirmed.ok) newlyConfirmed = confirmed.value.newly;
+      return success(confirmed.ok ? "kept" : "lost");
     },
-    today: dayIn(setting.zone, setting.now()),
+    unconfirm: async () => {
+      if (holder !== null && newlyConfirmed.length > 0) await rows.unconfirm(holder, newlyConfirmed);
+    },
+    today: dayIn(zone, now()),
     elapsed: () => performance.now(),
   };
 }

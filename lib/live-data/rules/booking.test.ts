@@ -5,6 +5,7 @@ import type { Scope } from "@/db/scope";
 import { addPerson, testDatabases } from "@/db/test-databases";
 import { neverCut } from "@/lib/endpoint/test-cut";
 import { printText } from "@/lib/flow/model/print";
+import { rulesSchema } from "@/lib/flow/rules/rules-schema";
 import { readRows } from "@/lib/sources/read-rows";
 import { changeTable } from "@/lib/sources/tables/change-table";
 import { type ByRules, decideByRules } from "./decide-by-rules";
@@ -102,6 +103,17 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
     expect(await rowsOf(booking.bookingsId)).toBe(1);
   });
 
+  it("keep a place no longer than it was held for a booking that could not be saved", async () => {
+    const booking = await addTestBooking(scope, 1, now);
+    const text = JSON.stringify(booking.rules).replaceAll(booking.bookingsId, "gone");
+    const lacking = { ...booking, rules: rulesSchema.parse(JSON.parse(text)) };
+    const later = new Date(now.getTime() + 11 * 60_000);
+    const decide = (which: typeof booking, at: Date) => bookingDecider(scope, which, () => at);
+    expect(await book(decide(lacking, now), booking, "one")).toContain("not there any more");
+    expect(await book(decide(booking, now), booking, "two")).toBe("This day is full.");
+    expect(await book(decide(booking, later), booking, "two")).toBe("booked");
+  });
+
   it("take for good at once what people reserve whom nobody can tell apart, and one place for each of them", async () => {
     const booking = await addTestBooking(scope, 2, now);
     const decide = bookingDecider(scope, booking, () => now);
@@ -131,6 +143,7 @@ describe.each(testDatabases)("rules over the tables of $name", ({ open }) => {
     const late = new Date("2030-01-07T08:01:00Z");
     expect(await appointmentBooker(scope, table, { now: late })("Eve", "2030-01-07 09:00")).toBe("Taken.");
     expect(await bookAs("Eve", "2030-01-07 09:00")).toBe("booked");
+    expect(await bookAs("Eve", "2030-01-07 09:30", "move")).toBe("Taken.");
     expect(await rowsOf(table)).toBe(2);
   });
 

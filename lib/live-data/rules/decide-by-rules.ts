@@ -34,10 +34,10 @@ export function decideByRules(by: ByRules): Decide {
   const rows = recent ? recent.over(scope, () => rowsPort(scope, now)) : rowsPort(scope, now);
   return async (exchange, cut): Promise<Decided> => {
     const { screen, flowToken } = exchange;
-    const titles = new Map<string, string>();
+    let named: Named | undefined;
     const titleOf: AnsweringSetting["titleOf"] = async (source, read) => {
       const title = await (recent ? recent.titleOf(scope, source, read) : read());
-      titles.set(source, title);
+      named = { source, title };
       return title;
     };
     const holder = isShared(flowToken) ? null : flowToken;
@@ -57,19 +57,21 @@ export function decideByRules(by: ByRules): Decide {
       onStep: (step) => steps.push(step),
     });
     return new Promise<Decided>((resolve, reject) => {
-      cut.onOver(() => resolve(cutOff(watched.waiting(), { steps, titles })));
+      cut.onOver(() => resolve(cutOff(watched.waiting(), { steps, named })));
       answered.then(resolve, reject);
     });
   };
 }
 
-type SoFar = { readonly steps: readonly CallStep[]; readonly titles: ReadonlyMap<string, string> };
+/** A source is named before it is asked, so the last one named is the one that is waited for. */
+type Named = { readonly source: string; readonly title: string };
+type SoFar = { readonly steps: readonly CallStep[]; readonly named: Named | undefined };
 
 /** What was done until the deadline, and what was waited for then. */
-function cutOff(waiting: Waiting, { steps, titles }: SoFar): Decided {
+function cutOff(waiting: Waiting, { steps, named }: SoFar): Decided {
   if (!waiting) return { reply: failure({ code: "too-slow", message: texts.late }), steps };
   const { source, ms } = waiting;
-  const title = titles.get(source) ?? "";
+  const title = named?.source === source ? named.title : "";
   const message = texts.waitedFor(title, (ms / 1000).toFixed(1));
   return {
     reply: failure({ code: "too-slow", message, details: { source } }),

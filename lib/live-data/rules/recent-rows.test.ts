@@ -20,6 +20,7 @@ describe("reads of rules", () => {
       saveRow: refuse,
       reserve: refuse,
       confirm: async () => ({ ok: true, value: undefined as never }),
+      unconfirm: async () => undefined,
       release: async () => undefined as never,
     };
     const recent = recentRows(() => now, newWrites());

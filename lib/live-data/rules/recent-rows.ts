@@ -60,7 +60,7 @@ export function recentRows(now: () => number, counted: SharedArrayBuffer): Recen
     const known = reads.get(what);
     const at = now();
     if (known && known.until > at) {
-      if (!known.isRenewed && known.until - ms / 2 <= at) {
+      if (!known.isRenewed && known.until - ms / 4 <= at) {
         known.isRenewed = true;
         const until = at + ms;
         read().then(
@@ -116,6 +116,7 @@ export function recentRows(now: () => number, counted: SharedArrayBuffer): Recen
       saveRow: (source, row) => after(source, port.saveRow(source, row)),
       reserve: (places) => after(places.sourceId, port.reserve(places)),
       confirm: (holder) => afterAny(port.confirm(holder)),
+      unconfirm: (holder, holdIds) => afterAny(port.unconfirm(holder, holdIds)),
       release: (holder) => afterAny(port.release(holder)),
     };
   }

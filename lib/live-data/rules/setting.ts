@@ -14,8 +14,8 @@ export type AnsweringSetting = {
   readonly zone: string;
   /** Nothing is written and nothing reserved; what would be is said. */
   readonly isDry: boolean;
-  /** Names a source in words, where somebody knows; else it is looked up. */
-  readonly titleOf?: (source: string, read: () => Promise<string>) => Promise<string>;
+  /** Names a source in words; who does not know it reads it. */
+  readonly titleOf: (source: string, read: () => Promise<string>) => Promise<string>;
 };
 
 /** `titleOf` names a source in words. */

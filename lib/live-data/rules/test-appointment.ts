@@ -49,8 +49,8 @@ function rulesOver(table: string): Rules {
     ...{ do: "save", source: table },
     // A free time is named by its day and time, of which each column takes its own.
     values: { day: answer("slot"), time: answer("slot"), name: answer("name") },
-    unlessTaken: { slots: "free", full: { kind: "fixed", value: "Taken." } },
   };
+  const unlessTaken = { slots: "free", full: { kind: "fixed", value: "Taken." } } as const;
   const own = [{ column: "name", is: "is", value: answer("name") }] as const;
   return {
     ...{ version: 1, zone: "Europe/Madrid", locale: "en" },
@@ -69,7 +69,8 @@ function rulesOver(table: string): Rules {
       },
       PICK: {
         taps: [
-          { trigger: "book", steps: [{ ...save, id: "kept", match: [] }], outcomes: [finish] },
+          { trigger: "book", steps: [{ ...save, id: "kept", match: [], unlessTaken }], outcomes: [finish] },
+          // As steps were before they could name the free times.
           { trigger: "move", steps: [{ ...save, id: "moved", match: own }], outcomes: [finish] },
         ],
       },

@@ -75,6 +75,7 @@ export async function tryRules(
       before: async () => before,
       key: () => trialToken,
       onStep: (step) => steps.push(step),
+      isTrial: true,
     },
   );
   const late = tooLate().then((): Answered => ({ ...cutOff(waiting(), titles), steps }));

@@ -20,6 +20,7 @@ it("tells which source is waited for, how long, and of which one a failure is", 
     reserve: async () => success({ outcome: "full", title: "" }),
     call: async () => success({ rows: [], title: "" }),
     confirm: async () => success("kept"),
+    unconfirm: async () => undefined,
     today: "2030-01-01",
     elapsed: () => at,
   };

@@ -10,28 +10,26 @@ export function watchedPorts(ports: AnsweringPorts): {
   readonly waiting: () => Waiting;
 } {
   let asked: { readonly source: string; readonly at: number } | undefined;
-  function watch<Wanted, Value>(
-    ask: (wanted: Wanted) => Promise<Result<Value, SourceFault>>,
-    sourceOf: (wanted: Wanted) => string | undefined,
-  ) {
-    return async (wanted: Wanted): Promise<Result<Value, SourceFault>> => {
-      const source = sourceOf(wanted);
-      if (source === undefined) return ask(wanted);
-      asked = { source, at: ports.elapsed() };
-      const answer = await ask(wanted);
+  function watch<Value>(
+    source: string | undefined,
+    answer: Promise<Result<Value, SourceFault>>,
+  ): Promise<Result<Value, SourceFault>> {
+    if (source === undefined) return answer;
+    asked = { source, at: ports.elapsed() };
+    return answer.then((came) => {
       asked = undefined;
-      return answer.ok ? answer : failure({ details: { source }, ...answer.failure });
-    };
+      return came.ok ? came : failure({ details: { source }, ...came.failure });
+    });
   }
-  const named = ({ source }: { readonly source: string }): string => source;
   return {
     ports: {
-      find: watch(ports.find, named),
-      slots: watch(ports.slots, ({ busy }) => busy?.source),
-      save: watch(ports.save, named),
-      reserve: watch(ports.reserve, named),
-      call: watch(ports.call, named),
+      find: (wanted) => watch(wanted.source, ports.find(wanted)),
+      slots: (wanted) => watch(wanted.busy?.source, ports.slots(wanted)),
+      save: (wanted) => watch(wanted.source, ports.save(wanted)),
+      reserve: (wanted) => watch(wanted.source, ports.reserve(wanted)),
+      call: (wanted) => watch(wanted.source, ports.call(wanted)),
       confirm: ports.confirm,
+      unconfirm: ports.unconfirm,
       today: ports.today,
       elapsed: ports.elapsed,
     },

@@ -7,10 +7,11 @@ import {
   listHoldsOf,
   lockRow,
   type StoredHold,
+  unconfirmHold,
 } from "@/db/data-holds";
 import { inTransaction, type WorkspaceScope } from "@/db/scope";
 import { failure, type Result, success } from "@/lib/result";
-import type { ConfirmRefused } from "../rows";
+import type { Confirmed, ConfirmRefused } from "../rows";
 import { placesIn } from "./places-in";
 
 /**
@@ -21,9 +22,9 @@ export async function confirm(
   scope: WorkspaceScope,
   holder: string,
   now: Date,
-): Promise<Result<number, ConfirmRefused>> {
+): Promise<Result<Confirmed, ConfirmRefused>> {
   const holds = await listHoldsOf(scope, holder);
-  if (holds.every(({ state }) => state === "confirmed")) return success(holds.length);
+  if (holds.every(({ state }) => state === "confirmed")) return success({ count: holds.length, newly: [] });
   return inTransaction(scope, async (own) => {
     const toConfirm: StoredHold[] = [];
     const lost: string[] = [];
@@ -36,7 +37,22 @@ export async function confirm(
     }
     if (lost.length > 0) return failure({ reason: "lost", rowIds: lost });
     for (const hold of toConfirm) await confirmHold(own, hold, now);
-    return success(holds.length);
+    return success({ count: holds.length, newly: toConfirm.map(({ id }) => id) });
+  });
+}
+
+/** Holds some of what a holder confirmed until its time again: the Flow did not end after all. */
+export async function unconfirm(
+  scope: WorkspaceScope,
+  holder: string,
+  holdIds: readonly string[],
+): Promise<void> {
+  const holds = (await listHoldsOf(scope, holder)).filter(({ id }) => holdIds.includes(id));
+  await inTransaction(scope, async (own) => {
+    for (const hold of holds) {
+      await lockRow(own, hold);
+      await unconfirmHold(own, hold);
+    }
   });
 }
 
