@@ -6,6 +6,7 @@ import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { sweepCalls } from "./calls/sweep-calls";
 import { wakeQuestionFiles } from "./files/current-files";
+import { circuitMemory } from "./forward/circuit";
 import { newLiveData } from "./new-live-data";
 import { newWrites } from "./rules/recent-rows";
 import type { LiveData } from "./serving/live-data";
@@ -23,6 +24,7 @@ export function currentLiveData(): LiveData {
     wakeFiles: wakeQuestionFiles,
     writes: newWrites(),
     rateMemories: { flow: rateMemory(), token: rateMemory() },
+    circuits: circuitMemory(),
   });
   return holder.flowsmithLiveData;
 }

@@ -16,18 +16,21 @@ import type { LiveDataRoom } from "./room";
 import type { LiveData } from "./serving/live-data";
 import { makeLiveData, type Outside } from "./serving/make-live-data";
 
-type Differing = Pick<Outside, "openWith" | "wakeFiles" | "writes" | "rateMemories" | "shownElsewhere">;
+type Differing = Pick<Outside, "openWith" | "wakeFiles" | "writes" | "rateMemories" | "shownElsewhere"> & {
+  /** Of circuitMemory. */
+  readonly circuits: SharedArrayBuffer;
+};
 
 /** What answers calls with the database and the settings of this process; threads of one differ in little. */
-export function newLiveData(differing: Differing): LiveData {
-  return makeLiveData(newRoom(), {
+export function newLiveData({ circuits, ...differing }: Differing): LiveData {
+  return makeLiveData(newRoom(circuits), {
     ...differing,
     onFailure: (error) => log().error({ error: errorFacts(error) }, "Calls of endpoints could not be logged"),
     later: (run, ms) => {
       // The process may end before; what waits then is written by `flush`.
       setTimeout(run, ms).unref();
     },
-    batchMax: env().databaseUrl ? batches.server : batches.embedded,
+    batchMax,
     tell: tellOwner({
       db: database(),
       now: Date.now,
@@ -39,18 +42,18 @@ export function newLiveData(differing: Differing): LiveData {
 
 /**
  * What is written at once keeps others waiting: those who read, as the embedded database does one thing at a time, and
- * those who compute on the same cores. At half load one call in a hundred took 45 ms with 240, and 15 with 40.
+ * those who compute on the same cores. At half load one call in a hundred took 45 ms with 240.
  */
-const batches = { embedded: 60, server: 40 };
+const batchMax = 100;
 
-function newRoom(): LiveDataRoom {
+function newRoom(circuits: SharedArrayBuffer): LiveDataRoom {
   const settings = { allowsLocal: env().outboundIsLocal };
   const house = {
     now: () => new Date(),
     keys: rememberedKeys(Date.now),
     request: (request: Parameters<LiveDataRoom["request"]>[0]) => requestOutside(settings, request),
   };
-  const forwarding = { ...house, circuit: circuit(Date.now), newId };
+  const forwarding = { ...house, circuit: circuit(Date.now, circuits), newId };
   return {
     ...house,
     db: database(),

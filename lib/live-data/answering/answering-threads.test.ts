@@ -15,6 +15,7 @@ import { signBody } from "@/lib/meta/webhooks/signature";
 import { testKey } from "@/lib/responses/test-reception";
 import { readRows } from "@/lib/sources/read-rows";
 import { buildThread } from "@/scripts/build.mjs";
+import { circuitMemory } from "../forward/circuit";
 import { newWrites } from "../rules/recent-rows";
 import { asked } from "../rules/test-booking";
 import { rateMemory } from "../serving/rate-limit";
@@ -51,6 +52,7 @@ describe.each(testDatabases)("two threads that answer calls over $name", ({ open
       },
       writes: newWrites(),
       rateMemories: { flow: rateMemory(), token: rateMemory() },
+      circuits: circuitMemory(),
       env: { ...process.env, ...(await address()), AUTH_SECRET: testKey, ENCRYPTION_KEYS: testKey },
     });
   });

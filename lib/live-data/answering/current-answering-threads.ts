@@ -5,6 +5,7 @@ import { shareDatabase } from "@/db/current";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
 import { wakeQuestionFiles } from "../files/current-files";
+import { circuitMemory } from "../forward/circuit";
 import { newWrites } from "../rules/recent-rows";
 import { rateMemory } from "../serving/rate-limit";
 import { type AnsweringThreads, answeringThreads } from "./answering-threads";
@@ -44,6 +45,7 @@ function start(): AnsweringThreads | null {
     shareDatabase,
     writes: newWrites(),
     rateMemories: { flow: rateMemory(), token: rateMemory() },
+    circuits: circuitMemory(),
   });
 }
 

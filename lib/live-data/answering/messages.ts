@@ -17,6 +17,8 @@ export type ThreadData = {
   /** How often anybody wrote to a source, by a hash of the source. */
   readonly writes: SharedArrayBuffer;
   readonly rateMemories: { readonly flow: SharedArrayBuffer; readonly token: SharedArrayBuffer };
+  /** Which servers of owners fail. */
+  readonly circuits: SharedArrayBuffer;
 };
 type MessagePort = import("node:worker_threads").MessagePort;
 

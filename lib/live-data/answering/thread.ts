@@ -18,7 +18,7 @@ import type { AnsweredCall, AskedCall, ThreadData, ToServer, ToThread } from "./
 const port = parentPort;
 invariant(port, "this is the program of a thread");
 // It is what `answering-threads.ts` hands over.
-const { house, database, writes, rateMemories } = workerData as ThreadData;
+const { house, database, writes, rateMemories, circuits } = workerData as ThreadData;
 
 const { databaseUrl } = env();
 const place = database ? { port: database } : databaseUrl ? { databaseUrl } : undefined;
@@ -31,6 +31,7 @@ const around = lookAround(say);
 const live = newLiveData({
   writes,
   rateMemories,
+  circuits,
   openWith,
   shownElsewhere: around.find,
   wakeFiles: () => say({ say: "wake-files" }),
@@ -81,28 +82,20 @@ function work(): void {
 }
 
 /** More in one message would keep the first waiting, fewer would cost more than they do. */
-const together = 3;
+const together = 5;
 let answered: (readonly [number, AnsweredCall])[] = [];
 
-async function answer([id, [key, body, signature, receivedAt]]: readonly [number, AskedCall]): Promise<void> {
-  const told = await answerOf(key, {
-    raw: Buffer.from(body, "latin1"),
-    signature,
-    receivedAt: new Date(receivedAt),
-  });
-  answered.push([id, told]);
-  if (answered.length >= together || !isWorking) send();
-}
-
 /** What cannot be answered at all is 503, after which phones offer another try. */
-async function answerOf(...[key, call]: [string, Parameters<typeof answerAt>[2]]): Promise<AnsweredCall> {
+async function answer([id, [key, body, signature, receivedAt]]: readonly [number, AskedCall]): Promise<void> {
+  const call = { raw: Buffer.from(body, "latin1"), signature, receivedAt: new Date(receivedAt) };
   try {
-    const { status, body } = await answerAt(live, key, call);
-    return [status, body];
+    const { status, body: text } = await answerAt(live, key, call);
+    answered.push([id, [status, text]]);
   } catch (error) {
     log().error({ error: errorFacts(error) }, "A call of an endpoint could not be answered");
-    return [503, ""];
+    answered.push([id, [503, ""]]);
   }
+  if (answered.length >= together || !isWorking) send();
 }
 
 function send(): void {

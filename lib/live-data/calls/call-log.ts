@@ -11,7 +11,7 @@ export type CallLog = {
 
 type Settings = {
   readonly write: (calls: readonly CallToStore[]) => Promise<void>;
-  /** Calls that are written at once as long as few wait. */
+  /** Calls that are written at once as long as no crowd waits. */
   readonly batchMax: number;
   readonly onFailure: (error: unknown) => void;
   /** Runs it later, once; the process may end before. */
@@ -20,6 +20,14 @@ type Settings = {
 
 const waitingMax = 20_000;
 const pauseMs = 250;
+/**
+ * In a rush: a batch costs as much as twenty of its calls, so that one needs a moment to fill; what waits longer lives
+ * through sweeps of memory, each of which copies it.
+ */
+const pauseInRushMs = 50;
+const rushMin = 20;
+/** When so many wait, each moment counts. */
+const crowd = 1_000;
 /** When more come than batches of the usual size carry off, a part of all that waits goes at once. */
 const partAtOnce = 1 / 8;
 const atOnceMost = 1_000;
@@ -31,12 +39,14 @@ const atOnceMost = 1_000;
 export function callLog({ write, batchMax, onFailure, later }: Settings): CallLog {
   const waiting: CallToStore[] = [];
   let lost = 0;
+  let lastCount = 0;
   let isPlanned = false;
   let writing: Promise<void> | undefined;
 
-  function plan(ms: number): void {
+  function plan(): void {
     if (isPlanned) return;
     isPlanned = true;
+    const ms = waiting.length >= crowd ? 1 : lastCount >= rushMin ? pauseInRushMs : pauseMs;
     later(() => {
       isPlanned = false;
       void flush();
@@ -54,6 +64,7 @@ export function callLog({ write, batchMax, onFailure, later }: Settings): CallLo
   async function writeBatch(): Promise<void> {
     const part = Math.min(Math.floor(waiting.length * partAtOnce), atOnceMost);
     const batch = waiting.splice(0, Math.max(batchMax, part));
+    lastCount = batch.length;
     if (batch.length === 0) return;
     try {
       await write(batch);
@@ -61,7 +72,7 @@ export function callLog({ write, batchMax, onFailure, later }: Settings): CallLo
       lost += batch.length;
       onFailure(error);
     }
-    if (waiting.length > 0) plan(waiting.length >= batchMax ? 1 : pauseMs);
+    if (waiting.length > 0) plan();
   }
 
   return {
@@ -71,7 +82,7 @@ export function callLog({ write, batchMax, onFailure, later }: Settings): CallLo
         return;
       }
       waiting.push(call);
-      plan(waiting.length >= batchMax ? 1 : pauseMs);
+      plan();
     },
     flush: async () => {
       await writing;

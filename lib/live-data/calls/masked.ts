@@ -9,15 +9,33 @@ const fileAddress = "cdn_url";
 
 /** A copy without the values under sensitive names, at any depth; the same object when there are none. */
 export function masked(object: JsonObject, names: ReadonlySet<string>): JsonObject {
-  let isChanged = false;
+  // Every call passes here, and most hold nothing to hide: looking costs a fraction of copying.
+  return holdsHidden(object, names) ? maskedCopy(object, names) : object;
+}
+
+function maskedCopy(object: JsonObject, names: ReadonlySet<string>): JsonObject {
   const isFile = Object.hasOwn(object, fileKeys);
-  const entries = Object.entries(object).map(([name, value]) => {
-    const isHidden = names.has(name) || name === fileKeys || (isFile && name === fileAddress);
-    const shown = isHidden ? hidden(value) : maskedValue(value, names);
-    isChanged ||= shown !== value;
-    return [name, shown] as const;
-  });
-  return isChanged ? Object.fromEntries(entries) : object;
+  return Object.fromEntries(
+    Object.entries(object).map(([name, value]) => [
+      name,
+      isHiddenName(name, isFile, names) ? hidden(value) : maskedValue(value, names),
+    ]),
+  );
+}
+
+function isHiddenName(name: string, isFile: boolean, names: ReadonlySet<string>): boolean {
+  return names.has(name) || name === fileKeys || (isFile && name === fileAddress);
+}
+
+function holdsHidden(value: Json, names: ReadonlySet<string>): boolean {
+  if (isJsonArray(value)) return value.some((item) => holdsHidden(item, names));
+  if (!isJsonObject(value)) return false;
+  const isFile = Object.hasOwn(value, fileKeys);
+  for (const name of Object.keys(value)) {
+    const inner = value[name] ?? null;
+    if (isHiddenName(name, isFile, names) ? hidden(inner) !== inner : holdsHidden(inner, names)) return true;
+  }
+  return false;
 }
 
 /** That nothing was given may be seen. */
@@ -26,11 +44,8 @@ function hidden(value: Json): Json {
 }
 
 function maskedValue(value: Json, names: ReadonlySet<string>): Json {
-  if (isJsonArray(value)) {
-    const shown = value.map((item) => maskedValue(item, names));
-    return shown.some((item, at) => item !== value[at]) ? shown : value;
-  }
-  return isJsonObject(value) ? masked(value, names) : value;
+  if (isJsonArray(value)) return value.map((item) => maskedValue(item, names));
+  return isJsonObject(value) ? maskedCopy(value, names) : value;
 }
 
 /** Shorter ones would take ordinary words along; they are hidden where they stand alone. */

@@ -1,5 +1,5 @@
 import { answerCall, type Call } from "@/lib/endpoint/answer-call";
-import type { CallAnswer } from "@/lib/endpoint/call-report";
+import type { CallAnswer, CallReport } from "@/lib/endpoint/call-report";
 import type { Endpoint } from "@/lib/endpoint/endpoint";
 import type { Question } from "@/lib/endpoint/read-request";
 import { type Stopwatch, stopwatch } from "@/lib/endpoint/stopwatch";
@@ -25,27 +25,28 @@ export async function answerAt(live: LiveData, key: string, call: Call): Promise
   const watch = stopwatch();
   const served = await live.memory.get(key);
   if (!served) return { status: 404, body: "" };
-  const first = await answer(live, served, { call, watch });
+  const trace: CallTrace = {};
+  const first = await answerCall(call, endpointFor(live, served, trace, false), watch);
   // A secret or a key may have been replaced a moment ago.
   const isOutdated = (first.status === 432 || first.status === 421) && live.memory.forget(key);
   const renewed = isOutdated ? await live.memory.get(key) : undefined;
-  const last = renewed && renewed !== served ? await answer(live, renewed, { call, watch }) : first;
-  keep(live, renewed ?? served, last, call);
-  return { status: last.status, body: last.body };
+  if (renewed && renewed !== served) return answerAgain(live, renewed, { call, watch });
+  keep(live, served, { answer: first, trace, call });
+  return first;
 }
 
-type Answered = CallAnswer & { readonly trace: CallTrace };
-
-async function answer(
+async function answerAgain(
   live: LiveData,
   served: ServedEndpoint,
   { call, watch }: { readonly call: Call; readonly watch: Stopwatch },
-): Promise<Answered> {
+): Promise<CallAnswer> {
   const trace: CallTrace = {};
-  const asked = endpointFor(live, served, trace, false);
-  const { status, body, report } = await answerCall(call, asked, watch);
-  return { status, body, report, trace };
+  const answer = await answerCall(call, endpointFor(live, served, trace, false), watch);
+  keep(live, served, { answer, trace, call });
+  return answer;
 }
+
+type Answered = { readonly answer: CallAnswer; readonly trace: CallTrace; readonly call: Call };
 
 /** What the protocol asks about one endpoint during one call. */
 export function endpointFor(
@@ -69,12 +70,11 @@ export function endpointFor(
   };
 }
 
-function keep(live: LiveData, served: ServedEndpoint, answered: Answered, call: Call): void {
-  const { report, trace } = answered;
+function keep(live: LiveData, served: ServedEndpoint, { answer: { report }, trace, call }: Answered): void {
   const { id: endpointId, workspaceId, flowId } = served.endpoint;
   const at = call.receivedAt;
   const { question, shown, shownText, fault, notice } = report;
-  const files = filesOf(answered, endpointId);
+  const files = filesOf(report, trace, endpointId);
   live.calls.add(callOf(report, { endpointId, at, trace, isTest: false, files }));
   if (question && files.length > 0) {
     const { flowToken } = question;
@@ -99,7 +99,7 @@ function readableIn(message: string, { data }: Question, sensitive: ReadonlySet<
 }
 
 /** What is to be fetched of the photos and documents that came along. */
-function filesOf({ report: { question, fault }, trace }: Answered, endpointId: string) {
+function filesOf({ question, fault }: CallReport, trace: CallTrace, endpointId: string) {
   const isRefused = fault !== undefined && refusals.includes(fault.code);
   if (!question || !trace.sensitive || isRefused) return [];
   return filesOfQuestion(endpointId, question.data, trace.sensitive);

@@ -5,7 +5,7 @@ type LookUp = (asked: TokenToLookUp) => Promise<readonly StoredSend[]>;
 type Known = { readonly until: number; readonly sends: Promise<readonly StoredSend[]> };
 
 /** A person asks several times within a minute; what is looked at of a message does not change after it was sent. */
-const rememberedMs = 10_000;
+const rememberedMs = 60_000;
 const countMax = 20_000;
 
 /** Remembers the messages of a Flow token for some seconds, those of unknown tokens too. */

@@ -17,31 +17,41 @@ const countMax = 20_000;
 /** Tokens and ids are short; this stands for what a Map keeps beside the data. */
 const overheadBytes = 300;
 
+type Kept = { text: string; at: number };
+
 /**
- * Remembers what people were sent last for each screen, the newest within bounds, so that they can be left where they
- * are without asking the database. As text: what lives on as objects is copied again and again when memory is swept. Another process, or a restart, finds it in the log of calls (last-shown.ts).
+ * Remembers what people were sent last for each screen, so that they can be left where they are without asking the
+ * database; beyond its bounds it forgets the screens that were new longest ago. As text: what lives on as objects is
+ * copied again and again when memory is swept. Another process, or a restart, finds it in the log of calls (last-shown.ts).
  */
 export function shownScreens(now: () => number): ShownScreens {
-  const known = new Map<string, { readonly text: string; readonly at: number }>();
+  const known = new Map<string, Kept>();
   let bytes = 0;
-  function drop(key: string): void {
-    const kept = known.get(key);
-    if (!kept) return;
-    bytes -= bytesOf(kept.text);
+  function drop(key: string, { text }: Kept): void {
+    bytes -= bytesOf(text);
     known.delete(key);
+  }
+  function dropOldest(): void {
+    // A Map hands out its keys in the order in which they came.
+    for (const [key, kept] of known) {
+      if (bytes <= bytesMax && known.size <= countMax) return;
+      drop(key, kept);
+    }
   }
   return {
     keep: (place, text) => {
       const key = keyOf(place);
-      drop(key);
-      if (bytesOf(text) > bytesMax / 8) return;
-      known.set(key, { text, at: now() });
-      bytes += bytesOf(text);
-      // A Map hands out its keys in the order in which they were set.
-      for (const oldest of known.keys()) {
-        if (bytes <= bytesMax && known.size <= countMax) break;
-        drop(oldest);
+      const kept = known.get(key);
+      if (bytesOf(text) > bytesMax / 8) {
+        if (kept) drop(key, kept);
+        return;
       }
+      bytes += bytesOf(text) - (kept ? bytesOf(kept.text) : 0);
+      if (kept) {
+        kept.text = text;
+        kept.at = now();
+      } else known.set(key, { text, at: now() });
+      if (bytes > bytesMax || known.size > countMax) dropOldest();
     },
     find: async (place) => {
       const kept = known.get(keyOf(place));
