@@ -47,8 +47,8 @@ export function Disclosure({
           aria-hidden="true"
           className="size-4 shrink-0 transition-transform duration-120 ease-out group-data-panel-open:rotate-90"
         />
-        {label}
-        {mark}
+        <span className="text-start">{label}</span>
+        {mark !== undefined && <span className="font-normal tabular-nums">{mark}</span>}
       </Collapsible.Trigger>
       <Collapsible.Panel hiddenUntilFound className="[&[hidden]:not([hidden='until-found'])]:hidden">
         <div className="pt-2">{children}</div>

@@ -11,6 +11,7 @@ import { fieldKeys } from "./field-keys";
 import { guessChoice } from "./guess-choice";
 import { choiceOf, withListSource } from "./list-source-edits";
 import { tableOfOptions } from "./table-of-options";
+import { choicesInWords, columnForChoices, unmetChoices } from "./unmet-choices";
 
 function keysOf(type: string, list: string) {
   const definition = definitionOf(type);
@@ -104,4 +105,21 @@ test("the answer is what the option says, or the row where places are taken, and
   const taken = withListSource(said, { ...setUp, taking: { isOn: true, full: "Gone" } });
   expect(liveListAt(taken, at)?.fields.id).toBeUndefined();
   expect(choiceOf(taken, at)?.taking).toEqual({ isOn: true, full: "Gone" });
+});
+
+test("what rules wait for and no row is saved as is told, with the column that holds it", () => {
+  const at = { screen: "MENU", when: "tap", trigger: "chosen" } as const;
+  const awaited = ["car", "van", "home", "boat"].map((value) => ({ value, at }));
+  const unmet = unmetChoices(awaited, [{ id: "Boat" }, { id: "r1" }]);
+  expect(choicesInWords(unmet)).toBe("“car”, “van” and “home”");
+  expect(choicesInWords(awaited)).toBe("“car”, “van”, “home” and 1 more");
+  expect(unmetChoices(awaited, [])).toEqual([]);
+  const { columns } = sourceWith(["Name", "text"], ["Code", "text"], ["Price", "number"]);
+  const rows = [
+    { name: "A car", code: "CAR", price: 1 },
+    { name: "boat", code: "van", price: 2 },
+  ];
+  expect(columnForChoices(awaited, unmet, { rows, columns })?.id).toBe("code");
+  // One that holds no more than what is saved now is no way forward.
+  expect(columnForChoices(awaited, unmet, { rows, columns: columns.slice(0, 1) })).toBeUndefined();
 });

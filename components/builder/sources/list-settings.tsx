@@ -163,8 +163,8 @@ const words = "words";
 /** What the answer is: what the option says, the row, or a column that names rows for good. */
 function SavedAs({ columns, choice, onChange }: SavedAsProps) {
   const { id, ...fields } = choice.fields;
-  const ids = columns.filter(({ type }) => type === "list-id");
   const known = columnIn(id ?? []);
+  const ids = columns.filter((column) => column.type === "list-id" || column.id === known);
   return (
     <Select
       size="panel"

@@ -75,7 +75,7 @@ function isSamePlace(
 }
 
 /** The fields as they are written, with what is saved as the answer. */
-function fieldsFor({ fields, savesWords }: ListChoice, isTaking: boolean): OptionFields {
+export function fieldsFor({ fields, savesWords }: ListChoice, isTaking: boolean): OptionFields {
   const filled = Object.entries(fields).filter(([, parts]) => parts.length > 0);
   const words = wordsIn(fields);
   return { ...(savesWords && !isTaking && words ? { id: words } : {}), ...Object.fromEntries(filled) };

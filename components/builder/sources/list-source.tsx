@@ -3,7 +3,7 @@
 import { type ReactNode, Suspense, useState } from "react";
 import { lazyPart } from "@/components/ui/lazy-part";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { liveListAt } from "@/lib/flow/edit/live/live-list";
+import { filledListAt, liveListAt } from "@/lib/flow/edit/live/live-list";
 import { hasWaysOfItsOwn } from "@/lib/flow/edit/live/make-list-live";
 import type { NodeId } from "@/lib/flow/model/document";
 import { findNode } from "@/lib/flow/model/walk";
@@ -16,6 +16,7 @@ const texts = sourceTexts.where;
 
 // Few lists ever get a source; who only types loads none of it.
 const SourceDialog = lazyPart("SourceDialog", () => import("./source-dialog"));
+const TimesListCard = lazyPart("TimesListCard", () => import("./times-list-card"));
 const LiveListCard = lazyPart("LiveListCard", () => import("./live-list-card"));
 
 type ListSourceProps = {
@@ -31,6 +32,8 @@ export function ListSource({ node: id, spec, children }: ListSourceProps) {
   const [isOpen, setOpen] = useState(false);
   const at = { node: id, list: spec.name };
   const live = liveListAt(document, at);
+  const filled = live ? undefined : filledListAt(document, at);
+  const times = filled?.step.do === "slots" ? filled.step : undefined;
   const node = findNode(document, id)?.node;
   const isBound = node !== undefined && hasWaysOfItsOwn(node, spec.name);
   return (
@@ -42,8 +45,13 @@ export function ListSource({ node: id, spec, children }: ListSourceProps) {
             <LiveListCard at={at} spec={spec} live={live} onChange={() => setOpen(true)} />
           </Suspense>
         )}
+        {times && (
+          <Suspense fallback={null}>
+            <TimesListCard at={at} step={times} onChange={() => setOpen(true)} />
+          </Suspense>
+        )}
         {!live && isBound && <OwnWays node={id} />}
-        {!live && !isBound && (
+        {!filled && !live && !isBound && (
           <SegmentedControl
             size="panel"
             label={texts[spec.kind]}
@@ -57,7 +65,7 @@ export function ListSource({ node: id, spec, children }: ListSourceProps) {
           />
         )}
       </fieldset>
-      {!live && children}
+      {!live && !times && children}
       {isOpen && (
         <Suspense fallback={null}>
           <SourceDialog node={id} spec={spec} onClose={() => setOpen(false)} />

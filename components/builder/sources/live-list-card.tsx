@@ -5,10 +5,12 @@ import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { showToast } from "@/components/ui/toast";
 import { wantedNow } from "@/lib/flow/answering/live-examples";
+import { awaitedChoices } from "@/lib/flow/edit/live/awaited-choices";
 import type { ListAt, LiveList } from "@/lib/flow/edit/live/live-list";
 import { makeListStatic } from "@/lib/flow/edit/live/make-list-static";
 import { rulesOf } from "@/lib/flow/edit/live/rules-edits";
 import { takingOf } from "@/lib/flow/edit/live/take-places";
+import { ruleKey } from "@/lib/flow/rules/rule-at";
 import { useBuilderStore, useDocument } from "../store/store-context";
 import { conditionInWords } from "./condition-words";
 import { entriesOf, titleOf } from "./entries-of";
@@ -17,6 +19,7 @@ import { choiceOf } from "./list-source-edits";
 import { useRows } from "./live-rows";
 import { sourceTexts } from "./texts";
 import { todayIn } from "./today-in";
+import { choicesInWords, unmetChoices } from "./unmet-choices";
 import { useKnownSources } from "./use-sources";
 
 const texts = sourceTexts.card;
@@ -50,6 +53,9 @@ export function LiveListCard({ at, spec, live, onChange }: LiveListCardProps) {
     ...(free ? [texts.places(nameOf(free.column))] : []),
     ...(takingOf(document, live) ? [texts.takes] : []),
   ];
+
+  const unmet = unmetChoices(awaitedChoices(document, at.node), entries);
+  const [first] = unmet;
 
   function typeAgain(): void {
     store.getState().run((flow) => makeListStatic(flow, { ...at, options: entries.slice(0, spec.maxItems) }));
@@ -93,7 +99,21 @@ export function LiveListCard({ at, spec, live, onChange }: LiveListCardProps) {
           ))}
         </ul>
       )}
+      {first && (
+        <p className="flex items-start gap-1.5 text-caption text-caution">
+          <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+          {sourceTexts.unmet.title(choicesInWords(unmet))}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
+        {first && (
+          <Button
+            size="panel"
+            onClick={() => store.getState().set({ middle: "live", isTrying: false, rule: ruleKey(first.at) })}
+          >
+            {sourceTexts.unmet.showRule}
+          </Button>
+        )}
         <Button size="panel" onClick={onChange}>
           {texts.change}
         </Button>

@@ -6,8 +6,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { showToast } from "@/components/ui/toast";
+import { makeListOfTimes } from "@/lib/flow/edit/live/make-list-of-times";
 import { isJsonArray, isJsonObject, type JsonObject, own } from "@/lib/flow/json";
 import type { FlowNode, NodeId } from "@/lib/flow/model/document";
+import { ruleKey } from "@/lib/flow/rules/rule-at";
 import { useBuilderStore, usePorts } from "../store/store-context";
 import type { SourceChoice } from "./data-ports";
 import type { ListSpec } from "./field-keys";
@@ -17,6 +19,7 @@ import { RowPlaces } from "./row-places";
 import { SourcePicker } from "./source-picker";
 import { tableOfOptions } from "./table-of-options";
 import { sourceTexts } from "./texts";
+import { UnmetNotice } from "./unmet-notice";
 import { type ListSetup, useListSetup } from "./use-list-setup";
 import { useSources } from "./use-sources";
 
@@ -72,15 +75,19 @@ export function SourceDialog({ node, spec, onClose }: SourceDialogProps) {
       {isSettingUp ? (
         <SetUp setup={setup} source={source} spec={spec} />
       ) : (
-        <Pick setup={setup} spec={spec} known={known} reload={reload} />
+        <Pick setup={setup} spec={spec} known={known} reload={reload} onClose={onClose} />
       )}
     </Dialog>
   );
 }
 
-type PickProps = ReturnType<typeof useSources> & { readonly setup: ListSetup; readonly spec: ListSpec };
+type PickProps = ReturnType<typeof useSources> & {
+  readonly setup: ListSetup;
+  readonly spec: ListSpec;
+  readonly onClose: () => void;
+};
 
-function Pick({ setup, spec, known, reload }: PickProps) {
+function Pick({ setup, spec, known, reload, onClose }: PickProps) {
   const store = useBuilderStore();
   const ports = usePorts();
   const [isMaking, setMaking] = useState(false);
@@ -101,6 +108,17 @@ function Pick({ setup, spec, known, reload }: PickProps) {
     setup.pick({ ...table, id, kind: "table", rowCount: table.rows.length, health: undefined });
   }
 
+  /** The hours are set where the rule is. */
+  function takeTimes(): void {
+    const list = { node: setup.node.id, list: spec.name, home: setup.home };
+    const made = makeListOfTimes(store.getState().history.present.document, list);
+    onClose();
+    if (!made) return;
+    store.getState().run(() => made.document);
+    store.getState().set({ middle: "live", isTrying: false, rule: ruleKey(made.at) });
+    showToast({ text: texts.timesMade, tone: "good" });
+  }
+
   return (
     <SourcePicker
       known={known}
@@ -108,6 +126,7 @@ function Pick({ setup, spec, known, reload }: PickProps) {
       onPick={setup.pick}
       onMakeTable={options.length > 0 ? () => void makeTable() : undefined}
       isMaking={isMaking}
+      onTimes={spec.kind === "options" ? takeTimes : undefined}
     />
   );
 }
@@ -144,6 +163,7 @@ function SetUp({ setup, source, spec }: SetUpProps) {
           isTaking={setup.taking?.isOn === true && choice.rows.free !== undefined}
           onChange={setup.setChoice}
         />
+        <UnmetNotice setup={setup} />
         {source.kind === "table" && (
           <RowPlaces
             columns={source.columns}

@@ -1,6 +1,15 @@
 "use client";
 
-import { CalendarDays, ExternalLink, Globe, type LucideIcon, Search, Sheet, Table2 } from "lucide-react";
+import {
+  CalendarClock,
+  CalendarDays,
+  ExternalLink,
+  Globe,
+  type LucideIcon,
+  Search,
+  Sheet,
+  Table2,
+} from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
@@ -29,10 +38,12 @@ type SourcePickerProps = {
   /** Left out when there are no options to make a table of. */
   readonly onMakeTable: (() => void) | undefined;
   readonly isMaking: boolean;
+  /** Left out where the entries are no answers. */
+  readonly onTimes: (() => void) | undefined;
 };
 
 /** Every source of the workspace, and ways to one that is not there yet. */
-export function SourcePicker({ known, onReload, onPick, onMakeTable, isMaking }: SourcePickerProps) {
+export function SourcePicker({ known, onReload, onPick, onMakeTable, isMaking, onTimes }: SourcePickerProps) {
   const [search, setSearch] = useState("");
   if (known.status === "loading") return <Skeleton className="h-48" />;
   if (known.status === "failed") {
@@ -48,7 +59,14 @@ export function SourcePicker({ known, onReload, onPick, onMakeTable, isMaking }:
       />
     );
   }
-  const ways = <Ways onMakeTable={onMakeTable} isMaking={isMaking} isFirst={known.sources.length === 0} />;
+  const ways = (
+    <Ways
+      onMakeTable={onMakeTable}
+      isMaking={isMaking}
+      onTimes={onTimes}
+      isFirst={known.sources.length === 0}
+    />
+  );
   const { sources } = known;
   if (sources.length === 0) {
     return <EmptyState icon={Table2} title={texts.empty} text={texts.emptyText} action={ways} />;
@@ -108,12 +126,12 @@ function SourceCard({ source, onPick }: { readonly source: SourceChoice; readonl
   );
 }
 
-type WaysProps = Pick<SourcePickerProps, "onMakeTable" | "isMaking"> & {
+type WaysProps = Pick<SourcePickerProps, "onMakeTable" | "isMaking" | "onTimes"> & {
   /** There is no source yet: this is the next step. */
   readonly isFirst: boolean;
 };
 
-function Ways({ onMakeTable, isMaking, isFirst }: WaysProps) {
+function Ways({ onMakeTable, isMaking, onTimes, isFirst }: WaysProps) {
   return (
     <>
       {onMakeTable && (
@@ -124,6 +142,11 @@ function Ways({ onMakeTable, isMaking, isFirst }: WaysProps) {
           onClick={onMakeTable}
         >
           {texts.makeTable}
+        </Button>
+      )}
+      {onTimes && (
+        <Button icon={CalendarClock} onClick={onTimes}>
+          {texts.times}
         </Button>
       )}
       <a href="/data" target="_blank" rel="noreferrer" className={buttonStyle({})}>

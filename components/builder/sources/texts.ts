@@ -36,6 +36,13 @@ export const sourceTexts = {
     stale: "The source does not answer. Phones get its last rows.",
     failing: "The source does not answer, and there are no rows to show.",
   },
+  times: {
+    title: "Times from opening hours",
+    each: (minutes: number, days: number) =>
+      `${minutes} minutes each, over ${days === 1 ? "one day" : `${days} days`}`,
+    besideNothing: "Nobody's bookings take times away yet: choose their table in the rule.",
+    show: "Set the hours",
+  },
   dialog: {
     title: "Where the options come from",
     pick: "Choose a table or other source. Its rows become the options.",
@@ -53,6 +60,9 @@ export const sourceTexts = {
       "A table holds what people can choose: times, products, places. You change it any time, and phones show the newest rows.",
     makeTable: "Make a table from these options",
     openData: "Make one under Data",
+    times: "Times from opening hours",
+    timesMade:
+      "The options are free times now. Set your hours here, and the table whose bookings take times away.",
     other: "Not here yet?",
     makeFailed: "The table could not be made. Try again.",
     made: (name: string) => `Made the table “${name}”`,
@@ -120,6 +130,15 @@ export const sourceTexts = {
       "Kept for 15 minutes, and for good when the Flow is finished. Two people never get the last one.",
     full: "What is said when the last place has just gone",
     fullText: "This one was just taken. Please choose another.",
+  },
+  unmet: {
+    title: (values: string) => `The rules wait for ${values}, and no row is saved as that.`,
+    text: "Their ways on are never taken. Give the source a column with these words and save it as the answer, or change the rule under Live data.",
+    saveText: "Their ways on are never taken, as long as the answer is something else.",
+    save: (name: string) => `Save “${name}” as the answer`,
+    showRule: "Show the rule",
+    and: "and",
+    more: (count: number) => `${count} more`,
   },
   picture: {
     heading: "On the phone",

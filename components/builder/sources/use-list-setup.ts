@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { wantedNow } from "@/lib/flow/answering/live-examples";
+import { type AwaitedChoice, awaitedChoices } from "@/lib/flow/edit/live/awaited-choices";
 import type { Home } from "@/lib/flow/edit/live/rules-edits";
 import { printReference } from "@/lib/flow/expression/reference";
 import { answerOf } from "@/lib/flow/model/answers";
@@ -30,6 +31,8 @@ export type ListSetup = {
   readonly keys: readonly FieldKey[];
   readonly home: Home;
   readonly variables: readonly Variable[];
+  /** What rules wait for in the answer. */
+  readonly awaited: readonly AwaitedChoice[];
   /** Null while no source is chosen. */
   readonly choice: ListChoice | null;
   /** Undefined where a row is not chosen alone. */
@@ -65,6 +68,7 @@ export function useListSetup({ node: id, spec }: Place): ListSetup | undefined {
     () => (found ? askedBefore(variablesAt(document, found.screen.key), screenId(found.screen)) : []),
     [document, found],
   );
+  const awaited = useMemo(() => awaitedChoices(document, id), [document, id]);
   if (!found) return undefined;
   const isChosenAlone = answerOf(found.node)?.type === "string";
   return {
@@ -72,6 +76,7 @@ export function useListSetup({ node: id, spec }: Place): ListSetup | undefined {
     keys,
     home,
     variables,
+    awaited,
     choice,
     taking: isChosenAlone ? taking : undefined,
     rows,

@@ -39,7 +39,15 @@ async function started(templateId: string) {
   const tables = (await sourceItems(scope)).filter(({ name }) => name.startsWith(`${made.value.name}: `));
   let asked = 0;
   const ask = async (holder: string, screen: string | undefined, data: JsonObject, at = now) => {
-    const setting = { scope, rows, holder, now: () => at, zone: rules.zone, isDry: false };
+    const setting = {
+      scope,
+      rows,
+      holder,
+      now: () => at,
+      zone: rules.zone,
+      isDry: false,
+      titleOf: (_: string, read: () => Promise<string>) => read(),
+    };
     const action = screen === undefined ? ("INIT" as const) : ("data_exchange" as const);
     asked += 1;
     const { reply } = await answerQuestion(

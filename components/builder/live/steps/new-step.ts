@@ -1,3 +1,4 @@
+import { usualTimes } from "@/lib/flow/edit/live/make-list-of-times";
 import { stepIds } from "@/lib/flow/edit/live/rules-edits";
 import { freshName } from "@/lib/flow/edit/tree/names";
 import { own } from "@/lib/flow/json";
@@ -24,10 +25,7 @@ export function newStep(kind: Step["do"], told: Told): Step {
       return { do: kind, id, source: only?.id ?? "", where: column ? [newFilter(column.id)] : [] };
     }
     case "slots":
-      return {
-        ...{ do: kind, id, hours: weekdays.map((weekday) => ({ weekday, from: "09:00", until: "17:00" })) },
-        ...{ durationMinutes: 30, everyMinutes: 30, capacity: 1, from: { kind: "today" }, days: 14 },
-      };
+      return usualTimes(id);
     case "compute":
       return { do: kind, id, formula: { op: "multiply", left: open, right: open } };
     case "check":
@@ -47,8 +45,6 @@ export function newStep(kind: Step["do"], told: Told): Step {
       return { do: kind, id, source: onlyOne(told, ["url"])?.id ?? "", values: {} };
   }
 }
-
-const weekdays = [1, 2, 3, 4, 5] as const;
 
 function onlyOne({ sources }: Told, kinds: readonly SourceChoice["kind"][]): SourceChoice | undefined {
   const [only, ...others] = (sources ?? []).filter(({ kind }) => kinds.includes(kind));

@@ -1,3 +1,4 @@
+import { timeFields } from "@/lib/flow/edit/live/make-list-of-times";
 import type { Reference } from "@/lib/flow/expression/reference";
 import { screenId } from "@/lib/flow/model/document";
 import { variablesAt } from "@/lib/flow/model/variables-at";
@@ -5,7 +6,6 @@ import { screenWithId } from "@/lib/flow/model/walk";
 import { stepsAt } from "@/lib/flow/rules/rule-at";
 import {
   freeColumn,
-  type OptionFields,
   type RangeEnd,
   rangeEnds,
   rowIdColumn,
@@ -70,11 +70,6 @@ function sentOffers({ document, at }: Told): readonly Offer[] {
   );
 }
 
-/** How a free time reads in a list; its day and time name it, so that both can be saved of what was chosen. */
-const slotFields: OptionFields = {
-  title: [{ column: slotColumns.date, as: "weekday" }, " · ", { column: slotColumns.time, as: "time" }],
-};
-
 function offersOfStep(step: Step, index: number, { sources, at }: Told): readonly Offer[] {
   const group = texts.step(index + 1, liveTexts.kinds[step.do].name);
   const cell = (column: string, label: string): Offer => ({
@@ -98,7 +93,7 @@ function offersOfStep(step: Step, index: number, { sources, at }: Told): readonl
     case "slots": {
       const cells = Object.values(slotColumns).map((column) => cell(column, columnOf(step, column, sources)));
       const options = { key: `${step.id} options`, label: valueTexts.freeTimes, group, icon: "row" } as const;
-      const value: Value = { kind: "options", step: step.id, fields: slotFields };
+      const value: Value = { kind: "options", step: step.id, fields: timeFields };
       return at.when === "opens" ? [{ ...options, value }, ...cells] : cells;
     }
     default: {

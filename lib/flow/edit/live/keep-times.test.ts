@@ -6,6 +6,7 @@ import { rulesSchema } from "../../rules/rules-schema";
 import { faultsOf } from "../../validate/live/faults-of";
 import { setRules } from "../set-rules";
 import { keepTimes } from "./keep-times";
+import { makeListOfTimes } from "./make-list-of-times";
 
 const words = { full: "Somebody was faster." };
 const slot: Value = { kind: "answer", key: "slot" };
@@ -69,7 +70,7 @@ test("what saves a booking of free times says so to who comes too late, at the i
 
 test("what saves no time, or where free times are not found beside it any more, is saved whatever others did", () => {
   const open: Value = { kind: "fixed", value: "" };
-  for (const values of [{ note: slot }, { day: open }]) {
+  for (const values of [{ note: slot }, { day: open }, { day: slot }, { day: slot, at: open }]) {
     const marked = { ...save, values };
     expect(savedIn(marked)).toBe(marked);
   }
@@ -78,4 +79,22 @@ test("what saves no time, or where free times are not found beside it any more, 
   expect(savedIn(kept, besideNothing)).toEqual(save);
   const orphan = flow(kept, besideNothing);
   expect(faultsOf(orphan.rules, orphan, undefined).map(({ code }) => code)).toEqual(["step-gone"]);
+});
+
+test("of several free times of a table those are meant in whose list the time is chosen", () => {
+  const start = flow(save, { ...slots, id: "long", durationMinutes: 60 });
+  const dropdown = start.screens[0]?.children[0];
+  invariant(dropdown, "the time is chosen on the first screen");
+  const home = { zone: "UTC", locale: "en" };
+  const made = makeListOfTimes(start, { node: dropdown.id, list: "data-source", home });
+  const screens = made?.document.rules?.screens ?? {};
+  const steps = (screens.PICK?.opens?.steps ?? []).map((step) =>
+    step.do === "slots" && slots.busy ? { ...step, busy: slots.busy } : step,
+  );
+  const opens = { steps, data: screens.PICK?.opens?.data ?? {} };
+  const rules = { ...noRules, screens: { ...screens, PICK: { ...screens.PICK, opens } } };
+  invariant(made, "the list is one of times");
+  const [, shown] = steps;
+  const kept = keepTimes(setRules(made.document, rules), words).rules?.screens.PICK?.taps?.[0]?.steps[0];
+  expect(kept).toMatchObject({ unlessTaken: { slots: shown?.id, at: "slot" } });
 });

@@ -1,8 +1,10 @@
+import { definitionOf } from "../../catalogue/index";
 import type { FlowDocument } from "../../model/document";
 import { screensById } from "../../model/edges";
 import type { RuleAt } from "../../rules/rule-at";
-import type { Rules, SaveStep, ScreenRules, Step, UnlessTaken, Value } from "../../rules/rules";
-import { type BookedSlots, slotsBookedIn } from "../../rules/slots-step";
+import type { SaveStep, ScreenRules, Step, UnlessTaken, Value } from "../../rules/rules";
+import { type BookedSlots, slotsSavedBy } from "../../rules/slots-step";
+import { filledListAt } from "./live-list";
 import { withScreenRules } from "./rules-edits";
 import { sentUnder } from "./send-along";
 import { canShowErrorAt, inputOn, inputsSpokenTo, showErrorsAt } from "./show-errors-at";
@@ -51,8 +53,9 @@ type Saving = { readonly at: RuleAt; readonly step: SaveStep; readonly full: str
 
 function keeping(document: FlowDocument, { at, step, full }: Saving): SaveStep {
   const { unlessTaken: known, ...plain } = step;
-  const fitting = bookingsOf(document.rules, step);
-  const slots = fitting.find(({ id }) => id === known?.slots) ?? fitting[0];
+  const fitting = slotsSavedBy(document.rules, step);
+  const shown = fitting.find((each) => isChosenFrom(document, at, { each, step }));
+  const slots = shown ?? fitting.find(({ id }) => id === known?.slots) ?? fitting[0];
   if (!slots) return known ? plain : step;
   if (known) return known.slots === slots.id ? step : { ...step, unlessTaken: { ...known, slots: slots.id } };
   const unlessTaken: UnlessTaken = {
@@ -63,17 +66,19 @@ function keeping(document: FlowDocument, { at, step, full }: Saving): SaveStep {
   return { ...step, unlessTaken };
 }
 
-/** The free times of which a step saves a day or time. */
-function bookingsOf(rules: Rules | undefined, { source, values }: SaveStep): readonly BookedSlots[] {
-  return slotsBookedIn(rules, source).filter(({ busy }) =>
-    [busy.date, busy.time].some((column) =>
-      isChosen(Object.hasOwn(values, column) ? values[column] : undefined),
-    ),
-  );
-}
+type Offered = { readonly each: BookedSlots; readonly step: SaveStep };
 
-function isChosen(value: Value | undefined): boolean {
-  return value !== undefined && (value.kind !== "fixed" || (value.value !== "" && value.value !== null));
+/** Whether what is saved is chosen in a list of these very times: a table may keep the bookings of several. */
+function isChosenFrom(document: FlowDocument, at: RuleAt, { each, step }: Offered): boolean {
+  return [step.values[each.busy.date], step.values[each.busy.time]].some((value) => {
+    const reference = value?.kind === "answer" ? sentUnder(document, at, value.key) : undefined;
+    const screen = screensById(document).get(reference?.screen ?? "");
+    const [name] = reference?.path ?? [];
+    const node = screen && name !== undefined ? inputOn(screen, name)?.node : undefined;
+    const list = node && definitionOf(node.type)?.props.find(({ kind }) => kind === "options")?.name;
+    if (!node || list === undefined) return false;
+    return filledListAt(document, { node: node.id, list })?.step.id === each.id;
+  });
 }
 
 /** The input in which the time is chosen, where it stands on the screen and can show a message. */

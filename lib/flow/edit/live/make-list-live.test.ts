@@ -14,8 +14,12 @@ import { validate } from "../../validate/validate";
 import { connectScreens } from "../connect-screens";
 import { disconnect } from "../disconnect";
 import { askByRules } from "./ask-by-rules";
+import { changeLiveList } from "./change-live-list";
 import { keepAsking } from "./keep-asking";
+import { filledListAt, liveListAt } from "./live-list";
 import { makeListLive } from "./make-list-live";
+import { makeListOfTimes } from "./make-list-of-times";
+import { makeListStatic } from "./make-list-static";
 
 const home = { zone: "Europe/Madrid", locale: "es" };
 
@@ -93,6 +97,7 @@ const ports: AnsweringPorts = {
   reserve: async () => success({ outcome: "held", title: "" }),
   call: async () => success({ rows: [], title: "" }),
   confirm: async () => success("kept"),
+  unconfirm: async () => undefined,
   today: "2026-11-21",
   elapsed: () => 0,
 };
@@ -186,4 +191,39 @@ test("a button that finishes goes on finishing, by a rule", async () => {
     },
   ]);
   expect(askByRules(asking, { node: node.id, trigger: "on-click-action" })).toBe(asking);
+});
+
+test("a list becomes one of free times that a rule finds, and one of rows or typed options again, without a rest", async () => {
+  for (const start of [booking(), live(booking())]) {
+    const here = { node: nodeOf(start, 1, "Dropdown").node.id, list: "data-source" };
+    const made = makeListOfTimes(start, { ...here, home });
+    invariant(made, "the list can be filled");
+    const { document } = made;
+    expect(made.at).toEqual({ screen: "TIME", when: "opens" });
+    expect(errorsIn(document)).toEqual([]);
+    expect(rulesSchema.parse(document.rules)).toEqual(document.rules);
+    expect(document.rules?.screens.TIME?.opens?.steps.map((step) => step.do)).toEqual(["slots"]);
+    expect([filledListAt(document, here)?.step.do, liveListAt(document, here)]).toEqual(["slots", undefined]);
+    const { rules } = document;
+    invariant(rules, "the Flow has rules");
+    const slot = { [rowIdColumn]: "2026-12-01 09:00", date: "2026-12-01", time: "09:00" };
+    const { reply } = await answerQuestion(
+      { action: "data_exchange", screen: "NAME", data: { name: "Ana" }, flowToken: "t" },
+      {
+        ...{ document, rules, before: async () => ({}), key: () => "k" },
+        ports: { ...ports, slots: async () => success({ rows: [slot], title: "" }) },
+      },
+    );
+    expect(reply).toMatchObject({
+      value: { screen: "TIME", data: { slot_options: [{ id: "2026-12-01 09:00" }] } },
+    });
+    const rows = { source: "slots", where: [] };
+    const fields = { title: [{ column: "time" }] };
+    const looked = changeLiveList(document, { ...here, rows, fields, example: [], home });
+    expect(looked.rules?.screens.TIME?.opens?.steps.map((step) => step.do)).toEqual(["find"]);
+    expect(errorsIn(looked)).toEqual([]);
+    const typed = makeListStatic(document, { ...here, options: [{ id: "nine", title: "Nine" }] });
+    expect(typed.rules?.screens.TIME).toBeUndefined();
+    expect(errorsIn(typed)).toEqual([]);
+  }
 });

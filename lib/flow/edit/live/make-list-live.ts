@@ -5,7 +5,7 @@ import { actionsOf } from "../../model/actions-of";
 import { fieldsOn } from "../../model/answers";
 import { type FlowDocument, type FlowNode, screenId } from "../../model/document";
 import { findNode } from "../../model/walk";
-import type { FindStep, OptionFields, Value } from "../../rules/rules";
+import type { OptionFields, Step, Value } from "../../rules/rules";
 import { declareData } from "../declare-data";
 import { enableEndpoint } from "../enable-endpoint";
 import { changeNode, withProps } from "../tree/change";
@@ -29,32 +29,49 @@ export type ListSource = ListAt & {
  * fills it, and every way to the screen asks for it. The options there were stay as its example when none is given.
  */
 export function makeListLive(document: FlowDocument, live: ListSource): FlowDocument {
+  const { source } = live.rows;
+  const filled = fillList(document, live, (id, limit) => ({ do: "find", id, source, where: [], limit }));
+  return filled ? findRows(filled.document, { ...filled, rows: live.rows }) : document;
+}
+
+type Filling = Omit<ListSource, "rows">;
+
+/**
+ * Lets a step bring the options of a list. `newStep` is given its id and how many the list takes. Undefined where the list
+ * cannot be filled.
+ */
+export function fillList(
+  document: FlowDocument,
+  live: Filling,
+  newStep: (id: string, most: number) => Step,
+): { readonly document: FlowDocument; readonly screen: string; readonly step: string } | undefined {
   const found = findNode(document, live.node);
-  if (!found || screenId(found.screen) === "") return document;
+  if (!found || screenId(found.screen) === "") return undefined;
   const { node, screen } = found;
   const spec = definitionOf(node.type);
   const prop = spec && propNamed(spec, live.list);
-  if (!prop || (prop.kind !== "options" && prop.kind !== "items")) return document;
-  if (hasWaysOfItsOwn(node, live.list)) return document;
+  if (!prop || (prop.kind !== "options" && prop.kind !== "items")) return undefined;
+  if (hasWaysOfItsOwn(node, live.list)) return undefined;
   const id = screenId(screen);
   const taken = new Set(fieldsOn(screen).map(({ name }) => name));
   const field = freshName(`${nameOf(node) ?? "list"}_options`, taken);
   const example = live.example.length > 0 ? live.example : staticOptions(node, live.list);
   const schema = listSchema(live.fields, example);
   const declared = declareData(document, { screen: screen.key, name: field, schema });
-  if (declared === document) return document;
+  if (declared === document) return undefined;
   const bound = changeNode(declared, node.id, (each) => withProps(each, boundProps(each, live.list, field)));
   const rules = rulesOf(bound, live.home);
   const step = freshName(`${field}_rows`, stepIds(rules));
-  const { source } = live.rows;
-  const looking: FindStep = { do: "find", id: step, source, where: [], limit: prop.maxItems };
   const options: Value = { kind: "options", step, fields: live.fields };
   const ruled = { ...enableEndpoint(bound), rules };
   const opens = openingOf(ruled, id);
   const filled = withScreenRules(ruled, id, {
-    opens: { steps: [...opens.steps, looking], data: { ...opens.data, [field]: options } },
+    opens: {
+      steps: [...opens.steps, newStep(step, prop.maxItems)],
+      data: { ...opens.data, [field]: options },
+    },
   });
-  return findRows(keepAsking(filled), { screen: id, step, rows: live.rows });
+  return { document: keepAsking(filled), screen: id, step };
 }
 
 /** Whether the entries of a list do different things, or send different values: rows of a source all do the same. */

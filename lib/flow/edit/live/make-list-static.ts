@@ -10,7 +10,7 @@ import { setRules } from "../set-rules";
 import { changeNode, withProps } from "../tree/change";
 import { withOnly } from "./change-rule";
 import { leavePlaces } from "./leave-places";
-import { type ListAt, type LiveList, liveListAt } from "./live-list";
+import { type FilledList, filledListAt, type ListAt, liveListAt } from "./live-list";
 import { readsStep } from "./reads-step";
 import { removeRule } from "./remove-rule";
 import { isFilledByRules, openingOf, screenRulesOf, withScreenRules } from "./rules-edits";
@@ -23,9 +23,11 @@ export function makeListStatic(
   document: FlowDocument,
   { options, ...at }: ListAt & { readonly options: readonly JsonObject[] },
 ): FlowDocument {
-  const live = liveListAt(document, at);
+  const live = filledListAt(document, at);
   if (!live) return document;
-  const typed = changeNode(leavePlaces(document, live), at.node, (node) =>
+  const found = liveListAt(document, at);
+  const left = found ? leavePlaces(document, found) : document;
+  const typed = changeNode(left, at.node, (node) =>
     withProps(node, withKey(node.props, at.list, entriesFor(node, { options, live, list: at.list }))),
   );
   const removed = removeData(typed, { screen: live.screen.key, name: live.field });
@@ -38,7 +40,7 @@ export function makeListStatic(
 
 type Entries = {
   readonly options: readonly JsonObject[];
-  readonly live: LiveList;
+  readonly live: FilledList;
   readonly list: string;
 };
 
@@ -52,7 +54,7 @@ function entriesFor({ type }: FlowNode, { options, live, list }: Entries): reado
 }
 
 /** What fills the screen without the field, and without the step that looked its rows up, unless another reads them. */
-function withoutField(document: FlowDocument, id: string, { field, step }: LiveList): FlowDocument {
+function withoutField(document: FlowDocument, id: string, { field, step }: FilledList): FlowDocument {
   const { data, steps } = openingOf(document, id);
   const { [field]: _, ...others } = data;
   const rest = steps.filter((each) => each !== step);

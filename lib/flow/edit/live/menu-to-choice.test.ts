@@ -9,6 +9,7 @@ import type { FlowDocument } from "../../model/document";
 import { parse } from "../../model/parse";
 import { rulesSchema } from "../../rules/rules-schema";
 import { validate } from "../../validate/validate";
+import { awaitedChoices } from "./awaited-choices";
 import { hasWaysOfItsOwn, makeListLive } from "./make-list-live";
 import { canBecomeChoice, menuToChoice } from "./menu-to-choice";
 
@@ -62,6 +63,7 @@ const noPorts: AnsweringPorts = {
   reserve: () => Promise.reject(new Error("Nothing is reserved here.")),
   call: () => Promise.reject(new Error("Nothing is called here.")),
   confirm: async () => success("kept"),
+  unconfirm: async () => undefined,
   today: "2026-11-21",
   elapsed: () => 0,
 };
@@ -87,6 +89,12 @@ test("a menu becomes a choice whose rule leads each option where its row led, wi
       { id: "home", title: "The home" },
     ],
   });
+  // Whoever lets the options come from a source can be told what the rule waits for; the last way waits for nothing.
+  const rule = { screen: "MENU", when: "tap", trigger: "chosen" };
+  expect(awaitedChoices(document, turned.choice)).toEqual([
+    { value: "car", at: rule },
+    { value: "van", at: rule },
+  ]);
   expect(document.props.routing_model).toMatchObject({ MENU: ["CAR", "HOME"] });
   const action = button?.props["on-click-action"];
   const payload = isJsonObject(action) && isJsonObject(action.payload) ? action.payload : {};
