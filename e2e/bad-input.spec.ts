@@ -95,4 +95,9 @@ test("an address that leads nowhere says so and shows the way to the Flows", asy
   await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   await page.getByRole("link", { name: "Go to your Flows" }).click();
   await expect(page.getByRole("heading", { name: "Flows", exact: true })).toBeVisible();
+
+  // One that cannot even be read, as links become that were cut off.
+  expect((await page.goto("/flows/%ff"))?.status()).toBe(404);
+  await expect(page.getByRole("link", { name: "Go to your Flows" })).toBeVisible();
+  expect((await page.request.get("/api/v1/flows/%ff")).status()).toBe(404);
 });

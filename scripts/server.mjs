@@ -2,6 +2,7 @@
 // Usage: node scripts/server.mjs <host> <port>
 import http from "node:http";
 import { fileURLToPath } from "node:url";
+import { isReadable } from "./is-readable.mjs";
 
 // Next reads these when it is imported.
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -17,6 +18,8 @@ const app = next({
 // Opens the database and the door, or ends the process with a message.
 await app.prepare();
 const handle = app.getRequestHandler();
+/** No page stands there: what comes is the one that says so. */
+const nowhere = "/not-found";
 
 /**
  * lib/live-data/endpoint-door.ts puts it there.
@@ -32,7 +35,10 @@ function door() {
 const server = http.createServer((request, response) => {
   const found = request.method === "POST" ? door() : undefined;
   if (found && request.url?.startsWith(found.path)) answer(found, request, response);
-  else void handle(request, response);
+  else {
+    if (!isReadable(request.url)) request.url = nowhere;
+    void handle(request, response);
+  }
 });
 
 /**
