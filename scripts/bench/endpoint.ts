@@ -11,8 +11,8 @@ import { rsaLimit } from "./rsa-limit";
 
 const rounds = 5;
 const roundMs = 4_000;
-/** Until what is measured runs as it does all day. */
-const warmMs = 15_000;
+/** Until what is measured runs as it does all day: V8 goes on compiling for most of a minute. */
+const warmMs = 45_000;
 const leastOfSample = 3;
 const leastOfLimit = 0.5;
 const addedMs = 20;
@@ -42,14 +42,17 @@ async function measure(house: EndpointHouse, calls: number): Promise<boolean> {
   const route = await withServer(house, "route", (server) => loadOf(server, house));
   say(line("The route of Next", route.perSecond, route));
   const before = await house.callsKept();
-  const { compared, memory, asked, failed } = await withSample(house, (sample) =>
-    withServer(house, "fast", (server) => measureFast(server, { house, sample, calls })),
+  const { compared, memory, asked, failed } = await withPeer(house, "sample", (sample) =>
+    withPeer(house, "bare", (bare) =>
+      withServer(house, "fast", (server) => measureFast(server, { house, sample, bare, calls })),
+    ),
   );
   const lost = asked - ((await house.callsKept()) - before);
   const growth = memory.after / memory.before - 1;
   const ofSample = middle(compared.map(({ fast, sample }) => fast.perSecond / sample.perSecond));
   const ofLimit = middle(compared.map(({ fast, limit }) => fast.perSecond / limit));
   const p99 = middle(compared.map(({ half }) => half.p99));
+  const added = middle(compared.map(({ half, bareHalf }) => half.p99 - bareHalf.p99));
   say(
     `\nOf ${asked} calls ${failed} failed, and ${lost} are not in the log${failed + lost > 0 ? "  missed" : ""}`,
   );
@@ -58,18 +61,22 @@ async function measure(house: EndpointHouse, calls: number): Promise<boolean> {
   );
   say(targetLine("Throughput against the sample", ofSample, leastOfSample));
   say(targetLine("Throughput against RSA alone", ofLimit, leastOfLimit));
-  say(`p99 at half load: ${p99.toFixed(1)} ms (at most ${addedMs})${p99 > addedMs ? "  missed" : ""}`);
-  const isFast = ofSample >= leastOfSample && ofLimit >= leastOfLimit && p99 <= addedMs;
+  say(
+    `p99 at half load: ${p99.toFixed(1)} ms, ${added.toFixed(1)} of them added (at most ${addedMs})${added > addedMs ? "  missed" : ""}`,
+  );
+  const isFast = ofSample >= leastOfSample && ofLimit >= leastOfLimit && added <= addedMs;
   return isFast && growth <= growthMost && failed + lost === 0;
 }
 
-type Sample = { readonly origin: string; readonly pid: number | undefined };
+type Peer = { readonly origin: string; readonly pid: number | undefined };
 type Compared = {
   /** Keys unwrapped in a second. */
   readonly limit: number;
   readonly sample: Costed;
   readonly fast: Costed;
   readonly half: Costed;
+  /** At the same rate, where nothing is done but HTTP and unwrapping. */
+  readonly bareHalf: Costed;
 };
 
 /** The server is ended as an operator ends it, so that all it answered is in the log. */
@@ -78,8 +85,9 @@ async function measureFast(
   {
     house,
     sample,
+    bare,
     calls,
-  }: { readonly house: EndpointHouse; readonly sample: Sample; readonly calls: number },
+  }: { readonly house: EndpointHouse; readonly sample: Peer; readonly bare: Peer; readonly calls: number },
 ) {
   const target = { origin: server.url, path: house.path, calls: house.calls };
   await assertAnswer(`${server.url}${house.path}`, house);
@@ -91,19 +99,23 @@ async function measureFast(
     failed += figures.failed;
     return figures;
   };
+  const peer = ({ origin }: Peer) => ({ origin, path: "/", calls: house.calls });
+  await fullLoad(peer(bare), roundMs);
   await load(() => fullLoad(target, warmMs));
   const compared: Compared[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const limit = await rsaLimit(house.pair, roundMs / 2);
     const fast = await load(() => fullLoad(target, roundMs));
-    const half = await load(() => steadyLoad(target, { perSecond: fast.perSecond / 2, ms: roundMs }));
-    const beside = { origin: sample.origin, path: "/", calls: house.calls };
-    const copied = await costed(sample.pid, () => fullLoad(beside, roundMs));
+    const steady = { perSecond: fast.perSecond / 2, ms: roundMs };
+    const half = await load(() => steadyLoad(target, steady));
+    const bareHalf = await costed(bare.pid, () => steadyLoad(peer(bare), steady));
+    const copied = await costed(sample.pid, () => fullLoad(peer(sample), roundMs));
     say(`${line("RSA alone, all cores", limit.perSecond)}  ${limit.cpuMs.toFixed(2)} ms of computing`);
     say(line("Meta's sample, in its way", copied.perSecond, copied));
     say(line("The door before Next", fast.perSecond, fast));
     say(line("The same at half load", half.perSecond, half));
-    compared.push({ limit: limit.perSecond, sample: copied, fast, half });
+    say(line("HTTP and unwrapping at that rate", bareHalf.perSecond, bareHalf));
+    compared.push({ limit: limit.perSecond, sample: copied, fast, half, bareHalf });
   }
   await wait(settleMs);
   const before = memoryMb(server);
@@ -139,15 +151,16 @@ async function costed(pid: number | undefined, load: () => Promise<LoadFigures>)
   return { ...figures, cpuMs };
 }
 
-async function withSample<Value>(
+async function withPeer<Value>(
   house: EndpointHouse,
-  work: (sample: Sample) => Promise<Value>,
+  name: "sample" | "bare",
+  work: (peer: Peer) => Promise<Value>,
 ): Promise<Value> {
   const port = await freePort();
   const env = { ...process.env, PRIVATE_KEY: house.pair.privateKey, APP_SECRET: house.secret };
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "scripts/bench/sample-endpoint.ts", String(port)],
+    ["--import", "tsx", `scripts/bench/${name}-endpoint.ts`, String(port)],
     {
       env: { ...env, NODE_ENV: "production" },
       stdio: "inherit",

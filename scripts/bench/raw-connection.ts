@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { connect, type Socket } from "node:net";
+import { connect } from "node:net";
 import { invariant } from "../../lib/invariant";
 
 export type RawConnection = {
@@ -8,8 +8,11 @@ export type RawConnection = {
   readonly close: () => void;
 };
 
-const headEnd = Buffer.from("\r\n\r\n");
-const chunksEnd = Buffer.from("0\r\n\r\n");
+/** Base64 and what a head holds are signs of one byte, so a sign is a byte. */
+const headEnd = "\r\n\r\n";
+const chunksEnd = "0\r\n\r\n";
+
+type Asked = { readonly resolve: (status: number) => void; readonly reject: (error: Error) => void };
 
 /**
  * One kept connection that does no more than it must: it computes on the same cores as the server that is measured, so
@@ -19,37 +22,41 @@ export async function rawConnection(origin: string): Promise<RawConnection> {
   const { hostname, port } = new URL(origin);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
   await once(socket, "connect");
-  return { ask: (request) => ask(socket, request), close: () => socket.destroy() };
-}
-
-function ask(socket: Socket, request: Buffer): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let got: Buffer | undefined;
-    const take = (part: Buffer) => {
-      got = got ? Buffer.concat([got, part]) : part;
-      if (isWhole(got)) leave(() => resolve(statusOf(got)));
-    };
-    const fail = () => leave(() => reject(new Error("The server closed the connection before it answered.")));
-    const leave = (then: () => void) => {
-      socket.off("data", take).off("close", fail).off("error", fail);
-      then();
-    };
-    if (socket.destroyed) return fail();
-    socket.on("data", take).on("close", fail).on("error", fail);
-    socket.write(request);
+  let asked: Asked | undefined;
+  let got = "";
+  socket.setEncoding("latin1");
+  socket.on("data", (part: string) => {
+    got += part;
+    if (!isWhole(got)) return;
+    const status = Number(got.slice(9, 12));
+    const answered = asked;
+    got = "";
+    asked = undefined;
+    answered?.resolve(status);
   });
+  const fail = () => {
+    asked?.reject(closed());
+    asked = undefined;
+  };
+  socket.on("close", fail).on("error", fail);
+  const ask = (request: Buffer) =>
+    new Promise<number>((resolve, reject) => {
+      if (socket.destroyed) return reject(closed());
+      asked = { resolve, reject };
+      socket.write(request);
+    });
+  return { ask, close: () => socket.destroy() };
 }
 
-function statusOf(answer: Buffer | undefined): number {
-  return Number(answer?.toString("latin1", 9, 12));
+function closed(): Error {
+  return new Error("The server closed the connection before it answered.");
 }
 
-function isWhole(answer: Buffer): boolean {
+function isWhole(answer: string): boolean {
   const end = answer.indexOf(headEnd);
   if (end < 0) return false;
-  const head = answer.toString("latin1", 0, end);
-  const [, length] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
+  const [, length] = /\r\ncontent-length: (\d+)/i.exec(answer) ?? [];
   if (length !== undefined) return answer.length >= end + headEnd.length + Number(length);
-  invariant(/\r\ntransfer-encoding: chunked/i.test(head), "an answer tells where it ends");
-  return answer.subarray(-chunksEnd.length).equals(chunksEnd);
+  invariant(/\r\ntransfer-encoding: chunked/i.test(answer), "an answer tells where it ends");
+  return answer.endsWith(chunksEnd);
 }
