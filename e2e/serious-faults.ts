@@ -12,10 +12,12 @@ export async function seriousFaults(
   page: Page,
   { onPhone = "spare", within }: { readonly onPhone?: "spare" | "count"; readonly within?: string[] } = {},
 ): Promise<readonly string[]> {
-  await settled(page);
   const axe = new AxeBuilder({ page }).exclude(focusGuards);
   for (const place of within ?? []) axe.include(place);
-  const { violations } = await axe.analyze();
+  const { violations } = await withoutFading(page, async () => {
+    await settled(page);
+    return axe.analyze();
+  });
   const faults = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, place: target.join(" ") })));
@@ -24,13 +26,34 @@ export async function seriousFaults(
     const isSpared =
       onPhone === "spare" &&
       id === "color-contrast" &&
-      (await page.locator(place).first().evaluate(isWithinPhone));
+      (await page.locator(place).evaluateAll(areWithinPhone));
     if (!isSpared) found.push(`${id}: ${place}`);
   }
   return found;
 }
 
-/** What fades in or out has colours of neither state. */
+/**
+ * What `look` returns, while what comes and goes does so at once: a toast whose time is up in the middle of a look
+ * would be seen in colours of neither state.
+ */
+async function withoutFading<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
+  const sheet = await page.evaluateHandle(() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync("*, ::before, ::after { transition: none !important; }");
+    document.adoptedStyleSheets.push(still);
+    return still;
+  });
+  try {
+    return await look();
+  } finally {
+    await sheet.evaluate((still) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== still);
+    });
+    await sheet.dispose();
+  }
+}
+
+/** What moves in has colours of neither state. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document
@@ -42,6 +65,7 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-function isWithinPhone(element: Element): boolean {
-  return element.closest("[data-platform]") !== null;
+/** False for what has left the page meanwhile. */
+function areWithinPhone(elements: readonly Element[]): boolean {
+  return elements.length > 0 && elements.every((element) => element.closest("[data-platform]") !== null);
 }
