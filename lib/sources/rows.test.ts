@@ -119,6 +119,37 @@ describe.each(testDatabases)("a table in $name", ({ open }) => {
     expect(await free()).toBe(0);
   });
 
+  it("saves a row together with the places that go with it, or neither", async () => {
+    const { take, free } = await slot(2);
+    const { id } = await addTable(scope, { columns, rows: [{ places: 1 }], now });
+    const count = async () => {
+      const read = await port.readRows(id, {});
+      return read.ok ? read.value.rows.length : -1;
+    };
+    const isHeld = async (holder: string) => (await port.release(holder)) === 1;
+    const keep = (keepsPlacesOf: string, places: number | string) =>
+      port.addRow(id, { cells: { places }, keepsPlacesOf, onceKey: keepsPlacesOf });
+    await take("ana");
+    expect(await keep("ana", "many")).toMatchObject({ ok: false, failure: { reason: "cell-unfit" } });
+    expect(await isHeld("ana")).toBe(true);
+    await take("ana");
+    // Once, however often it is asked.
+    for (const _ of [1, 2]) expect(await keep("ana", 2)).toMatchObject({ ok: true });
+    expect([await isHeld("ana"), await count(), await free()]).toEqual([false, 2, 1]);
+    await take("ben");
+    now = minutes(11);
+    await take("cleo", { until: minutes(20) });
+    const lost = { ok: false, failure: { reason: "lost" } };
+    expect(await keep("ben", 3)).toMatchObject(lost);
+    const where = [{ column: "places", comparison: "is", value: 1 } as const];
+    expect(await port.saveRow(id, { where, cells: { places: 3 }, keepsPlacesOf: "ben" })).toMatchObject(lost);
+    expect(await count()).toBe(2);
+    expect(await port.saveRow(id, { where, cells: { places: 3 }, keepsPlacesOf: "cleo" })).toMatchObject({
+      ok: true,
+    });
+    expect([await isHeld("cleo"), await free()]).toEqual([false, 0]);
+  });
+
   it("tells who still holds a place that was given back and taken by others", async () => {
     const { take, free, sourceId, rowId } = await slot(1);
     const held = await take("ana");

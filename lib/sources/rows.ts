@@ -129,7 +129,8 @@ export type WriteFailure =
   | { readonly reason: "cell-unfit"; readonly column: string; readonly message: string }
   | { readonly reason: "table-full"; readonly rowsMax: number }
   /** The time that it asks for is over or taken. */
-  | { readonly reason: "taken" };
+  | { readonly reason: "taken" }
+  | ConfirmRefused;
 
 /**
  * Times in opening hours, each given to so many people at once, and the columns in which the day and time of a booking
@@ -147,7 +148,13 @@ export type TimesKept = {
   readonly time: string;
 };
 
-export type RowToAdd = {
+/** With a booking its places: both are there, or neither is. */
+type Booking = {
+  /** All that this holder holds lasts from then on; refused when some of it was lost. */
+  readonly keepsPlacesOf?: string | undefined;
+};
+
+export type RowToAdd = Booking & {
   readonly cells: Cells;
   /** Refused when the time is over or taken. */
   readonly unlessTaken?: TimesKept | undefined;
@@ -157,7 +164,7 @@ export type RowToAdd = {
   readonly earlierKey?: string | undefined;
 };
 
-export type RowToUpdate = {
+export type RowToUpdate = Booking & {
   readonly rowId: string;
   /** Refused when it moves to a time that is over or taken. */
   readonly unlessTaken?: TimesKept | undefined;
@@ -167,7 +174,7 @@ export type RowToUpdate = {
   readonly expectedVersion?: number | undefined;
 };
 
-export type RowToSave = {
+export type RowToSave = Booking & {
   /** Changes the first row for which all of these hold; adds one when there is none. */
   readonly where: readonly Filter[];
   readonly cells: Cells;

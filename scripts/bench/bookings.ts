@@ -3,6 +3,8 @@ import { type BookingHouse, inEmbeddedHouse, inPostgresHouse } from "./booking-h
 import { type BookingProof, type BookingStorm, isProven, provenBookings } from "./proven-bookings";
 
 type Place = {
+  /** Half of the people never ask again when an answer is lost. */
+  readonly halfGivesUp?: true;
   readonly name: string;
   readonly inHouse: (places: number, work: (house: BookingHouse) => Promise<void>) => Promise<void>;
   readonly servers: number;
@@ -13,6 +15,11 @@ const where: readonly Place[] = [
   { name: "The embedded database", inHouse: inEmbeddedHouse, servers: 1, kills: 8 },
   { name: "PostgreSQL", inHouse: inPostgresHouse, servers: 1, kills: 8 },
   { name: "PostgreSQL, two servers of which one is killed", inHouse: inPostgresHouse, servers: 2, kills: 5 },
+  {
+    name: "The embedded database, half give up",
+    ...{ inHouse: inEmbeddedHouse, servers: 1, kills: 4, halfGivesUp: true },
+  },
+  { name: "PostgreSQL, half give up", inHouse: inPostgresHouse, servers: 1, kills: 4, halfGivesUp: true },
 ];
 
 /**
@@ -22,7 +29,7 @@ const where: readonly Place[] = [
 export async function measureBookings(people: number): Promise<boolean> {
   const outcomes: boolean[] = [];
   const places = Math.floor(people / 4);
-  for (const { name, inHouse, servers, kills } of where) {
+  for (const { name, inHouse, servers, kills, halfGivesUp = false } of where) {
     // What a second server gives away while the first is started is gone for it: less at once leaves more to each life.
     const atOnce = Math.max(8, Math.floor(people / (servers * 20)));
     const storm = {
@@ -31,6 +38,7 @@ export async function measureBookings(people: number): Promise<boolean> {
       atOnce,
       lives: livesOf(places, { servers, kills }),
       servers,
+      halfGivesUp,
       restartsAtEnd: true,
     };
     await inHouse(places, async (house) => {
@@ -51,11 +59,12 @@ function livesOf(places: number, { servers, kills }: Pick<Place, "servers" | "ki
 
 function figures(storm: BookingStorm, proof: BookingProof): string {
   const { people, places, atOnce } = storm;
-  const { kills, answered, again, meanwhile, booked, kept, taken, lost, doubled, isSteady, seconds } = proof;
+  const { kills, answered, again, meanwhile, booked, kept, taken, lost, doubled, halves, isSteady, seconds } =
+    proof;
   return [
     `${people} people for ${places} places, ${atOnce} at once; killed ${kills} times`,
     `${answered} answers, ${again} asked again, ${meanwhile} answered while the other server was away`,
-    `${booked} told of a booking, ${kept} bookings, ${taken} places taken: ${lost} lost, ${doubled} doubled`,
+    `${booked} told of a booking, ${kept} bookings, ${taken} places taken: ${lost} lost, ${doubled} doubled, ${halves} halves`,
     isSteady ? "who sends it again hears the same" : "who sends it again hears something else",
     `${seconds.toFixed(0)} s`,
   ].join("; ");

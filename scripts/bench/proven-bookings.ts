@@ -1,14 +1,12 @@
 import { countTakenPlaces, listHoldsOfRow } from "../../db/data-holds";
 import { listRows } from "../../db/data-rows";
 import type { BookingHouse } from "./booking-houses";
-import { asker, type Tally, type Visit, visitAll } from "./booking-people";
+import { asker, type Crowd, type Tally, type Visit, visitAll } from "./booking-people";
 import { mortalServer } from "./mortal-server";
 import { type Compared, toldAndKept } from "./told-and-kept";
 
-export type BookingStorm = {
-  readonly people: number;
+export type BookingStorm = Crowd & {
   readonly places: number;
-  readonly atOnce: number;
   /** After how many answers of its own the first server is killed, each time. */
   readonly lives: readonly number[];
   /** The others go on answering meanwhile. */
@@ -59,12 +57,17 @@ export async function provenBookings(house: BookingHouse, storm: BookingStorm): 
   }
 }
 
-/** True when every place has one booking, and nobody who was told of one is without. */
+/**
+ * True when every place has one booking, and nobody who was told of one is without. Who gave up without an answer has a
+ * place and a booking, or a place for a while and no booking.
+ */
 export function isProven(storm: BookingStorm, proof: BookingProof): boolean {
-  const { kills, booked, kept, taken, lost, doubled, isSteady } = proof;
-  const areAllTaken = [booked, kept, taken].every((count) => count === storm.places);
+  const { kills, booked, kept, taken, lost, doubled, halves, isSteady } = proof;
+  const areAllTaken = storm.halfGivesUp
+    ? taken === storm.places && kept >= booked
+    : [booked, kept, taken].every((count) => count === storm.places);
   const killsMeant = storm.lives.length + (storm.restartsAtEnd ? storm.servers : 0);
-  return kills === killsMeant && areAllTaken && lost + doubled === 0 && isSteady;
+  return kills === killsMeant && areAllTaken && lost + doubled + halves === 0 && isSteady;
 }
 
 async function compared({ endpoint, read }: BookingHouse, visits: readonly Visit[]) {

@@ -5,6 +5,8 @@ export type Compared = {
   readonly lost: number;
   /** Bookings and reservations beyond one for each person, or of people who were told of none. */
   readonly doubled: number;
+  /** People with a booking and no place, or with a place for good and no booking. */
+  readonly halves: number;
 };
 
 /** What people were told against the flow tokens of the bookings and of the confirmed reservations that are there. */
@@ -16,10 +18,12 @@ export function toldAndKept(
   }: { readonly bookings: readonly string[]; readonly reservations: readonly string[] },
 ): Compared {
   const told = visits.filter(({ end }) => end === "booked").map(({ flowToken }) => flowToken);
-  const turnedAway = visits.filter(({ wasHeld, end }) => wasHeld && end !== "booked").length;
+  const gaveUp = visits.filter(({ end }) => end === "gave up").map(({ flowToken }) => flowToken);
+  const turnedAway = visits.filter(({ wasHeld, end }) => wasHeld && end !== "booked" && end !== "gave up").length;
   return {
     lost: turnedAway + without(told, bookings) + without(told, reservations),
-    doubled: beyond(bookings, told) + beyond(reservations, told),
+    doubled: beyond(bookings, [...told, ...gaveUp]) + beyond(reservations, [...told, ...gaveUp]),
+    halves: without(bookings, reservations) + without(reservations, bookings),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { failure, success } from "../../result";
 import { rulesSchema } from "../rules/rules-schema";
-import { askBooking, bookingRules, freeTimes } from "./test-booking";
+import { askBooking, bookingRules, freeTimes, tellingRules } from "./test-booking";
 
 const down = { message: "The sheet did not answer." };
 
@@ -71,13 +71,13 @@ describe("answering by rules", () => {
     expect(lookUps).toBe(times);
   });
 
-  test("the end confirms what was reserved, and sends its answers with the token of the message", async () => {
+  test("the end keeps what was reserved with the booking, and sends its answers with the token of the message", async () => {
     const { reply, written } = await askBooking("data_exchange", {
       screen: "DETAILS",
       data: { trigger: "send", name: "Ana" },
     });
     expect(reply).toEqual(success({ kind: "finish", params: { name: "Ana", flow_token: "t1" } }));
-    expect(written).toEqual(["confirmed", 'q1|row {"name":"Ana","run":"t1"}']);
+    expect(written).toEqual(['q1|row {"name":"Ana","run":"t1"} and the places']);
   });
 
   test.each([
@@ -89,17 +89,44 @@ describe("answering by rules", () => {
     expect(reply).toEqual(success({ kind: "finish", params: { name: "Ana" } }));
   });
 
-  test("who lost their place meanwhile leaves no booking behind, and reads so", async () => {
-    const { reply, written } = await askBooking("data_exchange", {
-      screen: "DETAILS",
-      data: { trigger: "send", name: "Ana" },
-      confirm: async () => success("lost"),
+  test("places are kept before an address is told of them, and not once more with the booking", async () => {
+    const { written } = await askBooking("data_exchange", {
+      ...{ screen: "DETAILS", data: { trigger: "send", name: "Ana" }, rules: tellingRules },
     });
-    expect(reply).toMatchObject(
-      success({ screen: "DETAILS", data: { error_message: "Somebody was faster." } }),
-    );
-    expect(written).toEqual([]);
+    expect(written).toEqual(["confirmed", "q1|told", 'q1|row {"name":"Ana","run":"t1"}']);
   });
+
+  test("a booking that leads to no end keeps no places, and a Flow without places asks for none", async () => {
+    const stays = await askBooking("data_exchange", {
+      ...{ screen: "DETAILS", data: { trigger: "send", name: "" } },
+    });
+    expect(stays.written).toEqual(['q1|row {"name":"","run":"t1"}']);
+    const { DETAILS } = bookingRules.screens;
+    const plain = await askBooking("data_exchange", {
+      ...{ screen: "DETAILS", data: { trigger: "send", name: "Ana" } },
+      rules: { ...bookingRules, screens: DETAILS ? { DETAILS } : {} },
+    });
+    expect(plain.written).toEqual(['q1|row {"name":"Ana","run":"t1"}']);
+  });
+
+  test.each([
+    ["with the booking", bookingRules, { save: async () => success("lost" as const) }],
+    ["before an address is told", tellingRules, { confirm: async () => success("lost" as const) }],
+  ])(
+    "who lost their place, as is found %s, leaves no booking behind, and reads so",
+    async (_, rules, ports) => {
+      const { reply, written } = await askBooking("data_exchange", {
+        screen: "DETAILS",
+        data: { trigger: "send", name: "Ana" },
+        rules,
+        ...ports,
+      });
+      expect(reply).toMatchObject(
+        success({ screen: "DETAILS", data: { error_message: "Somebody was faster." } }),
+      );
+      expect(written).toEqual([]);
+    },
+  );
 
   test.each([
     [
@@ -114,16 +141,13 @@ describe("answering by rules", () => {
   ])(
     "the places of %s are held only for a while again, or stay as they are",
     async (_, ports, name, isHeld) => {
-      const done: string[] = [];
-      const { steps } = await askBooking("data_exchange", {
+      const { steps, written } = await askBooking("data_exchange", {
         screen: "DETAILS",
         data: { trigger: "send", name },
-        unconfirm: async () => {
-          done.push("held");
-        },
+        rules: tellingRules,
         ...ports,
       });
-      expect(done).toEqual(isHeld ? ["held"] : []);
+      expect(written.includes("held again")).toBe(isHeld);
       expect(steps.some((title) => title.startsWith("The Flow does not end here"))).toBe(isHeld);
     },
   );

@@ -5,17 +5,10 @@ import { screensById } from "../model/edges";
 import { entryScreens, screensLeadingTo } from "../model/routes";
 import { screenWithKey } from "../model/walk";
 import { withFlowToken } from "../model/with-flow-token";
-import {
-  type Ending,
-  type ReserveStep,
-  type Rules,
-  type ScreenRules,
-  type Step,
-  type Tap,
-  triggerKey,
-} from "../rules/rules";
+import { type Ending, type Rules, type ScreenRules, type Step, type Tap, triggerKey } from "../rules/rules";
 import type { Answered, AnsweringFault, AnsweringStep, AnswerReply, Question } from "./answered";
 import { fitData, withRefusal } from "./fit-data";
+import { reservationIn, wordsForLost } from "./lost-places";
 import type { AnsweringPorts } from "./ports";
 import type { Scene } from "./scene";
 import { type Refusal, takeStep } from "./take-step";
@@ -87,26 +80,27 @@ async function takeTap(
   start: Scene,
   { here, tap }: { readonly here: FlowScreen; readonly tap: Tap },
 ): Promise<Came> {
-  let isKept = false;
-  let hasSaved = false;
+  let kept: "alone" | "with-row" | undefined;
   const walked = await walk(run, start, tap.steps, {
-    beforeWriting: async (scene) => {
-      if (outcomeOf(tap, scene)?.then.kind !== "finish") return undefined;
+    beforeWriting: async (step, scene) => {
+      if (outcomeOf(tap, scene)?.then.kind !== "finish") return { keepsPlaces: false };
+      // In one write with the first row: whatever ends the server in between, neither is there without the other.
+      if (step.do === "save") return { keepsPlaces: reservationIn(run.rules) !== undefined };
       const stop = await keepPlaces(run, scene);
-      isKept = stop === undefined;
-      return stop;
+      if (!stop) kept = "alone";
+      return stop ?? { keepsPlaces: false };
     },
-    saved: () => {
-      hasSaved = true;
+    saved: (keepsPlaces) => {
+      // Of what was saved the places are part, wherever the person goes on.
+      if (kept === "alone" || keepsPlaces) kept = "with-row";
     },
   });
   const ending = "scene" in walked ? outcomeOf(tap, walked.scene)?.then : undefined;
-  // Of what was saved the places are part, wherever the person goes on.
-  if (isKept && !hasSaved && ending?.kind !== "finish") await letPlacesWait(run);
+  if (kept === "alone" && ending?.kind !== "finish") await letPlacesWait(run);
   if ("fault" in walked) return { ok: false, failure: walked.fault };
   if ("refusal" in walked) return stay(run, start, here, { refusal: walked.refusal, data: {} });
   if (!ending) return fault("no-rule", texts.noOutcome(screenId(here)));
-  return end(run, walked.scene, { here, isKept, ending });
+  return end(run, walked.scene, { here, isKept: kept !== undefined, ending });
 }
 
 function outcomeOf({ outcomes }: Tap, scene: Scene): Tap["outcomes"][number] | undefined {
@@ -114,18 +108,16 @@ function outcomeOf({ outcomes }: Tap, scene: Scene): Tap["outcomes"][number] | u
 }
 
 /**
- * Before the first thing is written on the way to the end: who lost their place meanwhile leaves no booking behind.
- * Undefined while nothing stands against it.
+ * Before somebody else is told of it, or the end: who lost their place meanwhile leaves no booking behind. Undefined while
+ * nothing stands against it.
  */
 async function keepPlaces(run: Run, scene: Scene): Promise<Stop | undefined> {
-  const reserve = reservationIn(run.rules);
-  if (!reserve) return undefined;
+  if (!reservationIn(run.rules)) return undefined;
   const confirmed = await run.ports.confirm();
   if (!confirmed.ok) return { fault: { code: "source-down", ...confirmed.failure } };
   if (confirmed.value === "kept") return undefined;
   note(run, texts.lost, null);
-  const words = plainText(valueIn(reserve.full, scene));
-  return { refusal: { message: words === "" ? texts.lost : words } };
+  return { refusal: { message: wordsForLost(run.rules, scene) } };
 }
 
 /** Who does not end here after all has their places for a while, as before, and may choose others. */
@@ -133,12 +125,6 @@ async function letPlacesWait(run: Run): Promise<void> {
   if (!reservationIn(run.rules)) return;
   await run.ports.unconfirm();
   note(run, texts.heldAgain, null);
-}
-
-/** The owner's own words for a place that is gone stand in the step that takes it. */
-function reservationIn({ screens }: Rules): ReserveStep | undefined {
-  const steps = Object.values(screens).flatMap(({ taps }) => taps?.flatMap((tap) => tap.steps) ?? []);
-  return steps.find((step) => step.do === "reserve");
 }
 
 async function end(
@@ -218,10 +204,13 @@ async function goBack(run: Run, scene: Scene, here: FlowScreen): Promise<Came> {
 
 type Stop = { readonly refusal: Refusal } | { readonly fault: AnsweringFault };
 
+/** Whether all that was reserved is taken for good in the same write. */
+type Writing = { readonly keepsPlaces: boolean };
+
 /** Hears of what steps write. `beforeWriting` may stop them before the first time. */
 type Watch = {
-  readonly beforeWriting: (scene: Scene) => Promise<Stop | undefined>;
-  readonly saved: () => void;
+  readonly beforeWriting: (step: Step, scene: Scene) => Promise<Stop | Writing>;
+  readonly saved: (keepsPlaces: boolean) => void;
 };
 
 /** Takes steps one after another until one refuses or fails. */
@@ -234,10 +223,12 @@ async function walk(
   let scene = start;
   let hasWritten = false;
   for (const step of steps) {
-    if (!hasWritten && (step.do === "save" || step.do === "call")) {
+    let keepsPlaces = false;
+    if (watch && !hasWritten && (step.do === "save" || step.do === "call")) {
       hasWritten = true;
-      const stop = await watch?.beforeWriting(scene);
-      if (stop) return stop;
+      const writing = await watch.beforeWriting(step, scene);
+      if (!("keepsPlaces" in writing)) return writing;
+      keepsPlaces = writing.keepsPlaces;
     }
     const began = run.ports.elapsed();
     const key = (): string => `${run.key()}|${step.id}`;
@@ -245,12 +236,13 @@ async function walk(
       ports: run.ports,
       rules: run.rules,
       key,
+      keepsPlaces,
     });
     const ms = run.ports.elapsed() - began;
     run.note(facts === null ? { title, ms, step: step.id } : { title, ms, step: step.id, facts });
     if (!outcome.ok) return { fault: outcome.failure };
     if ("refusal" in outcome.value) return outcome.value;
-    if (step.do === "save") watch?.saved();
+    if (step.do === "save") watch?.saved(keepsPlaces);
     scene = outcome.value;
   }
   return { scene };

@@ -53,6 +53,8 @@ export type Saving = {
   readonly cells: JsonObject;
   readonly key: string;
   readonly unlessTaken?: FreeTimes;
+  /** With it all that was reserved in this run is taken for good, or neither is done. */
+  readonly keepsPlaces?: boolean;
 };
 
 export type Reservation = {
@@ -71,8 +73,11 @@ export type Reservation = {
 export type AnsweringPorts = {
   readonly find: (wanted: Wanted) => Promise<Result<Found, SourceFault>>;
   readonly slots: (wanted: WantedSlots) => Promise<Result<Found, SourceFault>>;
-  /** "taken": nothing was saved, because the time is over or somebody else has it. */
-  readonly save: (wanted: Saving) => Promise<Result<Found | "taken", SourceFault>>;
+  /**
+   * "taken": nothing was saved, because the time is over or somebody else has it; "lost": because somebody else has what
+   * this run had reserved.
+   */
+  readonly save: (wanted: Saving) => Promise<Result<Found | "taken" | "lost", SourceFault>>;
   readonly reserve: (
     wanted: Reservation,
   ) => Promise<Result<{ readonly outcome: "held" | "full"; readonly title: string }, SourceFault>>;

@@ -5,6 +5,7 @@ import { type BookedSlots, slotsBookedIn, slotsSavedBy, wordsForTaken } from "..
 import { stepsReadWhole } from "../rules/steps-read-whole";
 import type { AnsweringFault } from "./answered";
 import { formulaOf } from "./formula-of";
+import { wordsForLost } from "./lost-places";
 import type { AnsweringPorts, Found, FreeTimes, RowFilter, Saving, SourceFault } from "./ports";
 import { type Scene, withResult, withRows } from "./scene";
 import { daysLater, numberOf, plainText } from "./text-of";
@@ -32,6 +33,8 @@ export type Around = {
   readonly key: () => string;
   /** Those that the step stands among. */
   readonly rules: Pick<Rules, "screens">;
+  /** What is saved takes with it, for good, all that was reserved in this run. */
+  readonly keepsPlaces?: boolean;
 };
 
 /** Carries out one step. */
@@ -75,7 +78,8 @@ function filtersOf(filters: FindStep["where"], scene: Scene): readonly RowFilter
   return filters.map(({ value, ...filter }) => ({ ...filter, value: value ? valueIn(value, scene) : null }));
 }
 
-async function saved(step: SaveStep, scene: Scene, { ports, key, rules }: Around): Promise<Taken> {
+async function saved(step: SaveStep, scene: Scene, around: Around): Promise<Taken> {
+  const { ports, key, rules, keepsPlaces = false } = around;
   const { source, match, values, unlessTaken } = step;
   const kept = timesKeptBy(step, scene, rules);
   if (unlessTaken && kept.length === 0) return failed(texts.noFreeTimes);
@@ -84,10 +88,12 @@ async function saved(step: SaveStep, scene: Scene, { ports, key, rules }: Around
     match: match.length === 0 ? undefined : filtersOf(match, scene),
     cells: valuesIn(values, scene),
     key: key(),
+    ...(keepsPlaces ? { keepsPlaces } : {}),
   };
   for (const times of kept.length === 0 ? [undefined] : kept) {
     const result = await ports.save(times ? { ...wanted, unlessTaken: times } : wanted);
     if (!result.ok) return found(step.id, scene, texts.save, result);
+    if (result.value === "lost") return refused(wordsForLost(rules, scene), undefined);
     if (result.value !== "taken") return found(step.id, scene, texts.save, success(result.value));
   }
   const words = unlessTaken?.full ?? wordsForTaken(rules, source);

@@ -155,6 +155,20 @@ export const bookingRules: Rules = {
   },
 };
 
+/** The same, and before the booking is saved an address is told of it. */
+export const tellingRules: Rules = {
+  ...bookingRules,
+  screens: {
+    ...bookingRules.screens,
+    DETAILS: {
+      taps: (bookingRules.screens.DETAILS?.taps ?? []).map((tap) => ({
+        ...tap,
+        steps: [{ do: "call", id: "told", source: "till", values: {} }, ...tap.steps],
+      })),
+    },
+  },
+};
+
 const slots: readonly Row[] = [
   { [rowIdColumn]: "r1", day: "2026-12-01", time: "09:00", places: 2, price: 12.5, note: "" },
   { [rowIdColumn]: "r2", day: "2026-12-02", time: "10:00", places: 0, price: 20, note: "with Ana" },
@@ -172,20 +186,25 @@ export function portsOver(changes: Partial<AnsweringPorts> = {}) {
       return success({ rows: rows.slice(0, limit), title: "Slots" });
     },
     slots: async () => success({ rows: [], title: "" }),
-    save: async ({ cells, key }) => {
-      written.push(`${key} ${JSON.stringify(cells)}`);
+    save: async ({ cells, key, keepsPlaces }) => {
+      written.push(`${key} ${JSON.stringify(cells)}${keepsPlaces ? " and the places" : ""}`);
       return success({ rows: [{ [rowIdColumn]: "new" }], title: "Bookings" });
     },
     reserve: async ({ row, key }) => {
       written.push(`${key} ${row}`);
       return success({ outcome: row === "r3" ? ("full" as const) : ("held" as const), title: "Slots" });
     },
-    call: async () => success({ rows: [], title: "" }),
+    call: async ({ key }) => {
+      written.push(key);
+      return success({ rows: [], title: "" });
+    },
     confirm: async () => {
       written.push("confirmed");
       return success("kept" as const);
     },
-    unconfirm: async () => undefined,
+    unconfirm: async () => {
+      written.push("held again");
+    },
     today: "2026-11-21",
     elapsed: () => 0,
     ...changes,
@@ -206,6 +225,7 @@ export async function askBooking(
     before = {},
     flowToken = "t1",
     isTrial,
+    rules = bookingRules,
     ...changes
   }: {
     screen?: string;
@@ -213,6 +233,7 @@ export async function askBooking(
     before?: JsonObject;
     flowToken?: string;
     isTrial?: true;
+    rules?: Rules;
   } & Partial<AnsweringPorts>,
 ) {
   const { ports, written } = portsOver(changes);
@@ -224,7 +245,7 @@ export async function askBooking(
     return before;
   };
   const trial = isTrial ? { isTrial } : {};
-  const around = { document, rules: bookingRules, ports, before: shownBefore, key: () => "q1", ...trial };
+  const around = { document, rules, ports, before: shownBefore, key: () => "q1", ...trial };
   const { reply, steps } = await answerQuestion(question, around);
   return { reply, written, lookUps, steps: steps.map(({ title }) => title) };
 }

@@ -76,10 +76,12 @@ function clockFor({ where }: Wanted, { zone, now }: Around): Clock | undefined {
   return shownIn(zone, moment) ?? shownIn("UTC", moment);
 }
 
-async function save(around: Around, { source, match, cells, key, unlessTaken }: Saving): Answer<Saved> {
+async function save(around: Around, wanted: Saving): Answer<Saved> {
+  const { source, match, cells, key, unlessTaken, keepsPlaces } = wanted;
   const title = await around.titleOf(source);
-  const written = { cells: cellsOf(cells), unlessTaken };
-  const { rows } = around;
+  const { rows, holder } = around;
+  const keepsPlacesOf = keepsPlaces && holder !== null ? holder : undefined;
+  const written = { cells: cellsOf(cells), unlessTaken, keepsPlacesOf };
   const split = match ? splitFilters(match) : "nothing";
   // A row that is to be changed and cannot be meant is a new one.
   if (split === "nothing")
@@ -89,11 +91,13 @@ async function save(around: Around, { source, match, cells, key, unlessTaken }: 
   return saved(title, await rows.saveRow(source, { ...written, where: split.filters }));
 }
 
-type Saved = Found | "taken";
+type Saved = Found | "taken" | "lost";
 
 function saved(title: string, result: Awaited<ReturnType<RowsPort["addRow"]>>): Result<Saved, SourceFault> {
   if (result.ok) return success({ rows: [rowOf(result.value)], title });
-  return result.failure.reason === "taken" ? success("taken") : failure(faultOf(result.failure, title));
+  const { reason } = result.failure;
+  if (reason === "taken" || reason === "lost") return success(reason);
+  return failure(faultOf(result.failure, title));
 }
 
 async function wouldSave(around: Around, { source, cells, match, unlessTaken }: Saving): Answer<Saved> {

@@ -50,6 +50,10 @@ describe("reads of rules", () => {
     await rows.confirm("somebody");
     await rows.readRows("a", {});
     expect(reads).toBe(8);
+    // The places of a booking may be of any source.
+    await rows.addRow("b", { cells: {}, keepsPlacesOf: "somebody" });
+    await rows.readRows("a", {});
+    expect(reads).toBe(9);
   });
 
   it("are read again before anybody has to wait for it, as long as many ask", async () => {

@@ -1,5 +1,5 @@
 import type { WorkspaceScope } from "@/db/scope";
-import type { RowsPort } from "@/lib/sources/rows";
+import type { RowsPort, RowToAdd } from "@/lib/sources/rows";
 
 /** Reads of rules that are shared for a moment; one for a process. */
 export type RecentRows = {
@@ -108,12 +108,18 @@ export function recentRows(now: () => number, counted: SharedArrayBuffer): Recen
         Atomics.add(writes, 0, 1);
       }
     };
+    /** The places of a booking may be of any source. */
+    const afterBooking = <Value>(
+      source: string,
+      { keepsPlacesOf }: Pick<RowToAdd, "keepsPlacesOf">,
+      write: Promise<Value>,
+    ): Promise<Value> => (keepsPlacesOf === undefined ? after(source, write) : afterAny(write));
     return {
       readRows: (source, query) =>
         shared(placeOf(source), JSON.stringify(query), sharedMs, () => port.readRows(source, query)),
-      addRow: (source, row) => after(source, port.addRow(source, row)),
-      updateRow: (source, row) => after(source, port.updateRow(source, row)),
-      saveRow: (source, row) => after(source, port.saveRow(source, row)),
+      addRow: (source, row) => afterBooking(source, row, port.addRow(source, row)),
+      updateRow: (source, row) => afterBooking(source, row, port.updateRow(source, row)),
+      saveRow: (source, row) => afterBooking(source, row, port.saveRow(source, row)),
       reserve: (places) => after(places.sourceId, port.reserve(places)),
       confirm: (holder) => afterAny(port.confirm(holder)),
       unconfirm: (holder, holdIds) => afterAny(port.unconfirm(holder, holdIds)),

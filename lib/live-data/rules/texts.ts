@@ -38,6 +38,8 @@ export function faultOf(refused: SourceFailure | WriteFailure | ReserveRefused, 
       return { message: `The time that was to be saved in “${title}” is over or taken.` };
     case "table-full":
       return { message: `“${title}” is full: it holds ${refused.rowsMax} rows. Delete some of them.` };
+    case "lost":
+      return { message: "The places that were held for it are somebody else's by now." };
     case "full":
     case "gone":
       return { message: `“${title}” has no place left in this row.` };

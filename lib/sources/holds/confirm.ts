@@ -24,21 +24,49 @@ export async function confirm(
   now: Date,
 ): Promise<Result<Confirmed, ConfirmRefused>> {
   const holds = await listHoldsOf(scope, holder);
-  if (holds.every(({ state }) => state === "confirmed")) return success({ count: holds.length, newly: [] });
+  if (areConfirmed(holds)) return success({ count: holds.length, newly: [] });
   return inTransaction(scope, async (own) => {
-    const toConfirm: StoredHold[] = [];
-    const lost: string[] = [];
-    const retaken = new Map<string, number>();
-    // In the order of their rows, which is the same for all: two who lock several rows never wait for each other.
-    for (const listed of holds) {
-      const look = await lookAt(own, listed, { now, retaken });
-      if (look === "lost") lost.push(listed.rowId);
-      else if (look !== "done") toConfirm.push(look);
-    }
-    if (lost.length > 0) return failure({ reason: "lost", rowIds: lost });
-    for (const hold of toConfirm) await confirmHold(own, hold, now);
-    return success({ count: holds.length, newly: toConfirm.map(({ id }) => id) });
+    const free = await lockPlaces(own, holds, now);
+    if (!free.ok) return free;
+    await confirmLocked(own, free.value, now);
+    return success({ count: holds.length, newly: free.value.map(({ id }) => id) });
   });
+}
+
+/** What a holder has and has not confirmed, or had; for `lockPlaces`. None when all is confirmed. */
+export async function placesToConfirm(scope: WorkspaceScope, holder: string): Promise<readonly StoredHold[]> {
+  const holds = await listHoldsOf(scope, holder);
+  return areConfirmed(holds) ? [] : holds;
+}
+
+/** Keeps the places from all others until the transaction ends, and says which `confirmLocked` has to confirm. */
+export async function lockPlaces(
+  own: WorkspaceScope,
+  holds: readonly StoredHold[],
+  now: Date,
+): Promise<Result<readonly StoredHold[], ConfirmRefused>> {
+  const toConfirm: StoredHold[] = [];
+  const lost: string[] = [];
+  const retaken = new Map<string, number>();
+  // In the order of their rows, which is the same for all: two who lock several rows never wait for each other.
+  for (const listed of holds) {
+    const look = await lookAt(own, listed, { now, retaken });
+    if (look === "lost") lost.push(listed.rowId);
+    else if (look !== "done") toConfirm.push(look);
+  }
+  return lost.length > 0 ? failure({ reason: "lost", rowIds: lost }) : success(toConfirm);
+}
+
+export async function confirmLocked(
+  own: WorkspaceScope,
+  locked: readonly StoredHold[],
+  now: Date,
+): Promise<void> {
+  for (const hold of locked) await confirmHold(own, hold, now);
+}
+
+function areConfirmed(holds: readonly StoredHold[]): boolean {
+  return holds.every(({ state }) => state === "confirmed");
 }
 
 /** Holds some of what a holder confirmed until its time again: the Flow did not end after all. */

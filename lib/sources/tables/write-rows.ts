@@ -5,6 +5,7 @@ import { inTransaction, type WorkspaceScope } from "@/db/scope";
 import { failure, type Result, success } from "@/lib/result";
 import { readCells } from "../cells/read-cells";
 import { columnsOf } from "../columns";
+import { confirmLocked, lockPlaces, placesToConfirm } from "../holds/confirm";
 import { askRows } from "../query/ask-rows";
 import type {
   Cells,
@@ -24,7 +25,7 @@ type Written = Promise<Result<Row, WriteFailure>>;
 
 /** Adds a row at the end. */
 export function addRow(scope: WorkspaceScope, sourceId: string, row: RowToAdd, now: Date): Written {
-  return changing(scope, sourceId, now, async (change) => {
+  return changing(scope, sourceId, { now, ...row }, async (change) => {
     const keys = [row.onceKey, row.earlierKey].filter((key) => key !== undefined);
     const once = await findRowAddedOnce(change.own, sourceId, keys);
     return once ? success(rowOf(once)) : insert(change, row);
@@ -33,13 +34,13 @@ export function addRow(scope: WorkspaceScope, sourceId: string, row: RowToAdd, n
 
 /** Changes cells of a row. */
 export function updateRow(scope: WorkspaceScope, sourceId: string, row: RowToUpdate, now: Date): Written {
-  return changing(scope, sourceId, now, (change) => update(change, row));
+  return changing(scope, sourceId, { now, ...row }, (change) => update(change, row));
 }
 
 /** Changes the first row that fits, or adds one. Two that save the same at the same moment save one row. */
 export function saveRow(scope: WorkspaceScope, sourceId: string, wanted: RowToSave, now: Date): Written {
   const { where, ...written } = wanted;
-  return changing(scope, sourceId, now, async (change) => {
+  return changing(scope, sourceId, { now, ...wanted }, async (change) => {
     const found = await ask(change, { where, limit: 1 });
     if (!found.ok) return found;
     const [row] = found.value;
@@ -56,17 +57,26 @@ async function ask({ own, source, now }: Change, query: RowQuery): Promise<Retur
   return askRows(columns, rows, query);
 }
 
-/** Runs a change with the next revision of a table, alone; a refused one leaves no trace but the number. */
-function changing(
+/**
+ * Runs a change with the next revision of a table, alone, and confirms the places that go with it; a refused one leaves
+ * no trace but the number.
+ */
+async function changing(
   scope: WorkspaceScope,
   sourceId: string,
-  now: Date,
+  { now, keepsPlacesOf }: { readonly now: Date } & Pick<RowToAdd, "keepsPlacesOf">,
   change: (change: Change) => Written,
 ): Written {
+  const held = keepsPlacesOf === undefined ? [] : await placesToConfirm(scope, keepsPlacesOf);
   return inTransaction(scope, async (own): Written => {
     const source = await takeRevision(own, sourceId, { rowsAdded: 1, at: now });
     if (!source) return failure({ reason: "source-not-found" });
-    return source.kind === "table" ? change({ own, source, now }) : failure({ reason: "read-only" });
+    if (source.kind !== "table") return failure({ reason: "read-only" });
+    const places = await lockPlaces(own, held, now);
+    if (!places.ok) return places;
+    const written = await change({ own, source, now });
+    if (written.ok) await confirmLocked(own, places.value, now);
+    return written;
   });
 }
 
