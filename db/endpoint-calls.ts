@@ -1,9 +1,11 @@
 import {
   and,
+  arrayContains,
   asc,
   desc,
   eq,
   gt,
+  gte,
   inArray,
   isNotNull,
   isNull,
@@ -13,70 +15,50 @@ import {
   or,
   type SQL,
   sql,
+  sum,
 } from "drizzle-orm";
 import type { JsonObject } from "@/lib/flow/json";
+import {
+  blockAt,
+  type CallToStore,
+  callColumns as call,
+  callsOfBlock,
+  detailsColumn,
+  inFacts,
+  packCalls,
+  type StoredCall,
+  tokenKey,
+  wholeCallsOfBlock,
+} from "./call-blocks";
 import type { Database } from "./database";
-import { toStorable } from "./exact-text";
-import { type CallDetails, endpointCall } from "./schema/endpoint-call";
+import { endpointCallBlock as block, type CallDetails } from "./schema/endpoint-call";
 
-/** One call as it is kept; its endpoint says whose it is, so every query asks for one that was found in a workspace. */
-export type StoredCall = typeof endpointCall.$inferSelect;
-/** `detailsText` is the JSON of the details. */
-export type CallToStore = Omit<StoredCall, "position" | "details"> & { readonly detailsText: string };
+export type { CallToStore, StoredCall } from "./call-blocks";
 
-/** Stands between values; it is in no JSON, where it would be escaped, and is taken out of all else. */
-const between = "\u001e";
-/** Stands for no value. */
-const nothing = "\u001d";
-
-/**
- * Writes many in one statement. They travel as one text for each column, which costs both sides a fraction of a parameter
- * for each value. Calls of endpoints that are gone are left out.
- */
+/** Writes many in one statement. Calls of endpoints that are gone are left out. */
 export async function insertCalls(db: Database, calls: readonly CallToStore[]): Promise<void> {
   if (calls.length === 0) return;
-  const column = (read: (call: CallToStore) => string | null) => {
-    // Closed at the end too: the list of one empty text is not the empty list. What comes after it is nobody's.
-    const values = calls.map((call) => (read(call) ?? nothing) + between).join("");
-    return sql`string_to_array(${values}, ${between}, ${nothing})`;
-  };
-  const columns = [
-    column(({ endpointId }) => endpointId),
-    column(({ at }) => at.toISOString()),
-    column(({ kind }) => kind),
-    column(({ action }) => action),
-    column(({ screen }) => typed(screen)),
-    column(({ nextScreen }) => typed(nextScreen)),
-    column(({ flowToken }) => typed(flowToken)),
-    column(({ status }) => String(status)),
-    column(({ code }) => typed(code)),
-    column(({ ms }) => String(ms)),
-    column(({ deploymentId }) => deploymentId),
-    column(({ revisionId }) => revisionId),
-    column(({ sendId }) => sendId),
-    column(({ isTest }) => String(isTest)),
-    column(({ detailsText }) => detailsText),
-  ];
-  await db.execute(insertOf(sql.join(columns, sql`, `)));
+  const rows = packCalls(calls).map(
+    ({ endpointId, firstAt, lastAt, askedAt, count, tokens, facts, details }, place) =>
+      sql`(${place}::int, ${endpointId}, ${time(firstAt)}::timestamptz, ${time(lastAt)}::timestamptz, ${time(askedAt)}::timestamptz,
+        ${count}::int, ${`{${tokens.join(",")}}`}::int[], ${facts}, ${details})`,
+  );
+  await db.execute(insertOf(sql.join(rows, sql`, `)));
 }
 
-/** What came from outside. */
-function typed(text: string | null): string | null {
-  return text === null ? null : toStorable(text).replaceAll(between, " ").replaceAll(nothing, " ");
+function time(at: Date | null | undefined): string | null {
+  return at?.toISOString() ?? null;
 }
 
 /**
  * A log may lose its last moments in a power cut; waiting for the disk would hold up those who wait for answers. That
  * is set for this transaction by the statement itself, which saves three more.
  */
-function insertOf(columns: SQL): SQL {
+function insertOf(rows: SQL): SQL {
   return sql`
-    insert into endpoint_call (endpoint_id, at, kind, action, screen, next_screen, flow_token, status, code, ms,
-      deployment_id, revision_id, send_id, is_test, details)
-    select c.endpoint_id, c.at::timestamptz, c.kind, c.action, c.screen, c.next_screen, c.flow_token, c.status::int, c.code,
-      c.ms::real, c.deployment_id, c.revision_id, c.send_id, c.is_test::boolean, c.details
-    from unnest(${columns}) with ordinality as c(endpoint_id, at, kind, action, screen, next_screen, flow_token, status,
-      code, ms, deployment_id, revision_id, send_id, is_test, details, place)
+    insert into endpoint_call_block (endpoint_id, first_at, last_at, asked_at, count, tokens, facts, details)
+    select c.endpoint_id, c.first_at, c.last_at, c.asked_at, c.count, c.tokens, c.facts, c.details
+    from (values ${rows}) as c(place, endpoint_id, first_at, last_at, asked_at, count, tokens, facts, details)
     cross join (select set_config('synchronous_commit', 'off', true)) as hurry
     where exists (select 1 from endpoint e where e.id = c.endpoint_id) order by c.place`;
 }
@@ -106,31 +88,25 @@ export async function listCalls(
     readonly countMax: number;
   },
 ): Promise<readonly CallRow[]> {
-  const { details: _, endpointId: __, ...columns } = columnsOf();
+  const { filter, before, since, countMax } = page;
   return db
-    .select(columns)
-    .from(endpointCall)
+    .select(call)
+    .from(block)
+    .crossJoinLateral(filter.words.length === 0 ? callsOfBlock : wholeCallsOfBlock)
     .where(
       and(
-        eq(endpointCall.endpointId, endpointId),
-        page.before === undefined ? undefined : lt(endpointCall.position, page.before),
-        page.since === undefined ? undefined : gt(endpointCall.position, page.since),
-        ...matching(page.filter),
+        eq(block.endpointId, endpointId),
+        before === undefined ? undefined : and(lte(block.id, blockAt(before)), lt(call.position, before)),
+        since === undefined ? undefined : and(gte(block.id, blockAt(since)), gt(call.position, since)),
+        ...matching(filter),
       ),
     )
-    .orderBy(desc(endpointCall.position))
-    .limit(page.countMax);
+    .orderBy(...newestFirst)
+    .limit(countMax);
 }
 
-function columnsOf() {
-  const { position, endpointId, at, kind, action, screen, nextScreen, flowToken, status, code, ms } =
-    endpointCall;
-  const { deploymentId, revisionId, sendId, isTest, details } = endpointCall;
-  return {
-    ...{ position, endpointId, at, kind, action, screen, nextScreen, flowToken, status, code, ms },
-    ...{ deploymentId, revisionId, sendId, isTest, details },
-  };
-}
+/** Not by the position: PostgreSQL then stops at the first blocks that fill a page. */
+const newestFirst = [desc(block.id), desc(sql`call.place`)];
 
 function matching({
   words,
@@ -142,30 +118,35 @@ function matching({
   showsTests,
 }: CallFilter): (SQL | undefined)[] {
   return [
-    outcome === undefined
-      ? undefined
-      : outcome === "fault"
-        ? isNotNull(endpointCall.code)
-        : isNull(endpointCall.code),
-    code === undefined ? undefined : eq(endpointCall.code, code),
-    screen === undefined
-      ? undefined
-      : or(eq(endpointCall.screen, screen), eq(endpointCall.nextScreen, screen)),
-    flowToken === undefined ? undefined : eq(endpointCall.flowToken, flowToken),
-    showsPings ? undefined : sql`${endpointCall.kind} <> 'ping'`,
-    showsTests ? undefined : eq(endpointCall.isTest, false),
+    outcome === undefined ? undefined : outcome === "fault" ? isNotNull(call.code) : isNull(call.code),
+    code === undefined ? undefined : is(call.code, code),
+    screen === undefined ? undefined : or(is(call.screen, screen), is(call.nextScreen, screen)),
+    flowToken === undefined ? undefined : hasToken(flowToken),
+    showsPings ? undefined : sql`${call.kind} <> 'ping'`,
+    showsTests ? undefined : isAsked,
     ...words.map(hasWord),
   ];
 }
 
+const isAsked = sql`not ${call.isTest}`;
+
+function is(column: SQL<string | null>, text: string): SQL {
+  return sql`${column} = ${inFacts(text)}`;
+}
+
+/** Blocks in which it may be are found by the key, which another token may have too. */
+function hasToken(flowToken: string): SQL | undefined {
+  return and(arrayContains(block.tokens, [tokenKey(flowToken)]), is(call.flowToken, flowToken));
+}
+
 function hasWord(word: string): SQL | undefined {
-  const pattern = `%${toStorable(word.toLowerCase()).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = `%${inFacts(word.toLowerCase()).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return or(
-    like(sql`lower(${endpointCall.details})`, pattern),
-    like(sql`lower(${endpointCall.flowToken})`, pattern),
-    like(sql`lower(${endpointCall.screen})`, pattern),
-    like(sql`lower(${endpointCall.nextScreen})`, pattern),
-    like(endpointCall.code, pattern),
+    like(sql`lower(${detailsColumn})`, pattern),
+    like(sql`lower(${call.flowToken})`, pattern),
+    like(sql`lower(${call.screen})`, pattern),
+    like(sql`lower(${call.nextScreen})`, pattern),
+    like(call.code, pattern),
   );
 }
 
@@ -174,11 +155,18 @@ export async function findCall(
   endpointId: string,
   position: number,
 ): Promise<StoredCall | undefined> {
-  const rows = await db
-    .select()
-    .from(endpointCall)
-    .where(and(eq(endpointCall.endpointId, endpointId), eq(endpointCall.position, position)));
+  const isIt = sql`${call.position} = ${position}`;
+  const rows = await selectWhole(db).where(
+    and(eq(block.endpointId, endpointId), eq(block.id, blockAt(position)), isIt),
+  );
   return rows[0];
+}
+
+function selectWhole(db: Database) {
+  return db
+    .select({ ...call, endpointId: block.endpointId, details: detailsColumn })
+    .from(block)
+    .crossJoinLateral(wholeCallsOfBlock);
 }
 
 /** What phones asked with one token around a call, the oldest first: `countMax` at most on either side. */
@@ -192,22 +180,18 @@ export async function listQuestionsAround(
   }: { readonly flowToken: string; readonly position: number; readonly countMax: number },
 ): Promise<readonly StoredCall[]> {
   const theirs = and(
-    eq(endpointCall.endpointId, endpointId),
-    eq(endpointCall.flowToken, flowToken),
-    eq(endpointCall.kind, "question"),
-    eq(endpointCall.isTest, false),
+    eq(block.endpointId, endpointId),
+    hasToken(flowToken),
+    sql`${call.kind} = 'question'`,
+    isAsked,
   );
-  const upToIt = await db
-    .select()
-    .from(endpointCall)
-    .where(and(theirs, lte(endpointCall.position, position)))
-    .orderBy(desc(endpointCall.position))
+  const upToIt = await selectWhole(db)
+    .where(and(theirs, lte(block.id, blockAt(position)), lte(call.position, position)))
+    .orderBy(...newestFirst)
     .limit(countMax);
-  const after = await db
-    .select()
-    .from(endpointCall)
-    .where(and(theirs, gt(endpointCall.position, position)))
-    .orderBy(asc(endpointCall.position))
+  const after = await selectWhole(db)
+    .where(and(theirs, gte(block.id, blockAt(position)), gt(call.position, position)))
+    .orderBy(asc(block.id), asc(sql`call.place`))
     .limit(countMax);
   return [...upToIt.reverse(), ...after];
 }
@@ -219,18 +203,19 @@ export async function findLastShown(
   { flowToken, screen }: { readonly flowToken: string; readonly screen: string },
 ): Promise<JsonObject | undefined> {
   const rows = await db
-    .select({ details: endpointCall.details })
-    .from(endpointCall)
+    .select({ details: detailsColumn })
+    .from(block)
+    .crossJoinLateral(wholeCallsOfBlock)
     .where(
       and(
-        eq(endpointCall.endpointId, endpointId),
-        eq(endpointCall.flowToken, flowToken),
-        eq(endpointCall.nextScreen, screen),
-        eq(endpointCall.isTest, false),
-        isNull(endpointCall.code),
+        eq(block.endpointId, endpointId),
+        hasToken(flowToken),
+        is(call.nextScreen, screen),
+        isAsked,
+        isNull(call.code),
       ),
     )
-    .orderBy(desc(endpointCall.position))
+    .orderBy(...newestFirst)
     .limit(1);
   return rows[0] && dataIn(rows[0].details);
 }
@@ -242,23 +227,29 @@ function dataIn({ shown, isCut, isMasked }: CallDetails): JsonObject | undefined
   return isObject && !isCut && !isMasked ? (data as JsonObject) : undefined;
 }
 
-/** Lets go of calls before a time, a few at once. Answers how many there were. */
+/**
+ * Lets go of calls before a time, a few blocks at once; those of a block go together, with the last. Answers how many
+ * blocks there were.
+ */
 export async function deleteOldCalls(
   db: Database,
   {
     endpointId,
     before,
-    countMax,
-  }: { readonly endpointId: string; readonly before: Date; readonly countMax: number },
+    blocksMax,
+  }: { readonly endpointId: string; readonly before: Date; readonly blocksMax: number },
 ): Promise<number> {
   const old = db
-    .select({ position: endpointCall.position })
-    .from(endpointCall)
-    .where(and(eq(endpointCall.endpointId, endpointId), lt(endpointCall.at, before)))
-    .limit(countMax);
-  const rows = await db
-    .delete(endpointCall)
-    .where(inArray(endpointCall.position, old))
-    .returning({ position: endpointCall.position });
+    .select({ id: block.id })
+    .from(block)
+    .where(and(eq(block.endpointId, endpointId), lt(block.lastAt, before)))
+    .limit(blocksMax);
+  const rows = await db.delete(block).where(inArray(block.id, old)).returning({ id: block.id });
   return rows.length;
+}
+
+/** All that are in the log, of all workspaces. */
+export async function countCalls(db: Database): Promise<number> {
+  const rows = await db.select({ count: sum(block.count).mapWith(Number) }).from(block);
+  return rows[0]?.count ?? 0;
 }

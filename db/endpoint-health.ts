@@ -1,7 +1,8 @@
 import { and, desc, eq, exists, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { callColumns as call, callsOfBlock } from "./call-blocks";
 import type { Database } from "./database";
 import { endpoint } from "./schema/endpoint";
-import { endpointCall } from "./schema/endpoint-call";
+import { endpointCallBlock as block } from "./schema/endpoint-call";
 import { flow } from "./schema/flow";
 
 export type CallHealth = {
@@ -26,7 +27,8 @@ export async function callHealth(
 ): Promise<CallHealth> {
   const rows = await db
     .select(healthColumns())
-    .from(endpointCall)
+    .from(block)
+    .crossJoinLateral(callsOfBlock)
     .where(askedBetween(endpointId, from, to));
   return rows[0] ?? none;
 }
@@ -49,10 +51,11 @@ export async function callHealthBySteps(
   endpointId: string,
   { from, to, stepSeconds }: { readonly from: Date; readonly to: Date; readonly stepSeconds: number },
 ): Promise<readonly HealthBucket[]> {
-  const step = sql<number>`floor(extract(epoch from ${endpointCall.at}) / ${stepSeconds}::int)::bigint`;
+  const step = sql<number>`${call.at} / ${stepSeconds * 1_000}::bigint`;
   const rows = await db
     .select({ step: sql<string>`(${step})::text`, ...healthColumns() })
-    .from(endpointCall)
+    .from(block)
+    .crossJoinLateral(callsOfBlock)
     .where(askedBetween(endpointId, from, to))
     .groupBy(sql`1`)
     .orderBy(sql`1`);
@@ -68,9 +71,9 @@ export type CalledEndpoint = { readonly id: string; readonly workspaceId: string
 export async function listCalledEndpoints(db: Database, since: Date): Promise<readonly CalledEndpoint[]> {
   const { id, workspaceId, flowId } = endpoint;
   const calls = db
-    .select({ position: endpointCall.position })
-    .from(endpointCall)
-    .where(and(eq(endpointCall.endpointId, id), gte(endpointCall.at, since), eq(endpointCall.isTest, false)));
+    .select({ id: block.id })
+    .from(block)
+    .where(and(eq(block.endpointId, id), gte(block.lastAt, since), gte(block.askedAt, since)));
   return db
     .select({ id, workspaceId, flowId })
     .from(endpoint)
@@ -88,22 +91,11 @@ export async function countCallCodes(
 ): Promise<readonly CodeCount[]> {
   const count = sql<number>`count(*)::int`;
   const rows = await db
-    .select({
-      code: endpointCall.code,
-      count,
-      lastPosition: sql<string>`max(${endpointCall.position})::text`,
-    })
-    .from(endpointCall)
-    .where(
-      and(
-        eq(endpointCall.endpointId, endpointId),
-        gte(endpointCall.at, from),
-        lt(endpointCall.at, to),
-        eq(endpointCall.isTest, false),
-        isNotNull(endpointCall.code),
-      ),
-    )
-    .groupBy(endpointCall.code)
+    .select({ code: call.code, count, lastPosition: sql<string>`max(${call.position})::text` })
+    .from(block)
+    .crossJoinLateral(callsOfBlock)
+    .where(and(askedBetween(endpointId, from, to), isNotNull(call.code)))
+    .groupBy(call.code)
     .orderBy(desc(count));
   return rows.flatMap(({ code, lastPosition, ...row }) =>
     code === null ? [] : [{ ...row, code, lastPosition: Number(lastPosition) }],
@@ -112,17 +104,17 @@ export async function countCallCodes(
 
 /** What anybody can send from outside is no question of a phone, and closing an ended message is no fault. */
 function healthColumns() {
-  const isMetas = sql`${endpointCall.code} is distinct from 'wrong-signature' and ${endpointCall.code} is distinct from 'no-envelope'`;
-  const asked = sql`${endpointCall.kind} in ('question', 'unread') and ${isMetas}`;
+  const isMetas = sql`${call.code} is distinct from 'wrong-signature' and ${call.code} is distinct from 'no-envelope'`;
+  const asked = sql`${call.kind} in ('question', 'unread') and ${isMetas}`;
   const part = (share: string) =>
     sql<
       number | null
-    >`percentile_cont(${sql.raw(share)}) within group (order by ${endpointCall.ms}) filter (where ${asked})`;
+    >`percentile_cont(${sql.raw(share)}) within group (order by ${call.ms}) filter (where ${asked})`;
   return {
     questions: sql<number>`(count(*) filter (where ${asked}))::int`,
-    faults: sql<number>`(count(*) filter (where ${endpointCall.code} not in ('wrong-signature', 'no-envelope', 'token-closed')))::int`,
+    faults: sql<number>`(count(*) filter (where ${call.code} not in ('wrong-signature', 'no-envelope', 'token-closed')))::int`,
     asked: sql<number>`(count(*) filter (where ${isMetas}))::int`,
-    unanswered: sql<number>`(count(*) filter (where ${isMetas} and ${endpointCall.status} >= 500))::int`,
+    unanswered: sql<number>`(count(*) filter (where ${isMetas} and ${call.status} >= 500))::int`,
     p50: part("0.5"),
     p90: part("0.9"),
     p99: part("0.99"),
@@ -131,9 +123,11 @@ function healthColumns() {
 
 function askedBetween(endpointId: string, from: Date, to: Date): SQL | undefined {
   return and(
-    eq(endpointCall.endpointId, endpointId),
-    gte(endpointCall.at, from),
-    lt(endpointCall.at, to),
-    eq(endpointCall.isTest, false),
+    eq(block.endpointId, endpointId),
+    gte(block.lastAt, from),
+    lt(block.firstAt, to),
+    sql`${call.at} >= ${from.getTime()}::bigint`,
+    sql`${call.at} < ${to.getTime()}::bigint`,
+    sql`not ${call.isTest}`,
   );
 }

@@ -1,7 +1,5 @@
-import { bigint, boolean, index, integer, pgTable, real, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import type { Json, JsonObject } from "@/lib/flow/json";
-import { exactText } from "../exact-text";
-import { jsonText } from "../json-text";
 import { endpoint } from "./endpoint";
 
 /** What is looked at one call at a time. Sensitive answers are masked before it is written. */
@@ -26,38 +24,31 @@ export type CallDetails = {
 };
 
 /**
- * One call of a phone. Written in batches and read rarely: few indexes, and no references but the one that deletes it
- * with its endpoint.
+ * Calls of phones, as many as were written at once: in a rush a row for each would cost more than answering does. What
+ * they are looked for by is in `facts`; `db/call-blocks.ts` packs and reads them.
  */
-export const endpointCall = pgTable(
-  "endpoint_call",
+export const endpointCallBlock = pgTable(
+  "endpoint_call_block",
   {
-    position: bigint("position", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     endpointId: text("endpoint_id")
       .notNull()
       .references(() => endpoint.id, { onDelete: "cascade" }),
-    at: timestamp("at", { withTimezone: true }).notNull(),
-    /** "question", "ping", "notice", "unread". */
-    kind: text("kind").notNull(),
-    action: text("action"),
-    /** The screen the phone named, and the one it was sent to. */
-    screen: exactText("screen"),
-    nextScreen: exactText("next_screen"),
-    flowToken: exactText("flow_token"),
-    status: integer("status").notNull(),
-    /** What went wrong; null when nothing did. */
-    code: text("code"),
-    ms: real("ms").notNull(),
-    deploymentId: text("deployment_id"),
-    revisionId: text("revision_id"),
-    sendId: text("send_id"),
-    /** Asked by a person in the builder, not by a phone. */
-    isTest: boolean("is_test").notNull().default(false),
-    details: jsonText<CallDetails>("details").notNull(),
+    firstAt: timestamp("first_at", { withTimezone: true }).notNull(),
+    lastAt: timestamp("last_at", { withTimezone: true }).notNull(),
+    /** The last call that was no test of a person; null when all were. */
+    askedAt: timestamp("asked_at", { withTimezone: true }),
+    count: integer("count").notNull(),
+    /** `tokenKey` of the Flow tokens. */
+    tokens: integer("tokens").array().notNull(),
+    /** JSON: a list of `CallFacts`. */
+    facts: text("facts").notNull(),
+    /** The JSON of the `CallDetails` of each, with `betweenDetails` in between. */
+    details: text("details").notNull(),
   },
   (table) => [
-    index("endpoint_call_newest").on(table.endpointId, table.position),
-    index("endpoint_call_at").on(table.endpointId, table.at),
-    index("endpoint_call_token").on(table.endpointId, table.flowToken, table.position),
+    index("endpoint_call_block_newest").on(table.endpointId, table.id),
+    index("endpoint_call_block_at").on(table.endpointId, table.lastAt),
+    index("endpoint_call_block_tokens").using("gin", table.tokens),
   ],
 );

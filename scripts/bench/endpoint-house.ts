@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { OpenDatabase } from "../../db/current";
 import { openEmbedded } from "../../db/embedded/open-embedded";
+import { countCalls } from "../../db/endpoint-calls";
 import { openServer } from "../../db/open-server";
-import { endpointCall } from "../../db/schema/endpoint-call";
 import { startPostgres } from "../../db/test-server";
 import { inOwnFolder } from "../../e2e/server/own-server";
 import { openAnswer, sealRequest } from "../../lib/endpoint/client/seal-request";
@@ -39,7 +39,7 @@ export async function inEndpointHouse(
       const callsKept = async () => {
         const reopened = await openEmbedded(dataDir, console.error);
         try {
-          return await reopened.db.$count(endpointCall);
+          return await countCalls(reopened.db);
         } finally {
           await reopened.close();
         }
@@ -51,7 +51,7 @@ export async function inEndpointHouse(
     try {
       const furnished = await furnish(opened);
       const shared = { ...variables, DATABASE_URL: postgres.url, AUTH_SECRET: testKey };
-      const callsKept = () => opened.db.$count(endpointCall);
+      const callsKept = () => countCalls(opened.db);
       await work({ ...furnished, callsKept, dataDir, variables: shared });
     } finally {
       await opened.close();

@@ -19,7 +19,9 @@ export function toldAndKept(
 ): Compared {
   const told = visits.filter(({ end }) => end === "booked").map(({ flowToken }) => flowToken);
   const gaveUp = visits.filter(({ end }) => end === "gave up").map(({ flowToken }) => flowToken);
-  const turnedAway = visits.filter(({ wasHeld, end }) => wasHeld && end !== "booked" && end !== "gave up").length;
+  const turnedAway = visits.filter(
+    ({ wasHeld, end }) => wasHeld && end !== "booked" && end !== "gave up",
+  ).length;
   return {
     lost: turnedAway + without(told, bookings) + without(told, reservations),
     doubled: beyond(bookings, [...told, ...gaveUp]) + beyond(reservations, [...told, ...gaveUp]),

@@ -4,8 +4,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { OpenDatabase } from "@/db/current";
+import { countCalls } from "@/db/endpoint-calls";
 import { newId } from "@/db/new-id";
-import { endpointCall } from "@/db/schema/endpoint-call";
 import { testDatabases } from "@/db/test-databases";
 import { runServer } from "@/db/test-run";
 import { openAnswer, sealRequest } from "@/lib/endpoint/client/seal-request";
@@ -121,7 +121,7 @@ describe.each(testDatabases)("two threads that answer calls over $name", ({ open
 
   it("have every call in the log once they are asked to write it", async () => {
     await threads.flush();
-    expect(await opened.db.$count(endpointCall)).toBe(calls);
+    expect(await countCalls(opened.db)).toBe(calls);
   });
 
   it("tell what nobody serves, and what nobody signed", async () => {

@@ -18,7 +18,7 @@ const journeysKeptMs = dayMs;
 export async function sweepCalls(db: Database, now: Date): Promise<void> {
   for (const { id: endpointId, days } of await listCallsKept(db)) {
     const before = new Date(now.getTime() - days * dayMs);
-    while ((await deleteOldCalls(db, { endpointId, before, countMax: batch })) === batch) {
+    while ((await deleteOldCalls(db, { endpointId, before, blocksMax: batch })) === batch) {
       // Until few are left.
     }
     const files = { endpointId, before, countMax: filesBatch };
