@@ -92,6 +92,7 @@ function blockOf(calls: readonly CallToStore[]): CallBlock {
     lastAt: new Date(Math.max(...times)),
     askedAt: asked.length === 0 ? null : new Date(Math.max(...asked)),
     count: calls.length,
+    faults: calls.filter(({ code }) => code !== null).length,
     tokens: [...new Set(tokens)],
     facts: JSON.stringify(calls.map(factsOf)),
     details: calls.map(({ detailsText }) => detailsText).join(betweenDetails),

@@ -39,9 +39,9 @@ export type { CallToStore, StoredCall } from "./call-blocks";
 export async function insertCalls(db: Database, calls: readonly CallToStore[]): Promise<void> {
   if (calls.length === 0) return;
   const rows = packCalls(calls).map(
-    ({ endpointId, firstAt, lastAt, askedAt, count, tokens, facts, details }, place) =>
+    ({ endpointId, firstAt, lastAt, askedAt, count, faults, tokens, facts, details }, place) =>
       sql`(${place}::int, ${endpointId}, ${time(firstAt)}::timestamptz, ${time(lastAt)}::timestamptz, ${time(askedAt)}::timestamptz,
-        ${count}::int, ${`{${tokens.join(",")}}`}::int[], ${facts}, ${details})`,
+        ${count}::int, ${faults}::int, ${`{${tokens.join(",")}}`}::int[], ${facts}, ${details})`,
   );
   await db.execute(insertOf(sql.join(rows, sql`, `)));
 }
@@ -56,9 +56,9 @@ function time(at: Date | null | undefined): string | null {
  */
 function insertOf(rows: SQL): SQL {
   return sql`
-    insert into endpoint_call_block (endpoint_id, first_at, last_at, asked_at, count, tokens, facts, details)
-    select c.endpoint_id, c.first_at, c.last_at, c.asked_at, c.count, c.tokens, c.facts, c.details
-    from (values ${rows}) as c(place, endpoint_id, first_at, last_at, asked_at, count, tokens, facts, details)
+    insert into endpoint_call_block (endpoint_id, first_at, last_at, asked_at, count, faults, tokens, facts, details)
+    select c.endpoint_id, c.first_at, c.last_at, c.asked_at, c.count, c.faults, c.tokens, c.facts, c.details
+    from (values ${rows}) as c(place, endpoint_id, first_at, last_at, asked_at, count, faults, tokens, facts, details)
     cross join (select set_config('synchronous_commit', 'off', true)) as hurry
     where exists (select 1 from endpoint e where e.id = c.endpoint_id) order by c.place`;
 }
@@ -128,6 +128,7 @@ function matching({
   ];
 }
 
+const isFault = and(gt(block.faults, 0), isNotNull(call.code));
 const isAsked = sql`not ${call.isTest}`;
 
 function is(column: SQL<string | null>, text: string): SQL {

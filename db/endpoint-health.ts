@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, gte, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { callColumns as call, callsOfBlock } from "./call-blocks";
 import type { Database } from "./database";
 import { endpoint } from "./schema/endpoint";
@@ -94,7 +94,7 @@ export async function countCallCodes(
     .select({ code: call.code, count, lastPosition: sql<string>`max(${call.position})::text` })
     .from(block)
     .crossJoinLateral(callsOfBlock)
-    .where(and(askedBetween(endpointId, from, to), isNotNull(call.code)))
+    .where(and(askedBetween(endpointId, from, to), gt(block.faults, 0), isNotNull(call.code)))
     .groupBy(call.code)
     .orderBy(desc(count));
   return rows.flatMap(({ code, lastPosition, ...row }) =>

@@ -5,6 +5,7 @@ CREATE TABLE "endpoint_call_block" (
 	"last_at" timestamp with time zone NOT NULL,
 	"asked_at" timestamp with time zone,
 	"count" integer NOT NULL,
+	"faults" integer NOT NULL,
 	"tokens" integer[] NOT NULL,
 	"facts" text NOT NULL,
 	"details" text NOT NULL
@@ -13,7 +14,8 @@ CREATE TABLE "endpoint_call_block" (
 ALTER TABLE "endpoint_call_block" ADD CONSTRAINT "endpoint_call_block_endpoint_id_endpoint_id_fk" FOREIGN KEY ("endpoint_id") REFERENCES "public"."endpoint"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "endpoint_call_block_newest" ON "endpoint_call_block" USING btree ("endpoint_id","id");--> statement-breakpoint
 CREATE INDEX "endpoint_call_block_at" ON "endpoint_call_block" USING btree ("endpoint_id","last_at");--> statement-breakpoint
-CREATE INDEX "endpoint_call_block_tokens" ON "endpoint_call_block" USING gin ("tokens");--> statement-breakpoint
+CREATE INDEX "endpoint_call_block_faults" ON "endpoint_call_block" USING btree ("endpoint_id","id") WHERE "endpoint_call_block"."faults" > 0;--> statement-breakpoint
+CREATE INDEX "endpoint_call_block_tokens" ON "endpoint_call_block" USING gin ("tokens") WITH (fastupdate=false);--> statement-breakpoint
 -- Squeezing a block costs more than writing its calls.
 ALTER TABLE "endpoint_call_block" ALTER COLUMN "facts" SET STORAGE EXTERNAL;--> statement-breakpoint
 ALTER TABLE "endpoint_call_block" ALTER COLUMN "details" SET STORAGE EXTERNAL;

@@ -12,9 +12,9 @@ BEGIN
 		END LOOP;
 		IF coalesce(c.flow_token, '') = '' THEN token_key := 2166136261; END IF;
 		IF token_key >= 2147483648 THEN token_key := token_key - 4294967296; END IF;
-		INSERT INTO "endpoint_call_block" ("endpoint_id", "first_at", "last_at", "asked_at", "count", "tokens", "facts", "details")
+		INSERT INTO "endpoint_call_block" ("endpoint_id", "first_at", "last_at", "asked_at", "count", "faults", "tokens", "facts", "details")
 		VALUES (
-			c.endpoint_id, c.at, c.at, CASE WHEN c.is_test THEN NULL ELSE c.at END, 1,
+			c.endpoint_id, c.at, c.at, CASE WHEN c.is_test THEN NULL ELSE c.at END, 1, CASE WHEN c.code IS NULL THEN 0 ELSE 1 END,
 			CASE WHEN c.flow_token IS NULL THEN '{}'::int[] ELSE ARRAY[token_key::int] END,
 			json_build_array(json_strip_nulls(json_build_object(
 				'at', floor(extract(epoch from c.at) * 1000)::bigint, 'kind', c.kind, 'action', c.action, 'screen', c.screen,
@@ -26,5 +26,8 @@ BEGIN
 		);
 	END LOOP;
 END $$;
+--> statement-breakpoint
+-- Positions are counted anew: what was kept of an old one is of none of the new.
+UPDATE "journey" SET "first_call" = -"first_call";
 --> statement-breakpoint
 DROP TABLE "endpoint_call" CASCADE;

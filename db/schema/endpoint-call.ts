@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
 import type { Json, JsonObject } from "@/lib/flow/json";
 import { endpoint } from "./endpoint";
@@ -39,6 +40,8 @@ export const endpointCallBlock = pgTable(
     /** The last call that was no test of a person; null when all were. */
     askedAt: timestamp("asked_at", { withTimezone: true }),
     count: integer("count").notNull(),
+    /** Calls with a code. */
+    faults: integer("faults").notNull(),
     /** `tokenKey` of the Flow tokens. */
     tokens: integer("tokens").array().notNull(),
     /** JSON: a list of `CallFacts`. */
@@ -49,6 +52,7 @@ export const endpointCallBlock = pgTable(
   (table) => [
     index("endpoint_call_block_newest").on(table.endpointId, table.id),
     index("endpoint_call_block_at").on(table.endpointId, table.lastAt),
-    index("endpoint_call_block_tokens").using("gin", table.tokens),
+    index("endpoint_call_block_faults").on(table.endpointId, table.id).where(sql`${table.faults} > 0`),
+    index("endpoint_call_block_tokens").using("gin", table.tokens).with({ fastupdate: false }),
   ],
 );
