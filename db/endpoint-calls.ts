@@ -118,8 +118,8 @@ function matching({
   showsTests,
 }: CallFilter): (SQL | undefined)[] {
   return [
-    outcome === undefined ? undefined : outcome === "fault" ? isNotNull(call.code) : isNull(call.code),
-    code === undefined ? undefined : is(call.code, code),
+    outcome === undefined ? undefined : outcome === "fault" ? isFault : isNull(call.code),
+    code === undefined ? undefined : and(isFault, is(call.code, code)),
     screen === undefined ? undefined : or(is(call.screen, screen), is(call.nextScreen, screen)),
     flowToken === undefined ? undefined : hasToken(flowToken),
     showsPings ? undefined : sql`${call.kind} <> 'ping'`,
