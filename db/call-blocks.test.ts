@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { type CallToStore, packCalls, tokenKey } from "./call-blocks";
 import { findCall, listCalls } from "./endpoint-calls";
+import { callHealth } from "./endpoint-health";
 import { findEndpoint, insertEndpoint } from "./endpoints";
 import { insertFlow } from "./flows";
 import { migrationsFolder } from "./migrations-folder";
@@ -32,12 +33,12 @@ describe("calls that are written at once", () => {
     expect(blocks).toMatchObject([
       {
         ...{ endpointId: "one", count: 3, firstAt: new Date(start), lastAt: later },
-        ...{ askedAt: new Date(start), tokens: [tokenKey("token"), tokenKey("other")] },
+        ...{ asked: 2, times: [1, 1], tokens: [tokenKey("token"), tokenKey("other")] },
         details: "{1}\u001e{2}\u001e{3}",
       },
       { endpointId: "two", count: 1, tokens: [] },
     ]);
-    expect(packCalls([call({ isTest: true })])).toMatchObject([{ askedAt: null }]);
+    expect(packCalls([call({ isTest: true })])).toMatchObject([{ count: 1, asked: 0, times: [] }]);
     expect(packCalls([])).toEqual([]);
   });
 
@@ -87,6 +88,10 @@ describe.each(testDatabases)("calls that were rows of their own on $name", ({ op
           ...{ at: new Date(start + place), flowToken, ms: 1.5, code: null, isTest: flowToken === null },
         })),
       );
+      const health = await callHealth(db, endpointId, { from: new Date(start), to: new Date(start + 1_000) });
+      expect(health).toEqual({
+        ...{ questions: 3, faults: 0, asked: 3, unanswered: 0, p50: 1.5, p90: 1.5, p99: 1.5 },
+      });
       const [newest] = calls;
       const whole = await findCall(db, endpointId, newest?.position ?? 0);
       expect(whole?.details.notes).toEqual(["3 \0"]);

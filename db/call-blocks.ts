@@ -58,6 +58,13 @@ const charactersMax = 1_000_000;
 /** Calls are let go a block at a time, when the last is old. */
 const spanMostMs = 60_000;
 
+/** What anybody can send from outside is nothing that WhatsApp asked. */
+const strangers = ["wrong-signature", "no-envelope"];
+/** Closing an ended message is no fault. */
+const harmless = [...strangers, "token-closed"];
+/** Health checks count for whether there was an answer alone. */
+const questions = ["question", "unread"];
+
 type Open = { readonly calls: CallToStore[]; characters: number };
 
 /** Packs calls in the order in which they came, those of each endpoint together. */
@@ -84,18 +91,30 @@ function hasRoom({ calls, characters }: Open, { at, detailsText }: CallToStore):
 
 function blockOf(calls: readonly CallToStore[]): CallBlock {
   const times = calls.map(({ at }) => at.getTime());
-  const asked = calls.flatMap(({ at, isTest }) => (isTest ? [] : [at.getTime()]));
   const tokens = calls.flatMap(({ flowToken }) => (flowToken === null ? [] : [tokenKey(flowToken)]));
   return {
     endpointId: calls[0]?.endpointId ?? "",
     firstAt: new Date(Math.min(...times)),
     lastAt: new Date(Math.max(...times)),
-    askedAt: asked.length === 0 ? null : new Date(Math.max(...asked)),
     count: calls.length,
     faults: calls.filter(({ code }) => code !== null).length,
+    ...healthOf(calls.filter(({ isTest }) => !isTest)),
     tokens: [...new Set(tokens)],
     facts: JSON.stringify(calls.map(factsOf)),
     details: calls.map(({ detailsText }) => detailsText).join(betweenDetails),
+  };
+}
+
+/** `asked` is what WhatsApp asked; of that got no answer at all (a status from 500) what is `unanswered`. */
+function healthOf(
+  calls: readonly CallToStore[],
+): Pick<CallBlock, "asked" | "unanswered" | "failed" | "times"> {
+  const asked = calls.filter(({ code }) => code === null || !strangers.includes(code));
+  return {
+    asked: asked.length,
+    unanswered: asked.filter(({ status }) => status >= 500).length,
+    failed: calls.filter(({ code }) => code !== null && !harmless.includes(code)).length,
+    times: asked.flatMap(({ kind, ms }) => (questions.includes(kind) ? [thousandths(ms)] : [])),
   };
 }
 

@@ -39,15 +39,21 @@ export type { CallToStore, StoredCall } from "./call-blocks";
 export async function insertCalls(db: Database, calls: readonly CallToStore[]): Promise<void> {
   if (calls.length === 0) return;
   const rows = packCalls(calls).map(
-    ({ endpointId, firstAt, lastAt, askedAt, count, faults, tokens, facts, details }, place) =>
-      sql`(${place}::int, ${endpointId}, ${time(firstAt)}::timestamptz, ${time(lastAt)}::timestamptz, ${time(askedAt)}::timestamptz,
-        ${count}::int, ${faults}::int, ${`{${tokens.join(",")}}`}::int[], ${facts}, ${details})`,
+    ({ endpointId, firstAt, lastAt, count, faults, asked, unanswered, failed, ...block }, place) =>
+      sql`(${place}::int, ${endpointId}, ${time(firstAt)}::timestamptz, ${time(lastAt)}::timestamptz,
+        ${count}::int, ${faults}::int, ${asked}::int, ${unanswered}::int, ${failed}::int, ${list(block.times)}::real[],
+        ${list(block.tokens)}::int[], ${block.facts}, ${block.details})`,
   );
   await db.execute(insertOf(sql.join(rows, sql`, `)));
 }
 
-function time(at: Date | null | undefined): string | null {
-  return at?.toISOString() ?? null;
+function time(at: Date): string {
+  return at.toISOString();
+}
+
+/** As PostgreSQL writes an array. */
+function list(numbers: readonly number[]): string {
+  return `{${numbers.join(",")}}`;
 }
 
 /**
@@ -56,9 +62,11 @@ function time(at: Date | null | undefined): string | null {
  */
 function insertOf(rows: SQL): SQL {
   return sql`
-    insert into endpoint_call_block (endpoint_id, first_at, last_at, asked_at, count, faults, tokens, facts, details)
-    select c.endpoint_id, c.first_at, c.last_at, c.asked_at, c.count, c.faults, c.tokens, c.facts, c.details
-    from (values ${rows}) as c(place, endpoint_id, first_at, last_at, asked_at, count, faults, tokens, facts, details)
+    insert into endpoint_call_block (endpoint_id, first_at, last_at, count, faults, asked, unanswered,
+      failed, times, tokens, facts, details)
+    select c.endpoint_id, c.first_at, c.last_at, c.count, c.faults, c.asked, c.unanswered, c.failed, c.times, c.tokens, c.facts, c.details
+    from (values ${rows}) as c(place, endpoint_id, first_at, last_at, count, faults, asked, unanswered,
+      failed, times, tokens, facts, details)
     cross join (select set_config('synchronous_commit', 'off', true)) as hurry
     where exists (select 1 from endpoint e where e.id = c.endpoint_id) order by c.place`;
 }

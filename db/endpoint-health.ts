@@ -17,20 +17,18 @@ export type CallHealth = {
 };
 
 /**
- * Figures of a stretch of time over what phones asked, without tests of people. Health checks count for whether there was
- * an answer alone.
+ * Figures of a stretch of time over what phones asked, without tests of people; to the second or so, as what was written
+ * at once counts together. Health checks count for whether there was an answer alone.
  */
 export async function callHealth(
   db: Database,
   endpointId: string,
-  { from, to }: { readonly from: Date; readonly to: Date },
+  stretch: { readonly from: Date; readonly to: Date },
 ): Promise<CallHealth> {
-  const rows = await db
-    .select(healthColumns())
-    .from(block)
-    .crossJoinLateral(callsOfBlock)
-    .where(askedBetween(endpointId, from, to));
-  return rows[0] ?? none;
+  const [bucket] = await healthBySteps(db, { endpointId, ...stretch, step: sql`0::bigint` });
+  if (!bucket) return none;
+  const { step: _, ...health } = bucket;
+  return health;
 }
 
 const none: CallHealth = {
@@ -51,17 +49,58 @@ export async function callHealthBySteps(
   endpointId: string,
   { from, to, stepSeconds }: { readonly from: Date; readonly to: Date; readonly stepSeconds: number },
 ): Promise<readonly HealthBucket[]> {
-  const step = sql<number>`${call.at} / ${stepSeconds * 1_000}::bigint`;
-  const rows = await db
-    .select({ step: sql<string>`(${step})::text`, ...healthColumns() })
-    .from(block)
-    .crossJoinLateral(callsOfBlock)
-    .where(askedBetween(endpointId, from, to))
-    .groupBy(sql`1`)
-    .orderBy(sql`1`);
+  const step = sql`floor(extract(epoch from ${block.lastAt}) / ${stepSeconds}::int)::bigint`;
+  const rows = await healthBySteps(db, { endpointId, from, to, step });
   return rows
-    .map(({ step: at, ...figures }) => ({ ...figures, at: new Date(Number(at) * stepSeconds * 1000) }))
+    .map(({ step: at, ...health }) => ({ ...health, at: new Date(at * stepSeconds * 1000) }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+/** Blocks are added up, and the times of their questions put in order, without reading any of the calls. */
+async function healthBySteps(
+  db: Database,
+  { endpointId, from, to, step }: { endpointId: string; from: Date; to: Date; step: SQL },
+): Promise<readonly (CallHealth & { readonly step: number })[]> {
+  const added = db
+    .select({
+      step: sql<string>`${step}`.as("step"),
+      questions: sql<string>`sum(cardinality(${block.times}))`.as("questions"),
+      faults: sql<string>`sum(${block.failed})`.as("faults"),
+      asked: sql<string>`sum(${block.asked})`.as("asked"),
+      unanswered: sql<string>`sum(${block.unanswered})`.as("unanswered"),
+    })
+    .from(block)
+    .where(writtenBetween(endpointId, from, to))
+    .groupBy(sql`1`)
+    .as("added");
+  const part = (share: string) =>
+    sql<number>`percentile_cont(${sql.raw(share)}) within group (order by question.ms)`;
+  const timed = db
+    .select({
+      step: sql<string>`${step}`.as("timed_step"),
+      p50: part("0.5").as("p50"),
+      p90: part("0.9").as("p90"),
+      p99: part("0.99").as("p99"),
+    })
+    .from(block)
+    .crossJoinLateral(sql`unnest(${block.times}) as question(ms)`)
+    .where(writtenBetween(endpointId, from, to))
+    .groupBy(sql`1`)
+    .as("timed");
+  const { questions, faults, asked, unanswered } = added;
+  const { p50, p90, p99 } = timed;
+  const rows = await db
+    .select({ step: added.step, questions, faults, asked, unanswered, p50, p90, p99 })
+    .from(added)
+    .leftJoin(timed, eq(timed.step, added.step));
+  return rows.map((row) => ({
+    step: Number(row.step),
+    questions: Number(row.questions),
+    faults: Number(row.faults),
+    asked: Number(row.asked),
+    unanswered: Number(row.unanswered),
+    ...{ p50: row.p50, p90: row.p90, p99: row.p99 },
+  }));
 }
 
 /** An endpoint that phones use. */
@@ -73,7 +112,7 @@ export async function listCalledEndpoints(db: Database, since: Date): Promise<re
   const calls = db
     .select({ id: block.id })
     .from(block)
-    .where(and(eq(block.endpointId, id), gte(block.lastAt, since), gte(block.askedAt, since)));
+    .where(and(eq(block.endpointId, id), gte(block.lastAt, since), gt(block.asked, 0)));
   return db
     .select({ id, workspaceId, flowId })
     .from(endpoint)
@@ -94,7 +133,14 @@ export async function countCallCodes(
     .select({ code: call.code, count, lastPosition: sql<string>`max(${call.position})::text` })
     .from(block)
     .crossJoinLateral(callsOfBlock)
-    .where(and(askedBetween(endpointId, from, to), gt(block.faults, 0), isNotNull(call.code)))
+    .where(
+      and(
+        writtenBetween(endpointId, from, to),
+        gt(block.faults, 0),
+        isNotNull(call.code),
+        sql`not ${call.isTest}`,
+      ),
+    )
     .groupBy(call.code)
     .orderBy(desc(count));
   return rows.flatMap(({ code, lastPosition, ...row }) =>
@@ -102,32 +148,6 @@ export async function countCallCodes(
   );
 }
 
-/** What anybody can send from outside is no question of a phone, and closing an ended message is no fault. */
-function healthColumns() {
-  const isMetas = sql`${call.code} is distinct from 'wrong-signature' and ${call.code} is distinct from 'no-envelope'`;
-  const asked = sql`${call.kind} in ('question', 'unread') and ${isMetas}`;
-  const part = (share: string) =>
-    sql<
-      number | null
-    >`percentile_cont(${sql.raw(share)}) within group (order by ${call.ms}) filter (where ${asked})`;
-  return {
-    questions: sql<number>`(count(*) filter (where ${asked}))::int`,
-    faults: sql<number>`(count(*) filter (where ${call.code} not in ('wrong-signature', 'no-envelope', 'token-closed')))::int`,
-    asked: sql<number>`(count(*) filter (where ${isMetas}))::int`,
-    unanswered: sql<number>`(count(*) filter (where ${isMetas} and ${call.status} >= 500))::int`,
-    p50: part("0.5"),
-    p90: part("0.9"),
-    p99: part("0.99"),
-  };
-}
-
-function askedBetween(endpointId: string, from: Date, to: Date): SQL | undefined {
-  return and(
-    eq(block.endpointId, endpointId),
-    gte(block.lastAt, from),
-    lt(block.firstAt, to),
-    sql`${call.at} >= ${from.getTime()}::bigint`,
-    sql`${call.at} < ${to.getTime()}::bigint`,
-    sql`not ${call.isTest}`,
-  );
+function writtenBetween(endpointId: string, from: Date, to: Date): SQL | undefined {
+  return and(eq(block.endpointId, endpointId), gte(block.lastAt, from), lt(block.lastAt, to));
 }

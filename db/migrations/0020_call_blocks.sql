@@ -3,9 +3,12 @@ CREATE TABLE "endpoint_call_block" (
 	"endpoint_id" text NOT NULL,
 	"first_at" timestamp with time zone NOT NULL,
 	"last_at" timestamp with time zone NOT NULL,
-	"asked_at" timestamp with time zone,
 	"count" integer NOT NULL,
 	"faults" integer NOT NULL,
+	"asked" integer NOT NULL,
+	"unanswered" integer NOT NULL,
+	"failed" integer NOT NULL,
+	"times" real[] NOT NULL,
 	"tokens" integer[] NOT NULL,
 	"facts" text NOT NULL,
 	"details" text NOT NULL

@@ -4,17 +4,21 @@ DECLARE
 	c record;
 	sign text;
 	token_key bigint;
+	is_asked boolean;
 BEGIN
 	FOR c IN SELECT * FROM "endpoint_call" ORDER BY "position" LOOP
+		is_asked := NOT c.is_test AND coalesce(c.code, '') NOT IN ('wrong-signature', 'no-envelope');
 		token_key := 2166136261;
 		FOREACH sign IN ARRAY regexp_split_to_array(coalesce(c.flow_token, ''), '') LOOP
 			token_key := ((token_key # ascii(sign)) * 16777619) & 4294967295;
 		END LOOP;
 		IF coalesce(c.flow_token, '') = '' THEN token_key := 2166136261; END IF;
 		IF token_key >= 2147483648 THEN token_key := token_key - 4294967296; END IF;
-		INSERT INTO "endpoint_call_block" ("endpoint_id", "first_at", "last_at", "asked_at", "count", "faults", "tokens", "facts", "details")
+		INSERT INTO "endpoint_call_block" ("endpoint_id", "first_at", "last_at", "count", "faults", "asked", "unanswered", "failed", "times", "tokens", "facts", "details")
 		VALUES (
-			c.endpoint_id, c.at, c.at, CASE WHEN c.is_test THEN NULL ELSE c.at END, 1, CASE WHEN c.code IS NULL THEN 0 ELSE 1 END,
+			c.endpoint_id, c.at, c.at, 1, (c.code IS NOT NULL)::int, is_asked::int, (is_asked AND c.status >= 500)::int,
+			(NOT c.is_test AND c.code IS NOT NULL AND c.code NOT IN ('wrong-signature', 'no-envelope', 'token-closed'))::int,
+			CASE WHEN is_asked AND c.kind IN ('question', 'unread') THEN ARRAY[c.ms] ELSE '{}'::real[] END,
 			CASE WHEN c.flow_token IS NULL THEN '{}'::int[] ELSE ARRAY[token_key::int] END,
 			json_build_array(json_strip_nulls(json_build_object(
 				'at', floor(extract(epoch from c.at) * 1000)::bigint, 'kind', c.kind, 'action', c.action, 'screen', c.screen,

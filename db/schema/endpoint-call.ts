@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, real, text, timestamp } from "drizzle-orm/pg-core";
 import type { Json, JsonObject } from "@/lib/flow/json";
 import { endpoint } from "./endpoint";
 
@@ -37,11 +37,15 @@ export const endpointCallBlock = pgTable(
       .references(() => endpoint.id, { onDelete: "cascade" }),
     firstAt: timestamp("first_at", { withTimezone: true }).notNull(),
     lastAt: timestamp("last_at", { withTimezone: true }).notNull(),
-    /** The last call that was no test of a person; null when all were. */
-    askedAt: timestamp("asked_at", { withTimezone: true }),
     count: integer("count").notNull(),
     /** Calls with a code. */
     faults: integer("faults").notNull(),
+    /** For health, of what WhatsApp asked: see `healthOf`. */
+    asked: integer("asked").notNull(),
+    unanswered: integer("unanswered").notNull(),
+    failed: integer("failed").notNull(),
+    /** Milliseconds of the questions of phones. */
+    times: real("times").array().notNull(),
     /** `tokenKey` of the Flow tokens. */
     tokens: integer("tokens").array().notNull(),
     /** JSON: a list of `CallFacts`. */
