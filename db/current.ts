@@ -6,6 +6,8 @@ export type OpenDatabase = {
   readonly db: Database;
   /** Lets another thread ask it, where it is one that only one thread can have. */
   readonly share?: (port: MessagePort) => void;
+  /** Ends when all is on the disk, where a write may have gone on before; nothing to do for a server. */
+  readonly settle?: () => Promise<void>;
   close(): Promise<void>;
 };
 
@@ -25,6 +27,11 @@ export function shareDatabase(port: MessagePort): boolean {
   const share = holder.flowsmithDatabase?.share;
   share?.(port);
   return share !== undefined;
+}
+
+/** Before the process ends: what was written without waiting for the disk is on it. */
+export async function settleDatabase(): Promise<void> {
+  await holder.flowsmithDatabase?.settle?.();
 }
 
 /** For a further thread of a server: it has a database of its own from its first moment. */

@@ -25,7 +25,7 @@ export async function callHealth(
   endpointId: string,
   stretch: { readonly from: Date; readonly to: Date },
 ): Promise<CallHealth> {
-  const [bucket] = await healthBySteps(db, { endpointId, ...stretch, step: sql`0::bigint` });
+  const [bucket] = await healthBySteps(db, { endpointId, ...stretch, step: sql`'epoch'::timestamptz` });
   if (!bucket) return none;
   const { step: _, ...health } = bucket;
   return health;
@@ -49,10 +49,10 @@ export async function callHealthBySteps(
   endpointId: string,
   { from, to, stepSeconds }: { readonly from: Date; readonly to: Date; readonly stepSeconds: number },
 ): Promise<readonly HealthBucket[]> {
-  const step = sql`floor(extract(epoch from ${block.lastAt}) / ${stepSeconds}::int)::bigint`;
+  const step = sql`date_bin(make_interval(secs => ${stepSeconds}::int), ${block.lastAt}, 'epoch'::timestamptz)`;
   const rows = await healthBySteps(db, { endpointId, from, to, step });
   return rows
-    .map(({ step: at, ...health }) => ({ ...health, at: new Date(at * stepSeconds * 1000) }))
+    .map(({ step: at, ...health }) => ({ ...health, at: new Date(at) }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
@@ -60,41 +60,49 @@ export async function callHealthBySteps(
 async function healthBySteps(
   db: Database,
   { endpointId, from, to, step }: { endpointId: string; from: Date; to: Date; step: SQL },
-): Promise<readonly (CallHealth & { readonly step: number })[]> {
+): Promise<readonly (CallHealth & { readonly step: string })[]> {
+  // Asked for twice, so PostgreSQL keeps it: the step is found once for each block.
+  const picked = db.$with("picked").as(
+    db
+      .select({
+        step: sql<string>`${step}`.as("step"),
+        ...{ times: block.times, failed: block.failed, asked: block.asked, unanswered: block.unanswered },
+      })
+      .from(block)
+      .where(writtenBetween(endpointId, from, to)),
+  );
   const added = db
     .select({
-      step: sql<string>`${step}`.as("step"),
-      questions: sql<string>`sum(cardinality(${block.times}))`.as("questions"),
-      faults: sql<string>`sum(${block.failed})`.as("faults"),
-      asked: sql<string>`sum(${block.asked})`.as("asked"),
-      unanswered: sql<string>`sum(${block.unanswered})`.as("unanswered"),
+      step: sql<string>`${picked.step}`.as("added_step"),
+      questions: sql<string>`sum(cardinality(${picked.times}))`.as("questions"),
+      faults: sql<string>`sum(${picked.failed})`.as("faults"),
+      asked: sql<string>`sum(${picked.asked})`.as("all_asked"),
+      unanswered: sql<string>`sum(${picked.unanswered})`.as("all_unanswered"),
     })
-    .from(block)
-    .where(writtenBetween(endpointId, from, to))
-    .groupBy(sql`1`)
+    .from(picked)
+    .groupBy(picked.step)
     .as("added");
-  const part = (share: string) =>
-    sql<number>`percentile_cont(${sql.raw(share)}) within group (order by question.ms)`;
   const timed = db
     .select({
-      step: sql<string>`${step}`.as("timed_step"),
-      p50: part("0.5").as("p50"),
-      p90: part("0.9").as("p90"),
-      p99: part("0.99").as("p99"),
+      step: sql<string>`${picked.step}`.as("timed_step"),
+      parts: sql`percentile_cont(array[0.5, 0.9, 0.99]) within group (order by question.ms)`.as("parts"),
     })
-    .from(block)
-    .crossJoinLateral(sql`unnest(${block.times}) as question(ms)`)
-    .where(writtenBetween(endpointId, from, to))
-    .groupBy(sql`1`)
+    .from(picked)
+    .crossJoinLateral(sql`unnest(${picked.times}) as question(ms)`)
+    .groupBy(picked.step)
     .as("timed");
   const { questions, faults, asked, unanswered } = added;
-  const { p50, p90, p99 } = timed;
+  const part = (place: number) => sql<number | null>`(${timed.parts})[${sql.raw(String(place))}]`;
   const rows = await db
-    .select({ step: added.step, questions, faults, asked, unanswered, p50, p90, p99 })
+    .with(picked)
+    .select({
+      ...{ step: added.step, questions, faults, asked, unanswered },
+      ...{ p50: part(1), p90: part(2), p99: part(3) },
+    })
     .from(added)
     .leftJoin(timed, eq(timed.step, added.step));
   return rows.map((row) => ({
-    step: Number(row.step),
+    step: row.step,
     questions: Number(row.questions),
     faults: Number(row.faults),
     asked: Number(row.asked),

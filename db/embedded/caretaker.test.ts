@@ -21,9 +21,10 @@ describe("the caretaker of the embedded database", () => {
     engine = await startEngine(path.join(folder, "database"));
     await engine.exec("create table page (id int primary key, text text); insert into page values (1, '')");
     caretaker = startCaretaker(engine, failOnHiccup);
+    // It does here what it is told, when it is told.
+    caretaker.stop();
   });
   afterAll(async () => {
-    caretaker.stop();
     await engine.close();
     rmSync(folder, { recursive: true });
   });
@@ -40,6 +41,13 @@ describe("the caretaker of the embedded database", () => {
     expect(await caretaker.round()).toBe(true);
     await engine.query("update page set text = 'short'");
     expect(await caretaker.round()).toBe(false);
+  });
+
+  it("brings to the disk what was written without waiting for it, once", async () => {
+    await engine.exec("set synchronous_commit = off");
+    await engine.exec("update page set text = 'soon'");
+    await engine.exec("reset synchronous_commit");
+    expect([await caretaker.settle(), await caretaker.settle()]).toEqual([true, false]);
   });
 
   it("keeps the folder at one size however often the same draft is saved", async () => {

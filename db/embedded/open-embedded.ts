@@ -29,6 +29,9 @@ export async function openEmbedded(
     return {
       db,
       share: (port) => shareEmbedded(engine, port),
+      settle: async () => {
+        await caretaker.settle();
+      },
       close: async () => {
         caretaker.stop();
         await engine.close();

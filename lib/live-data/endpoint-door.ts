@@ -1,4 +1,5 @@
 import "server-only";
+import { settleDatabase } from "@/db/current";
 import { callBytesMax } from "@/lib/endpoint/answer-call";
 import { errorFacts } from "@/lib/error-facts";
 import { log } from "@/lib/log";
@@ -55,6 +56,7 @@ export function openEndpointDoor(): void {
   const close = async () => {
     const { calls, files } = currentLiveData();
     await Promise.all([currentAnsweringThreads()?.flush(), calls.flush(), files.flush()]);
+    await settleDatabase();
   };
   const isKey = (key: string) => endpointKeyPattern.test(key);
   holder[name] = { path: endpointPath, bytesMax: callBytesMax, isKey, answer: answerAtDoor, close };
