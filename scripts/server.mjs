@@ -130,7 +130,8 @@ for (const [signal, status] of /** @type {const} */ ([
     server.closeIdleConnections();
     // What was answered is in the log; a database that does not answer keeps nobody waiting.
     const closed = Promise.resolve(door()?.close()).catch(() => undefined);
-    const late = new Promise((resolve) => setTimeout(resolve, 3_000).unref());
+    // The threads keep no process alive, so this does.
+    const late = new Promise((resolve) => setTimeout(resolve, 3_000));
     void Promise.race([closed, late]).then(() => process.exit(status));
   });
 }
