@@ -29,7 +29,7 @@ export type StoredCall = {
 /** `detailsText` is the JSON of the details. */
 export type CallToStore = Omit<StoredCall, "position" | "details"> & { readonly detailsText: string };
 
-/** A call in the facts of its block: what is absent is nothing. Texts are storable, `at` is in milliseconds. */
+/** A call in the facts of its block: what is absent is nothing. Texts are as `toStorable` makes them, `at` in milliseconds. */
 type CallFacts = {
   readonly at: number;
   readonly kind: string;
@@ -195,8 +195,3 @@ export const callColumns = {
 export const detailsColumn = sql<CallDetails>`call.details`.mapWith(
   (text: string) => JSON.parse(text) as CallDetails,
 );
-
-/** A text as the facts have it. */
-export function inFacts(text: string): string {
-  return toStorable(text);
-}

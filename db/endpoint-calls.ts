@@ -24,13 +24,13 @@ import {
   callColumns as call,
   callsOfBlock,
   detailsColumn,
-  inFacts,
   packCalls,
   type StoredCall,
   tokenKey,
   wholeCallsOfBlock,
 } from "./call-blocks";
 import type { Database } from "./database";
+import { toStorable } from "./exact-text";
 import { endpointCallBlock as block, type CallDetails } from "./schema/endpoint-call";
 
 export type { CallToStore, StoredCall } from "./call-blocks";
@@ -140,7 +140,7 @@ const isFault = and(gt(block.faults, 0), isNotNull(call.code));
 const isAsked = sql`not ${call.isTest}`;
 
 function is(column: SQL<string | null>, text: string): SQL {
-  return sql`${column} = ${inFacts(text)}`;
+  return sql`${column} = ${toStorable(text)}`;
 }
 
 /** Blocks in which it may be are found by the key, which another token may have too. */
@@ -149,7 +149,7 @@ function hasToken(flowToken: string): SQL | undefined {
 }
 
 function hasWord(word: string): SQL | undefined {
-  const pattern = `%${inFacts(word.toLowerCase()).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = `%${toStorable(word.toLowerCase()).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return or(
     like(sql`lower(${detailsColumn})`, pattern),
     like(sql`lower(${call.flowToken})`, pattern),
