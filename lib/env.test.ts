@@ -13,6 +13,7 @@ describe("the settings", () => {
       localUrl: "http://127.0.0.1:3000",
       sandboxIsPublic: false,
       outboundIsLocal: false,
+      answerWithinMs: 8_000,
       logLevel: "info",
     });
   });
@@ -29,6 +30,7 @@ describe("the settings", () => {
       EMBEDDED_SIGNUP_URL: "https://business.facebook.com/messaging/whatsapp/onboard/?app_id=1",
       SANDBOX_PUBLIC: "1",
       OUTBOUND_LOCAL: "true",
+      ANSWER_WITHIN_MS: "4000",
       LOG_LEVEL: "warn",
     });
     expect(read).toEqual({
@@ -42,6 +44,7 @@ describe("the settings", () => {
       embeddedSignupUrl: "https://business.facebook.com/messaging/whatsapp/onboard/?app_id=1",
       sandboxIsPublic: true,
       outboundIsLocal: true,
+      answerWithinMs: 4_000,
       logLevel: "warn",
     });
   });
@@ -75,6 +78,8 @@ describe("the settings", () => {
     [{ GRAPH_VERSION: "25" }, "GRAPH_VERSION must be a version like v25.0."],
     [{ SANDBOX_PUBLIC: "perhaps" }, "SANDBOX_PUBLIC must be 1 or 0."],
     [{ OUTBOUND_LOCAL: "yes" }, "OUTBOUND_LOCAL must be 1 or 0."],
+    [{ ANSWER_WITHIN_MS: "9000" }, "ANSWER_WITHIN_MS must be a whole number from 1000 to 8000"],
+    [{ ANSWER_WITHIN_MS: "soon" }, "ANSWER_WITHIN_MS must be a whole number"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of"],
   ])("say what to set for %j", (variables, message) => {
     expect(() => readEnv(variables)).toThrow(EnvironmentError);

@@ -31,8 +31,13 @@ export type Env = {
   readonly sandboxIsPublic: boolean;
   /** Whether requests to addresses that people enter may go to http://127.0.0.1: for tests on one machine. */
   readonly outboundIsLocal: boolean;
+  /** After how long a phone gets an answer, whatever the sources and rules of its Flow still wait for. */
+  readonly answerWithinMs: number;
   readonly logLevel: LogLevel;
 };
+
+/** Meta waits 10 s; this leaves two for the way (spec/platform.md, C.5). */
+const answerWithinMostMs = 8_000;
 
 const logLevels = ["silent", "error", "warn", "info", "debug"] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -44,6 +49,8 @@ export class EnvironmentError extends Error {
 
 const blankAsAbsent = (value: unknown) => (value === "" ? undefined : value);
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankAsAbsent, schema.optional());
+
+const answerWithinWords = `ANSWER_WITHIN_MS must be a whole number from 1000 to ${answerWithinMostMs}: WhatsApp itself waits 10000.`;
 
 const schema = z.object({
   DATA_DIR: optional(z.string()),
@@ -86,6 +93,13 @@ const schema = z.object({
   ),
   SANDBOX_PUBLIC: optional(z.enum(["0", "1", "false", "true"], { error: "SANDBOX_PUBLIC must be 1 or 0." })),
   OUTBOUND_LOCAL: optional(z.enum(["0", "1", "false", "true"], { error: "OUTBOUND_LOCAL must be 1 or 0." })),
+  ANSWER_WITHIN_MS: optional(
+    z.coerce
+      .number({ error: answerWithinWords })
+      .int(answerWithinWords)
+      .min(1_000, answerWithinWords)
+      .max(answerWithinMostMs, answerWithinWords),
+  ),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` })),
 });
 
@@ -105,7 +119,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   }
   const { DATA_DIR, DATABASE_URL, AUTH_SECRET, ENCRYPTION_KEYS } = parsed.data;
   const { PUBLIC_URL, HOST, PORT, GRAPH_URL, GRAPH_VERSION, EMBEDDED_SIGNUP_URL } = parsed.data;
-  const { SANDBOX_PUBLIC, LOG_LEVEL, OUTBOUND_LOCAL } = parsed.data;
+  const { SANDBOX_PUBLIC, LOG_LEVEL, OUTBOUND_LOCAL, ANSWER_WITHIN_MS } = parsed.data;
   if (DATABASE_URL && !AUTH_SECRET) {
     throw new EnvironmentError(
       "AUTH_SECRET must be set together with DATABASE_URL, the same for every process: run `openssl rand -hex 32` once and keep what it prints.",
@@ -124,6 +138,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     ...(EMBEDDED_SIGNUP_URL ? { embeddedSignupUrl: EMBEDDED_SIGNUP_URL } : {}),
     sandboxIsPublic: SANDBOX_PUBLIC === "1" || SANDBOX_PUBLIC === "true",
     outboundIsLocal: OUTBOUND_LOCAL === "1" || OUTBOUND_LOCAL === "true",
+    answerWithinMs: ANSWER_WITHIN_MS ?? answerWithinMostMs,
     logLevel: LOG_LEVEL ?? "info",
   };
 }

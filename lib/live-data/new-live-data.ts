@@ -31,6 +31,7 @@ export function newLiveData({ circuits, ...differing }: Differing): LiveData {
       setTimeout(run, ms).unref();
     },
     batchMax,
+    deadlineMs: env().answerWithinMs,
     tell: tellOwner({
       db: database(),
       now: Date.now,

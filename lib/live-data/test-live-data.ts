@@ -71,6 +71,7 @@ export async function liveDataIn(
   const another = () =>
     makeLiveData(room, {
       batchMax: 60,
+      deadlineMs: 8_000,
       openWith: openers.openWith,
       writes,
       rateMemories: { flow: rateMemory(), token: rateMemory() },

@@ -13,9 +13,6 @@ import type { LiveData } from "./live-data";
 import { meet } from "./meet";
 import type { ServedEndpoint } from "./served-endpoint";
 
-/** Meta waits 10 s; this leaves two for the way (spec/platform.md, C.5). */
-const deadlineMs = 8_000;
-
 /** What to answer at an address: 404 where no endpoint is, 503 when not even that can be found out. */
 export type AnswerAt = { readonly status: number; readonly body: string };
 
@@ -66,7 +63,7 @@ export function endpointFor(
       closed: endpoint.closedText || texts.closed,
       graceful: endpoint.gracefulText || texts.graceful,
     },
-    deadlineMs,
+    deadlineMs: live.deadlineMs,
   };
 }
 

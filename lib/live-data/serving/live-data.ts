@@ -21,6 +21,8 @@ export type LiveData = {
   readonly recent: RecentRows;
   /** Apart, so that many tokens never make the counts of Flows be forgotten. */
   readonly limits: { readonly flow: RateLimit; readonly token: RateLimit };
+  /** A call has its answer by then. */
+  readonly deadlineMs: number;
   readonly calls: CallLog;
   /** Photos and documents that come with questions. */
   readonly files: FileKeeper;

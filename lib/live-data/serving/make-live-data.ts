@@ -23,6 +23,7 @@ export type Outside = {
   /** Calls that are written to the log at once. */
   readonly batchMax: number;
   readonly openWith: OpenWith;
+  readonly deadlineMs: number;
   /** Shared by the threads of one process. */
   readonly writes: SharedArrayBuffer;
   /** What its other threads showed last. */
@@ -61,6 +62,7 @@ export function makeLiveData(room: LiveDataRoom, outside: Outside): LiveData {
     }),
     recent: recentRows(now, outside.writes),
     limits: { flow: rateLimit(now, rateMemories.flow), token: rateLimit(now, rateMemories.token) },
+    deadlineMs: outside.deadlineMs,
     calls: callLog({ write: (calls) => insertCalls(db, calls), batchMax, onFailure, later }),
     files: fileKeeper({
       keep: (arrived) => keepFiles(room.keys(), arrived),
