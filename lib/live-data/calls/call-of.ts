@@ -27,7 +27,7 @@ type Around = {
 const charactersMax = 60_000;
 const nameMax = 200;
 
-/** The row of a call, without what nobody may read. */
+/** A call as the log keeps it, without what nobody may read. */
 export function callOf(
   report: CallReport,
   { endpointId, at, trace, isTest, files = [] }: Around,
